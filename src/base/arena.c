@@ -1,0 +1,120 @@
+/* Blocks double up to a cap, so that a small run costs one allocation and a large one few. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 8 * 1024 * 1024 };
+
+typedef struct block block;
+struct block {
+    block *next;
+    size_t size, used;
+    alignas(max_align_t) char data[];
+};
+
+struct dj_arena {
+    block *top;
+};
+
+_Noreturn void dj_out_of_memory(void)
+{
+    fputs("daejo: out of memory\n", stderr);
+    exit(2);
+}
+
+void *dj_grow(void *old, size_t bytes)
+{
+    void *p = realloc(old, bytes ? bytes : 1);
+    if (!p)
+        dj_out_of_memory();
+    return p;
+}
+
+static block *block_new(size_t size, block *next)
+{
+    if (size > SIZE_MAX - sizeof(block))
+        dj_out_of_memory();
+    block *b = dj_grow(NULL, sizeof(block) + size);
+    b->next = next;
+    b->size = size;
+    b->used = 0;
+    return b;
+}
+
+dj_arena *dj_arena_new(void)
+{
+    dj_arena *arena = dj_grow(NULL, sizeof *arena);
+    arena->top = block_new(FIRST_BLOCK, NULL);
+    return arena;
+}
+
+static void free_chain(block *b)
+{
+    while (b) {
+        block *next = b->next;
+        free(b);
+        b = next;
+    }
+}
+
+void dj_arena_free(dj_arena *arena)
+{
+    if (!arena)
+        return;
+    free_chain(arena->top);
+    free(arena);
+}
+
+void dj_arena_reset(dj_arena *arena)
+{
+    block *keep = arena->top;
+    for (block *b = arena->top; b; b = b->next)
+        if (b->size > keep->size)
+            keep = b;
+    for (block *b = arena->top; b;) {
+        block *next = b->next;
+        if (b != keep)
+            free(b);
+        b = next;
+    }
+    keep->next = NULL;
+    keep->used = 0;
+    arena->top = keep;
+}
+
+void *dj_alloc(dj_arena *arena, size_t bytes)
+{
+    if (bytes > SIZE_MAX / 2)
+        dj_out_of_memory();
+    const size_t unit = alignof(max_align_t);
+    size_t need = (bytes + unit - 1) / unit * unit;
+    block *b = arena->top;
+    if (b->size - b->used < need) {
+        size_t size = b->size * 2 < LARGEST_STEP ? b->size * 2 : LARGEST_STEP;
+        b = arena->top = block_new(need > size ? need : size, b);
+    }
+    void *p = b->data + b->used;
+    b->used += need;
+    memset(p, 0, need);
+    return p;
+}
+
+char *dj_copy(dj_arena *arena, const char *from, size_t bytes)
+{
+    char *p = dj_alloc(arena, bytes + 1);
+    if (bytes)
+        memcpy(p, from, bytes);
+    return p;
+}
+
+size_t dj_arena_bytes(const dj_arena *arena)
+{
+    size_t n = 0;
+    for (const block *b = arena->top; b; b = b->next)
+        n += b->size;
+    return n;
+}

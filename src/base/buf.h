@@ -1,0 +1,25 @@
+/* Buffer: bytes that grow, with a cap set at creation. Past the cap nothing is added and `full` is set, so a writer
+ * runs to its end and its caller looks once. */
+#ifndef DJ_BASE_BUF_H
+#define DJ_BASE_BUF_H
+#include <stdarg.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+
+typedef struct dj_buf {
+    char *at;
+    size_t n, cap, max;
+    bool full;
+} dj_buf;
+
+dj_buf dj_buf_new(size_t max); /* SIZE_MAX for no cap; free with dj_buf_free */
+void dj_buf_free(dj_buf *buf);
+void dj_buf_add(dj_buf *buf, dj_slice s);
+void dj_buf_text(dj_buf *buf, const char *text);
+void dj_buf_byte(dj_buf *buf, char c);
+void dj_buf_rune(dj_buf *buf, uint32_t rune); /* as UTF-8 */
+void dj_buf_fmt(dj_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void dj_buf_vfmt(dj_buf *buf, const char *format, va_list args);
+dj_slice dj_buf_slice(const dj_buf *buf); /* valid until the next change */
+#endif

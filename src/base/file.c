@@ -1,0 +1,99 @@
+#define _POSIX_C_SOURCE 200809L
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static dj_place at_path(const char *path)
+{
+    return (dj_place){.path = dj_slice_of(path)};
+}
+
+/* all bytes of an open file into `out`, up to its cap; 0 or an errno */
+static int read_all(int fd, dj_buf *out)
+{
+    char chunk[65536];
+    for (;;) {
+        ssize_t n = read(fd, chunk, sizeof chunk);
+        if (n == 0 || (n > 0 && out->full))
+            return 0;
+        if (n < 0 && errno != EINTR)
+            return errno;
+        if (n > 0)
+            dj_buf_add(out, (dj_slice){chunk, (size_t)n});
+    }
+}
+
+static int open_regular(const char *path, int *fd)
+{
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return errno;
+    if (S_ISDIR(st.st_mode))
+        return EISDIR;
+    *fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    return *fd < 0 ? errno : 0;
+}
+
+bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags, dj_slice *bytes)
+{
+    bool is_stdin = strcmp(path, "-") == 0;
+    int fd = STDIN_FILENO;
+    int failed = is_stdin ? 0 : open_regular(path, &fd);
+    if (failed) {
+        dj_error(diags, at_path(path), "cannot read: %s", strerror(failed));
+        return false;
+    }
+    dj_buf all = dj_buf_new(max);
+    failed = read_all(fd, &all);
+    if (!is_stdin)
+        close(fd);
+    if (failed)
+        dj_error(diags, at_path(path), "cannot read: %s", strerror(failed));
+    else if (all.full)
+        dj_error(diags, at_path(path), "larger than %zu bytes, the most that is read", max);
+    bool okay = !failed && !all.full;
+    if (okay)
+        *bytes = dj_slice_copy(arena, dj_buf_slice(&all));
+    dj_buf_free(&all);
+    return okay;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_paths *paths)
+{
+    DIR *dir = opendir(path);
+    if (!dir) {
+        dj_error(diags, at_path(path), "cannot read: %s", strerror(errno));
+        return false;
+    }
+    size_t before = paths->n, n = strlen(path);
+    const char *slash = n && path[n - 1] == '/' ? "" : "/";
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        if (entry->d_name[0] == '.')
+            continue;
+        size_t size = n + strlen(entry->d_name) + 2;
+        char *joined = dj_alloc(arena, size);
+        snprintf(joined, size, "%s%s%s", path, slash, entry->d_name);
+        *DJ_PUSH(arena, paths) = joined;
+    }
+    closedir(dir);
+    if (paths->n > before)
+        qsort(paths->at + before, paths->n - before, sizeof *paths->at, by_bytes);
+    return true;
+}
+
+bool dj_is_directory(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}

@@ -1,0 +1,17 @@
+/* Whole files into an arena. */
+#ifndef DJ_BASE_FILE_H
+#define DJ_BASE_FILE_H
+#include "base/diag.h"
+
+/* The bytes of a file ("-": standard input), at most max of them; false and a diagnostic where it cannot be read, is
+ * no regular file or is larger. */
+bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags, dj_slice *bytes);
+
+/* The names in a directory that do not begin with a dot, sorted by bytes, each joined to `path`. */
+typedef struct dj_paths {
+    const char **at;
+    size_t n, cap;
+} dj_paths;
+bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_paths *paths);
+bool dj_is_directory(const char *path);
+#endif

@@ -1,0 +1,71 @@
+#include "base/hangul.h"
+
+enum { LETTERS = 64, VOWELS = 0x1000, TAILS = 0x2000 };
+
+bool dj_hangul_split(uint32_t rune, unsigned *lead, unsigned *vowel, unsigned *tail)
+{
+    if (!dj_is_hangul(rune))
+        return false;
+    unsigned k = rune - 0xAC00;
+    *lead = k / 588;
+    *vowel = k % 588 / 28;
+    *tail = k % 28;
+    return true;
+}
+
+bool dj_hangul_has_tail(dj_slice word)
+{
+    unsigned lead, vowel, tail;
+    size_t pos = word.n;
+    return word.n > 0 && dj_hangul_split(dj_utf8_prev(word, &pos), &lead, &vowel, &tail) && tail > 0;
+}
+
+/* the letters of a word, LETTERS + 1 where there are more */
+static size_t letters(dj_slice word, uint32_t out[LETTERS])
+{
+    size_t n = 0;
+    for (size_t pos = 0; pos < word.n;) {
+        unsigned l, v, t;
+        uint32_t rune = dj_utf8_next(word, &pos);
+        if (rune == ' ' || rune == 0xA0)
+            continue;
+        if (n + 3 > LETTERS)
+            return LETTERS + 1;
+        if (!dj_hangul_split(rune, &l, &v, &t)) {
+            out[n++] = rune | 0x1000000; /* apart from every jamo index */
+            continue;
+        }
+        out[n++] = l;
+        out[n++] = VOWELS + v;
+        if (t)
+            out[n++] = TAILS + t;
+    }
+    return n;
+}
+
+static unsigned least(unsigned a, unsigned b, unsigned c)
+{
+    unsigned m = a < b ? a : b;
+    return m < c ? m : c;
+}
+
+unsigned dj_jamo_distance(dj_slice a, dj_slice b)
+{
+    uint32_t x[LETTERS], y[LETTERS];
+    size_t n = letters(a, x), m = letters(b, y);
+    if (n > LETTERS || m > LETTERS)
+        return dj_slice_eq(a, b) ? 0 : DJ_JAMO_FAR;
+    unsigned row[LETTERS + 1];
+    for (size_t j = 0; j <= m; j++)
+        row[j] = (unsigned)j;
+    for (size_t i = 1; i <= n; i++) {
+        unsigned diagonal = row[0];
+        row[0] = (unsigned)i;
+        for (size_t j = 1; j <= m; j++) {
+            unsigned above = row[j];
+            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (x[i - 1] != y[j - 1]));
+            diagonal = above;
+        }
+    }
+    return row[m];
+}

@@ -1,0 +1,14 @@
+/* Hangul syllables as letters (jamo), by the arithmetic of the Unicode Standard, section 3.12; and the distance of
+ * two spellings in letters, the measure of a slip of the keyboard. */
+#ifndef DJ_BASE_HANGUL_H
+#define DJ_BASE_HANGUL_H
+#include "base/utf8.h"
+
+/* lead 0..18, vowel 0..20, tail 0..27 (0: none); false where the code point is no precomposed syllable */
+bool dj_hangul_split(uint32_t rune, unsigned *lead, unsigned *vowel, unsigned *tail);
+bool dj_hangul_has_tail(dj_slice word); /* of the last syllable, for the choice of a particle */
+/* Letters that must be changed, added or dropped to make b of a (Levenshtein, over jamo); spaces do not count.
+ * Words of more than 64 letters are DJ_JAMO_FAR apart unless equal. */
+enum { DJ_JAMO_FAR = 1000 };
+unsigned dj_jamo_distance(dj_slice a, dj_slice b);
+#endif

@@ -1,0 +1,22 @@
+/* UTF-8 by the Unicode Standard, table 3-7: overlong forms, surrogates and bytes past U+10FFFF are ill-formed. */
+#ifndef DJ_BASE_UTF8_H
+#define DJ_BASE_UTF8_H
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum { DJ_BAD_RUNE = 0xFFFD };
+
+/* The code point at *pos, which moves past it; an ill-formed byte gives DJ_BAD_RUNE and moves by one. *pos < s.n. */
+uint32_t dj_utf8_next(dj_slice s, size_t *pos);
+/* The code point that ends at *pos, which moves to its start. *pos > 0. */
+uint32_t dj_utf8_prev(dj_slice s, size_t *pos);
+size_t dj_utf8_put(uint32_t rune, char to[4]); /* bytes written, 1 to 4 */
+size_t dj_utf8_count(dj_slice s); /* code points; each ill-formed byte counts as one */
+bool dj_utf8_valid(dj_slice s);
+
+static inline bool dj_is_hangul(uint32_t rune) /* a precomposed syllable */
+{
+    return rune >= 0xAC00 && rune <= 0xD7A3;
+}
+#endif

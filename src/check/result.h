@@ -1,0 +1,16 @@
+/* The outcome of a run: what reports write. */
+#ifndef DJ_CHECK_RESULT_H
+#define DJ_CHECK_RESULT_H
+#include "check/finding.h"
+
+typedef struct dj_result_set {
+    dj_set set;
+    dj_findings findings;
+} dj_result_set;
+
+typedef struct dj_result {
+    DJ_VEC(dj_result_set *) sets; /* by name */
+    const dj_pack *speech; /* the pack whose messages the report uses */
+    size_t n_stories, n_mentions;
+} dj_result;
+#endif

@@ -1,0 +1,39 @@
+/* Mentions: places in a story that state a value. */
+#ifndef DJ_EXTRACT_MENTION_H
+#define DJ_EXTRACT_MENTION_H
+#include "segment/segment.h"
+
+typedef struct dj_text dj_text;
+
+typedef struct dj_mention dj_mention;
+struct dj_mention {
+    const dj_text *in;
+    dj_field_name field;
+    uint32_t start, end; /* bytes of the field, modifiers included */
+    uint32_t core_start, core_end; /* the rule's match alone */
+    uint32_t sentence; /* index in the field's sentences */
+    dj_zone zone;
+    dj_kind kind;
+    const dj_rule *rule;
+    const dj_slot *slots;
+    size_t n_slots;
+    const dj_modifier *modifier; /* NULL for none */
+    dj_value value; /* set by normalise (quotes and names: by extract) */
+    const dj_mention *of; /* normalise: the amount of which this one is the conversion, in the same sentence; else NULL */
+    const char *defect; /* normalise: what is malformed in the figure ("scale-order", "overflow"), else NULL */
+};
+
+/* A story with all that is known of it; the unit that the stages after reading pass on. */
+struct dj_text {
+    const dj_story *story;
+    const dj_pack *pack;
+    dj_segmented parts[DJ_FIELDS];
+    DJ_VEC(dj_mention *) mentions; /* by field (title first), start, longer first */
+};
+
+static inline dj_slice dj_mention_text(const dj_mention *m)
+{
+    return dj_slice_sub(m->in->story->fields[m->field].text, m->start, m->end);
+}
+const dj_slot *dj_mention_slot(const dj_mention *m, const char *name); /* NULL where the rule did not fill it */
+#endif

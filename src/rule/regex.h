@@ -1,0 +1,32 @@
+/* Compiled patterns. The only door to PCRE2. UTF-8, JIT, never UCP (\w and \d stay ASCII), duplicate group names
+ * allowed, extended syntax off; match, depth and heap limits set. A regex is read-only after compiling and shared by
+ * threads; each thread brings its own scratch. */
+#ifndef DJ_RULE_REGEX_H
+#define DJ_RULE_REGEX_H
+#include "base/slice.h"
+
+typedef struct dj_regex dj_regex;
+typedef struct dj_scratch dj_scratch; /* match data and JIT stack of one thread */
+
+typedef struct dj_span {
+    size_t from, to; /* to < from: not set */
+} dj_span;
+#define DJ_UNSET_SPAN ((dj_span){1, 0})
+static inline bool dj_span_set(dj_span s) { return s.to >= s.from; }
+
+/* NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
+dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
+void dj_regex_free(dj_regex *regex);
+dj_scratch *dj_scratch_new(void);
+void dj_scratch_free(dj_scratch *scratch);
+
+typedef enum dj_match { DJ_MATCH, DJ_NO_MATCH, DJ_MATCH_LIMIT } dj_match;
+/* The first match at or after `from` (or exactly there: anchored); the subject must be valid UTF-8. The spans of a match
+ * are read with dj_group_*, valid until the scratch is used again. */
+dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored);
+dj_span dj_match_span(const dj_scratch *scratch); /* of the whole match, \K respected */
+/* Named groups in the order of the pattern's name table. With duplicate names the group that took part counts. */
+size_t dj_regex_groups(const dj_regex *regex);
+dj_slice dj_regex_group_name(const dj_regex *regex, size_t i);
+dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i);
+#endif

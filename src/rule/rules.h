@@ -29,7 +29,7 @@
  *   modifiers:                      words before or after a figure that bound it, or are part of it, see extract/modify.h
  *     - {id: ko-at-most, before: '최대 ?', bound: at_most, kinds: [money, quantity], examples: […]}
  *
- * A rule's named groups are its slots; which slots a kind reads is said in normalise/slots.def, and a group that no
+ * A rule's named groups are its slots; which slots a kind reads is said in slots.def beside this file, and a group that no
  * slot is called by is an error. A slot whose name is that of a lexicon is looked up in it when its value is made.
  * Unknown keys are errors. Every error of every file is collected. */
 #ifndef DJ_RULE_RULES_H

@@ -1,0 +1,128 @@
+#include "suite.h"
+
+#include "base/hangul.h"
+#include "base/json_out.h"
+#include "base/names.h"
+#include "base/vec.h"
+
+static void trims_the_white_space_of_feeds(void)
+{
+    CU_ASSERT_TRUE(dj_slice_is(dj_slice_trim(DJ_S(" \xC2\xA0\xE3\x80\x80가 나\xE3\x80\x80\n")), "가 나"));
+    CU_ASSERT_EQUAL(dj_slice_trim(DJ_S("\xE3\x80\x80")).n, 0);
+}
+
+static void finds_and_compares_slices(void)
+{
+    CU_ASSERT_EQUAL(dj_slice_find(DJ_S("조억조억"), DJ_S("억조"), 0), 3);
+    CU_ASSERT_EQUAL(dj_slice_find(DJ_S("abc"), DJ_S("d"), 0), 3);
+    CU_ASSERT_TRUE(dj_slice_cmp(DJ_S("ab"), DJ_S("abc")) < 0);
+    CU_ASSERT_TRUE(dj_slice_ends(DJ_S("달러를"), DJ_S("를")));
+}
+
+static void ill_formed_utf8_counts_byte_by_byte(void)
+{
+    CU_ASSERT_EQUAL(dj_utf8_count(DJ_S("가\xFF나")), 3);
+    CU_ASSERT_FALSE(dj_utf8_valid(DJ_S("\xED\xA0\x80"))); /* a surrogate */
+    CU_ASSERT_FALSE(dj_utf8_valid(DJ_S("\xC0\xAF"))); /* overlong */
+    CU_ASSERT_FALSE(dj_utf8_valid(DJ_S("\xF4\x90\x80\x80"))); /* past U+10FFFF */
+    CU_ASSERT_TRUE(dj_utf8_valid(DJ_S("대조 \xF0\x9F\x93\x8C")));
+}
+
+static void steps_back_over_code_points(void)
+{
+    dj_slice s = DJ_S("a가\xF0\x9F\x93\x8C");
+    size_t pos = s.n;
+    CU_ASSERT_EQUAL(dj_utf8_prev(s, &pos), 0x1F4CC);
+    CU_ASSERT_EQUAL(dj_utf8_prev(s, &pos), 0xAC00);
+    CU_ASSERT_EQUAL(dj_utf8_prev(s, &pos), 'a');
+    CU_ASSERT_EQUAL(pos, 0);
+}
+
+static void spellings_are_measured_in_letters(void)
+{
+    CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("하스"), DJ_S("하그")), 1);
+    CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("올트먼"), DJ_S("올튼먼")), 1);
+    CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("샘 올트먼"), DJ_S("샘올트먼")), 0);
+    CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("손정의"), DJ_S("이재용")), 8);
+    CU_ASSERT_TRUE(dj_hangul_has_tail(DJ_S("730조원")));
+    CU_ASSERT_FALSE(dj_hangul_has_tail(DJ_S("달러")));
+}
+
+static void json_escapes_what_json_must(void)
+{
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_json json = {.out = &out};
+    dj_json_open(&json, '{');
+    dj_json_key(&json, "a");
+    dj_json_slice(&json, DJ_S("\"\\\n\x01\xFF 가"));
+    dj_json_key(&json, "b");
+    dj_json_open(&json, '[');
+    dj_json_int(&json, -1);
+    dj_json_null(&json);
+    dj_json_close(&json, ']');
+    dj_json_close(&json, '}');
+    CU_ASSERT_TRUE(dj_slice_is(dj_buf_slice(&out), "{\"a\":\"\\\"\\\\\\n\\u0001\xEF\xBF\xBD 가\",\"b\":[-1,null]}"));
+    dj_buf_free(&out);
+}
+
+static void a_full_buffer_says_so_and_keeps_what_it_had(void)
+{
+    dj_buf out = dj_buf_new(3);
+    dj_buf_text(&out, "ab");
+    dj_buf_text(&out, "cd");
+    CU_ASSERT_TRUE(out.full);
+    CU_ASSERT_TRUE(dj_slice_is(dj_buf_slice(&out), "ab"));
+    dj_buf_free(&out);
+}
+
+static void names_are_numbered_by_first_sight(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_names *names = dj_names_new(arena);
+    char key[16];
+    for (int i = 0; i < 1000; i++) {
+        snprintf(key, sizeof key, "k%d", i);
+        CU_ASSERT_EQUAL(dj_intern(names, dj_slice_of(key)), (uint32_t)i + 1);
+    }
+    CU_ASSERT_EQUAL(dj_intern(names, DJ_S("k7")), 8);
+    CU_ASSERT_EQUAL(dj_names_find(names, DJ_S("k1000")), 0);
+    CU_ASSERT_TRUE(dj_slice_is(dj_name(names, 1000), "k999"));
+    dj_arena_free(arena);
+}
+
+static void diagnostics_point_under_wide_letters(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_diags diags = {.arena = arena};
+    dj_error(&diags, (dj_place){DJ_S("a.yaml"), 3, 3, DJ_S("가나x")}, "unknown key '%s'", "x");
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_diag_print(&diags.list.at[0], &out);
+    CU_ASSERT_TRUE(dj_slice_is(dj_buf_slice(&out), "a.yaml:3:3: unknown key 'x'\n    가나x\n        ^\n"));
+    dj_buf_free(&out);
+    dj_arena_free(arena);
+}
+
+static void an_arena_holds_large_and_small(void)
+{
+    dj_arena *arena = dj_arena_new();
+    char *big = dj_alloc(arena, 20 * 1024 * 1024);
+    big[20 * 1024 * 1024 - 1] = 1;
+    DJ_VEC(int) v = {0};
+    for (int i = 0; i < 10000; i++)
+        *DJ_PUSH(arena, &v) = i;
+    CU_ASSERT_EQUAL(v.at[9999], 9999);
+    dj_arena_reset(arena);
+    CU_ASSERT_EQUAL(*(char *)dj_alloc(arena, 1), 0);
+    dj_arena_free(arena);
+}
+
+SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds},
+      {"finds and compares slices", finds_and_compares_slices},
+      {"ill-formed UTF-8 counts byte by byte", ill_formed_utf8_counts_byte_by_byte},
+      {"steps back over code points", steps_back_over_code_points},
+      {"spellings are measured in letters", spellings_are_measured_in_letters},
+      {"JSON escapes what JSON must", json_escapes_what_json_must},
+      {"a full buffer says so and keeps what it had", a_full_buffer_says_so_and_keeps_what_it_had},
+      {"names are numbered by first sight", names_are_numbered_by_first_sight},
+      {"diagnostics point under wide letters", diagnostics_point_under_wide_letters},
+      {"an arena holds large and small", an_arena_holds_large_and_small})

@@ -1,5 +1,6 @@
 #include "suite.h"
 
+#include "base/diag.h"
 #include "base/hangul.h"
 #include "base/json_out.h"
 #include "base/names.h"

@@ -1,5 +1,6 @@
 #include "base/diag.h"
 
+#include "base/screen.h"
 #include "base/utf8.h"
 
 void dj_error(dj_diags *diags, dj_place place, const char *format, ...)
@@ -16,27 +17,29 @@ void dj_error(dj_diags *diags, dj_place place, const char *format, ...)
     dj_buf_free(&text);
 }
 
-static bool is_wide(uint32_t rune)
-{
-    return (rune >= 0x1100 && rune <= 0x115F) || (rune >= 0x2E80 && rune <= 0xD7A3) || (rune >= 0xFF00 && rune <= 0xFF60);
-}
-
 static void print_excerpt(const dj_place *place, dj_buf *out)
 {
-    size_t cells = 0, pos = 0;
+    size_t pos = 0;
     for (uint32_t c = 1; c < place->column && pos < place->excerpt.n; c++)
-        cells += is_wide(dj_utf8_next(place->excerpt, &pos)) ? 2 : 1;
-    dj_buf_fmt(out, "    %.*s\n    %*s^\n", DJ_FMT(place->excerpt), (int)cells, "");
+        dj_utf8_next(place->excerpt, &pos);
+    dj_buf_text(out, "    ");
+    dj_screen_add(out, place->excerpt);
+    dj_buf_fmt(out, "\n    %*s^\n", (int)dj_screen_width((dj_slice){place->excerpt.at, pos}), "");
 }
 
 void dj_diag_print(const dj_diag *diag, dj_buf *out)
 {
     const dj_place *place = &diag->place;
-    if (place->path.n)
-        dj_buf_fmt(out, "%.*s:", DJ_FMT(place->path));
+    if (place->path.n) {
+        dj_screen_add(out, place->path);
+        dj_buf_byte(out, ':');
+    }
     if (place->line)
         dj_buf_fmt(out, "%u:%u:", place->line, place->column);
-    dj_buf_fmt(out, "%s%.*s\n", place->path.n ? " " : "", DJ_FMT(diag->message));
+    if (place->path.n)
+        dj_buf_byte(out, ' ');
+    dj_screen_add(out, diag->message);
+    dj_buf_byte(out, '\n');
     if (place->excerpt.n)
         print_excerpt(place, out);
 }

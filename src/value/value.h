@@ -96,6 +96,4 @@ dj_amount dj_reach(const dj_amount *amount);
 bool dj_bounds_oppose(const dj_amount *a, const dj_amount *b);
 
 void dj_value_json(const dj_value *value, dj_json *json); /* the contract's "value" object, or null */
-/* As an editor would write it: "5000억 달러", "약 730조 원", "최대 5000억 달러", "2025년 1월 21일"; lang "ko" or "en" */
-void dj_value_say(const dj_value *value, const char *lang, dj_buf *out);
 #endif

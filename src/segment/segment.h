@@ -29,6 +29,7 @@ typedef struct dj_segmented { /* one field */
 } dj_segmented;
 
 /* stems is shared by the stories of a run, so that equal stems are equal numbers */
-void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_segmented *out);
+void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
+                dj_segmented *out);
 size_t dj_sentence_at(const dj_segmented *segmented, uint32_t offset); /* index; the nearest before for white space */
 #endif

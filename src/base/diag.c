@@ -1,3 +1,4 @@
+/* Diagnostics live in the arena of their owner and are printed as compilers print theirs. */
 #include "base/diag.h"
 
 #include "base/screen.h"

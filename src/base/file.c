@@ -1,3 +1,5 @@
+/* Files are read whole: a story is small, and offsets must lead back to its bytes. A pipe or device is opened without
+ * waiting for it. */
 #define _POSIX_C_SOURCE 200809L
 #include "base/file.h"
 

@@ -1,3 +1,4 @@
+/* Letters of syllables, and the usual edit distance over them: two rows on fixed arrays, since names are short. */
 #include "base/hangul.h"
 
 enum { LETTERS = 64, VOWELS = 0x1000, TAILS = 0x2000 };

@@ -1,3 +1,4 @@
+/* JSON is written as it is asked for; the only state is whether a comma is due. */
 #include "base/json_out.h"
 
 #include "base/utf8.h"

@@ -1,3 +1,4 @@
+/* One code point at a time, checked as it is read: stories come as they come, and nobody before has looked at them. */
 #include "base/utf8.h"
 
 /* bytes of the well-formed sequence at s.at, 0 for none; the code point goes to *rune */

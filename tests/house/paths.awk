@@ -1,0 +1,6 @@
+# The project knows nothing of the machines it was written on: no file names a place outside the tree.
+{
+    if (match($0, "(^|[^A-Za-z0-9_.~-])/(work|home|root|Users|mnt|opt/build)/[A-Za-z0-9_.-]+"))
+        bad(FILENAME ":" FNR, "names a place on a machine:" substr($0, RSTART, RLENGTH))
+}
+END { exit n_bad > 0 }

@@ -27,8 +27,7 @@ size_t dj_slice_find(dj_slice s, dj_slice needle, size_t from)
     return hit ? (size_t)(hit - s.at) : s.n;
 }
 
-/* bytes of the white space at the start of s, 0 for none */
-static size_t space_at(dj_slice s)
+size_t dj_space_at(dj_slice s)
 {
     if (s.n == 0)
         return 0;
@@ -42,14 +41,14 @@ static size_t space_at(dj_slice s)
 static size_t space_before_end(dj_slice s)
 {
     for (size_t k = 1; k <= 3 && k <= s.n; k++)
-        if (space_at(dj_slice_sub(s, s.n - k, s.n)) == k)
+        if (dj_space_at(dj_slice_sub(s, s.n - k, s.n)) == k)
             return k;
     return 0;
 }
 
 dj_slice dj_slice_trim(dj_slice s)
 {
-    for (size_t k; (k = space_at(s)) > 0;)
+    for (size_t k; (k = dj_space_at(s)) > 0;)
         s = dj_slice_sub(s, k, s.n);
     for (size_t k; (k = space_before_end(s)) > 0;)
         s.n -= k;
@@ -66,7 +65,7 @@ dj_slice dj_slice_unspaced(dj_arena *arena, dj_slice s)
     char *to = dj_alloc(arena, s.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < s.n;) {
-        size_t k = space_at(dj_slice_sub(s, i, s.n));
+        size_t k = dj_space_at(dj_slice_sub(s, i, s.n));
         if (k == 0)
             to[n++] = s.at[i++];
         i += k;

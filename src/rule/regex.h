@@ -16,6 +16,7 @@ static inline bool dj_span_set(dj_span s) { return s.to >= s.from; }
 
 /* NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
+bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset); /* syntax alone */
 void dj_regex_free(dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);

@@ -1,0 +1,180 @@
+/* Drafts to packs: patterns are expanded and compiled, and what is wrong with one is told where it is written, whatever
+ * parts and lexicons it is made of. */
+#include "rule/build.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+typedef struct compiler {
+    dj_arena *arena;
+    dj_draft *draft;
+    dj_diags *diags;
+} compiler;
+
+/* tells what PCRE2 found wrong at `offset` of the expanded pattern in terms of the pattern as written */
+static void tell(const compiler *c, const dj_source *source, const dj_node *node, const dj_expansion *e, size_t offset,
+                 const char *what)
+{
+    size_t shift = 0; /* expanded bytes so far, less those of their {{…}} */
+    for (size_t i = 0; i < e->pieces.n && offset >= e->pieces.at[i].from; i++) {
+        dj_span piece = e->pieces.at[i], written = e->sources.at[i];
+        if (offset < piece.to) {
+            dj_error(c->diags, dj_source_place(source, node), "bad pattern: %s, in %.*s", what,
+                     DJ_FMT(dj_slice_sub(node->text, written.from, written.to)));
+            return;
+        }
+        shift = piece.to - written.to;
+    }
+    size_t at = offset >= shift && offset - shift <= node->text.n ? offset - shift : node->text.n;
+    dj_error(c->diags, dj_source_place(source, node), "bad pattern: %s, at character %zu: '%.*s'", what,
+             dj_utf8_count(dj_slice_sub(node->text, 0, at)) + 1, DJ_FMT(dj_slice_sub(node->text, at, node->text.n)));
+}
+
+/* end: written behind the pattern ("" for none) */
+static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end)
+{
+    dj_expansion e = {0};
+    char message[200];
+    size_t offset;
+    if (!dj_expand(c->arena, c->draft, source, node, c->diags, &e))
+        return NULL;
+    dj_slice text = e.text;
+    size_t before = 0;
+    if (*end) {
+        dj_buf whole = dj_buf_new(SIZE_MAX);
+        dj_buf_text(&whole, "(?:");
+        before = whole.n;
+        dj_buf_add(&whole, e.text);
+        dj_buf_byte(&whole, ')');
+        dj_buf_text(&whole, end);
+        text = dj_slice_copy(c->arena, dj_buf_slice(&whole));
+        dj_buf_free(&whole);
+    }
+    dj_regex *regex = dj_regex_new(text, message, sizeof message, &offset);
+    if (!regex)
+        tell(c, source, node, &e, offset >= before ? offset - before : 0, message);
+    return regex;
+}
+
+static void check_parts(const compiler *c)
+{
+    for (size_t i = 0; i < c->draft->parts.list.n; i++) {
+        const dj_entry *part = &c->draft->parts.list.at[i];
+        dj_expansion e = {0};
+        char message[200];
+        size_t offset;
+        bool is_expanded = dj_expand(c->arena, c->draft, part->source, part->node, c->diags, &e);
+        if (is_expanded && dj_regex_check(e.text, message, sizeof message, &offset))
+            continue;
+        if (is_expanded)
+            tell(c, part->source, part->node, &e, offset, message);
+        dj_intern(c->draft->bad_parts, part->name);
+    }
+}
+
+static void check_groups(const compiler *c, const dj_entry *entry, const dj_node *pattern, const dj_regex *regex)
+{
+    for (size_t i = 0; i < dj_regex_groups(regex); i++)
+        if (!dj_slot_known(dj_regex_group_name(regex, i)))
+            dj_error(c->diags, dj_source_place(entry->source, pattern), "group '%.*s' is no slot: see slots.def",
+                     DJ_FMT(dj_regex_group_name(regex, i)));
+}
+
+static int by_rank(const void *a, const void *b)
+{
+    const dj_rule *x = a, *y = b;
+    return x->rank != y->rank ? (x->rank < y->rank) - (x->rank > y->rank) : dj_slice_cmp(x->id, y->id);
+}
+
+static void compile_rules(const compiler *c, dj_pack *pack)
+{
+    const dj_table *from = &c->draft->rules;
+    dj_rule *rules = dj_alloc(c->arena, from->list.n * sizeof *rules);
+    size_t n = 0;
+    for (size_t i = 0; i < from->list.n; i++) {
+        const dj_entry *entry = &from->list.at[i];
+        const dj_node *pattern;
+        bool okay = dj_rule_read(c->arena, entry, c->diags, &rules[n], &pattern);
+        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, "") : NULL;
+        if (!regex)
+            continue;
+        check_groups(c, entry, pattern, regex);
+        rules[n].pack = pack;
+        rules[n].regex = regex;
+        if (okay)
+            n++;
+        else
+            dj_regex_free(regex);
+    }
+    if (n)
+        qsort(rules, n, sizeof *rules, by_rank);
+    pack->rules = rules;
+    pack->n_rules = n;
+}
+
+static void compile_modifiers(const compiler *c, dj_pack *pack)
+{
+    const dj_table *from = &c->draft->modifiers;
+    dj_modifier *modifiers = dj_alloc(c->arena, from->list.n * sizeof *modifiers);
+    size_t n = 0;
+    for (size_t i = 0; i < from->list.n; i++) {
+        const dj_entry *entry = &from->list.at[i];
+        const dj_node *pattern;
+        bool is_before = false, okay = dj_modifier_read(c->arena, entry, c->diags, &modifiers[n], &pattern, &is_before);
+        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, is_before ? "\\z" : "") : NULL;
+        if (!regex)
+            continue;
+        *(is_before ? &modifiers[n].before : &modifiers[n].after) = regex;
+        if (okay)
+            n++;
+        else
+            dj_regex_free(regex);
+    }
+    pack->modifiers = modifiers;
+    pack->n_modifiers = n;
+}
+
+static void compile_patterns(const compiler *c, dj_pack *pack)
+{
+    const dj_table *from = &c->draft->patterns;
+    pack->patterns = dj_alloc(c->arena, sizeof *pack->patterns);
+    pack->patterns->names = from->index;
+    pack->patterns->list = dj_alloc(c->arena, from->list.n * sizeof *pack->patterns->list);
+    for (size_t i = 0; i < from->list.n; i++)
+        pack->patterns->list[i] = compile_pattern(c, from->list.at[i].source, from->list.at[i].node, "");
+}
+
+static void take_messages(const compiler *c, dj_pack *pack)
+{
+    const dj_table *from = &c->draft->messages;
+    pack->messages = dj_alloc(c->arena, sizeof *pack->messages);
+    pack->messages->names = from->index;
+    pack->messages->list = dj_alloc(c->arena, from->list.n * sizeof *pack->messages->list);
+    for (size_t i = 0; i < from->list.n; i++)
+        pack->messages->list[i] = from->list.at[i].node->text;
+}
+
+void dj_pack_free(const dj_pack *pack)
+{
+    for (size_t i = 0; i < pack->n_rules; i++)
+        dj_regex_free(pack->rules[i].regex);
+    for (size_t i = 0; i < pack->n_modifiers; i++) {
+        dj_regex_free(pack->modifiers[i].before);
+        dj_regex_free(pack->modifiers[i].after);
+    }
+    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
+        dj_regex_free(pack->patterns->list[i]);
+}
+
+void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack)
+{
+    compiler c = {arena, draft, diags};
+    pack->lang = draft->lang;
+    pack->words = draft->lexicons;
+    check_parts(&c);
+    compile_rules(&c, pack);
+    compile_modifiers(&c, pack);
+    compile_patterns(&c, pack);
+    take_messages(&c, pack);
+}

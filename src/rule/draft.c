@@ -1,0 +1,190 @@
+/* Drafts: what all files say for one language, after `any` is merged in and later directories have added and overridden.
+ * Everything named goes through one table, so that overriding is decided in one place. */
+#include "rule/build.h"
+
+typedef struct gatherer {
+    dj_arena *arena;
+    dj_diags *diags;
+    dj_draft *draft;
+    const dj_source *source;
+    dj_origin origin;
+} gatherer;
+
+const dj_entry *dj_table_find(const dj_table *table, dj_slice name)
+{
+    uint32_t id = dj_names_find(table->index, name);
+    return id ? &table->list.at[id - 1] : NULL;
+}
+
+static void wrong(const gatherer *g, const dj_node *node, const char *what)
+{
+    dj_error(g->diags, dj_source_place(g->source, node), "%s", what);
+}
+
+static void put(gatherer *g, dj_table *table, const dj_node *named_at, const dj_node *node)
+{
+    dj_slice name = named_at->text;
+    uint32_t id = dj_intern(table->index, name);
+    dj_entry new = {dj_name(table->index, id), g->source, node, named_at, g->origin};
+    if (id > table->list.n) {
+        *DJ_PUSH(g->arena, &table->list) = new;
+        return;
+    }
+    dj_entry *old = &table->list.at[id - 1];
+    if (old->origin == g->origin)
+        dj_error(g->diags, dj_source_place(g->source, named_at), "'%.*s' is given twice: first in %.*s, line %u", DJ_FMT(name),
+                 DJ_FMT(old->source->yaml.path), old->named_at->line);
+    else
+        *old = new;
+}
+
+/* lexicon and part names stand in {{…}} */
+static bool is_name(dj_slice s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.at[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!is_letter && !(c >= '0' && c <= '9') && c != '_' && c != '-' && c != '.')
+            return false;
+    }
+    return s.n > 0;
+}
+
+static bool check_name(const gatherer *g, const dj_node *node)
+{
+    if (dj_is_scalar(node) && is_name(node->text))
+        return true;
+    wrong(g, node, "a name is made of letters, digits, '-', '_' and '.'");
+    return false;
+}
+
+static void add_texts(gatherer *g, const dj_node *map, dj_table *table)
+{
+    for (size_t i = 0; i < map->n; i++)
+        if (!check_name(g, map->keys[i]))
+            continue;
+        else if (!dj_is_scalar(map->items[i]))
+            wrong(g, map->items[i], "must be a text");
+        else
+            put(g, table, map->keys[i], map->items[i]);
+}
+
+static void add_items(gatherer *g, const dj_node *list, dj_table *table)
+{
+    if (list->type != DJ_NODE_LIST) {
+        wrong(g, list, "must be a list");
+        return;
+    }
+    for (size_t i = 0; i < list->n; i++) {
+        const dj_node *id = dj_node_get(list->items[i], "id");
+        if (list->items[i]->type != DJ_NODE_MAP)
+            wrong(g, list->items[i], "must be a map with an id");
+        else if (!id)
+            wrong(g, list->items[i], "has no id");
+        else if (check_name(g, id))
+            put(g, table, id, list->items[i]);
+    }
+}
+
+static void add_surface(gatherer *g, dj_lexicon *lexicon, dj_slice value, const dj_node *node)
+{
+    dj_slice surface = dj_is_scalar(node) ? dj_slice_trim(node->text) : DJ_NONE;
+    if (surface.n == 0)
+        wrong(g, node, "must be a word");
+    else if (surface.n > DJ_SURFACE_MAX)
+        wrong(g, node, "longer than 250 bytes");
+    else if (!dj_lexicon_add(lexicon, surface, value.at ? value : surface, g->origin))
+        dj_error(g->diags, dj_source_place(g->source, node), "'%.*s' stands for two values", DJ_FMT(surface));
+}
+
+/* a word alone, or a list of them; a lexicon that is a list gives each word itself as the value (DJ_NONE) */
+static void add_surfaces(gatherer *g, dj_lexicon *lexicon, dj_slice value, const dj_node *node)
+{
+    if (node->type != DJ_NODE_LIST)
+        add_surface(g, lexicon, value, node);
+    else
+        for (size_t i = 0; i < node->n; i++)
+            add_surface(g, lexicon, value, node->items[i]);
+}
+
+static void add_lexicons(gatherer *g, const dj_node *map)
+{
+    for (size_t i = 0; i < map->n; i++) {
+        const dj_node *words = map->items[i];
+        if (!check_name(g, map->keys[i]))
+            continue;
+        dj_lexicon *lexicon = dj_lexicon_open(g->draft->lexicons, map->keys[i]->text);
+        if (words->type == DJ_NODE_SCALAR)
+            wrong(g, words, "must be a map from values to words, or a list of words");
+        else if (words->type == DJ_NODE_LIST)
+            add_surfaces(g, lexicon, DJ_NONE, words);
+        else
+            for (size_t k = 0; k < words->n; k++)
+                add_surfaces(g, lexicon, words->keys[k]->text, words->items[k]);
+    }
+}
+
+static void add_section(gatherer *g, dj_slice key, const dj_node *node)
+{
+    dj_draft *d = g->draft;
+    if (dj_slice_is(key, "rules"))
+        add_items(g, node, &d->rules);
+    else if (dj_slice_is(key, "modifiers"))
+        add_items(g, node, &d->modifiers);
+    else if (node->type != DJ_NODE_MAP)
+        wrong(g, node, "must be a map");
+    else if (dj_slice_is(key, "lexicons"))
+        add_lexicons(g, node);
+    else if (dj_slice_is(key, "parts"))
+        add_texts(g, node, &d->parts);
+    else if (dj_slice_is(key, "patterns"))
+        add_texts(g, node, &d->patterns);
+    else if (dj_slice_is(key, "messages"))
+        add_texts(g, node, &d->messages);
+}
+
+static void add_source(gatherer *g)
+{
+    static const char *const known[] = {"lexicons", "parts", "rules", "patterns", "messages", "modifiers", NULL};
+    const dj_node *root = g->source->yaml.root;
+    if (!root)
+        return;
+    if (root->type != DJ_NODE_MAP) {
+        wrong(g, root, "must be a map");
+        return;
+    }
+    dj_keys_check(g->source, root, "a rule file", known, g->diags);
+    for (size_t i = 0; i < root->n; i++)
+        add_section(g, root->keys[i]->text, root->items[i]);
+}
+
+/* {{name}} must mean one thing */
+static void check_parts_against_lexicons(gatherer *g)
+{
+    for (size_t i = 0; i < g->draft->parts.list.n; i++) {
+        const dj_entry *part = &g->draft->parts.list.at[i];
+        if (dj_lexicon_named(g->draft->lexicons, part->name.at))
+            dj_error(g->diags, dj_source_place(part->source, part->named_at), "'%.*s' is a lexicon's name too", DJ_FMT(part->name));
+    }
+}
+
+void dj_draft_make(dj_arena *arena, const dj_sources *sources, dj_slice lang, dj_diags *diags, dj_draft *out)
+{
+    dj_table *tables[] = {&out->parts, &out->patterns, &out->messages, &out->rules, &out->modifiers};
+    out->lang = lang;
+    out->bad_parts = dj_names_new(arena);
+    out->lexicons = dj_lexicons_new(arena);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        tables[i]->index = dj_names_new(arena);
+    gatherer g = {.arena = arena, .diags = diags, .draft = out};
+    for (unsigned is_own = 0; is_own < 2; is_own++)
+        for (size_t i = 0; i < sources->packs.n; i++) {
+            const dj_source *source = &sources->packs.at[i];
+            if (!dj_slice_eq(source->lang, is_own ? lang : DJ_S("any")))
+                continue;
+            g.source = source;
+            g.origin = source->directory * 2 + is_own;
+            add_source(&g);
+        }
+    check_parts_against_lexicons(&g);
+}

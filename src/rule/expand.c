@@ -1,0 +1,114 @@
+/* Patterns with their {{…}} replaced by parts, as (?:…), and by the alternatives of lexicons. A part in itself is found by
+ * the chain of parts being expanded; a size cap keeps parts of parts from growing without end. */
+#include "rule/build.h"
+
+enum { PATTERN_MAX = 1024 * 1024, CHAIN_MAX = 32 };
+
+typedef struct chain chain;
+struct chain { /* the parts that are being expanded, the innermost first */
+    dj_slice name;
+    const chain *up;
+    unsigned depth;
+};
+
+typedef struct expander {
+    const dj_draft *draft;
+    dj_diags *diags;
+    const dj_source *source; /* of the pattern asked for: what goes wrong is told there */
+    const dj_node *pattern;
+    dj_buf out;
+} expander;
+
+static bool expand_text(expander *e, dj_slice text, const chain *up, dj_arena *arena, dj_expansion *top);
+
+static bool wrong(const expander *e, const char *what, dj_slice name)
+{
+    dj_error(e->diags, dj_source_place(e->source, e->pattern), "{{%.*s}}: %s", DJ_FMT(name), what);
+    return false;
+}
+
+/* directly inside a look-behind, where PCRE2 wants alternatives of one length each and no group around them */
+static bool in_lookbehind(const expander *e)
+{
+    dj_slice before = dj_buf_slice(&e->out);
+    return dj_slice_ends(before, DJ_S("(?<!")) || dj_slice_ends(before, DJ_S("(?<="));
+}
+
+static bool expand_part(expander *e, const dj_entry *part, const chain *up)
+{
+    chain here = {part->name, up, up ? up->depth + 1 : 1};
+    if (dj_names_find(e->draft->bad_parts, part->name))
+        return false;
+    for (const chain *c = up; c; c = c->up)
+        if (dj_slice_eq(c->name, part->name))
+            return wrong(e, "a part that contains itself", part->name);
+    if (here.depth > CHAIN_MAX)
+        return wrong(e, "parts in parts in parts, more than 32 deep", part->name);
+    dj_buf_text(&e->out, "(?:");
+    bool okay = expand_text(e, part->node->text, &here, NULL, NULL);
+    dj_buf_byte(&e->out, ')');
+    return okay;
+}
+
+static bool expand_name(expander *e, dj_slice name, const chain *up)
+{
+    const dj_entry *part = dj_table_find(&e->draft->parts, name);
+    char key[64];
+    if (part)
+        return expand_part(e, part, up);
+    if (name.n >= sizeof key)
+        return wrong(e, "no such part or lexicon", name);
+    memcpy(key, name.at, name.n);
+    key[name.n] = '\0';
+    const dj_lexicon *lexicon = dj_lexicon_named(e->draft->lexicons, key);
+    if (!lexicon)
+        return wrong(e, "no such part or lexicon", name);
+    if (dj_lexicon_count(lexicon) == 0)
+        return wrong(e, "a lexicon without words", name);
+    bool flat = in_lookbehind(e);
+    if (!flat)
+        dj_buf_text(&e->out, "(?:");
+    dj_lexicon_pattern(lexicon, flat, &e->out);
+    if (!flat)
+        dj_buf_byte(&e->out, ')');
+    return true;
+}
+
+/* top: where to note the pieces, for the pattern asked for itself */
+static bool expand_text(expander *e, dj_slice text, const chain *up, dj_arena *arena, dj_expansion *top)
+{
+    size_t at = 0;
+    while (at < text.n && !e->out.full) {
+        size_t open = dj_slice_find(text, DJ_S("{{"), at), close = dj_slice_find(text, DJ_S("}}"), open);
+        dj_buf_add(&e->out, dj_slice_sub(text, at, open));
+        if (open == text.n)
+            break;
+        dj_slice name = dj_slice_sub(text, open + 2, close > open + 2 ? close : open + 2);
+        if (close == text.n || name.n == 0)
+            return wrong(e, "a name and }} must follow {{", name);
+        size_t from = e->out.n;
+        if (!expand_name(e, name, up))
+            return false;
+        if (top) {
+            *DJ_PUSH(arena, &top->pieces) = (dj_span){from, e->out.n};
+            *DJ_PUSH(arena, &top->sources) = (dj_span){open, close + 2};
+        }
+        at = close + 2;
+    }
+    return true;
+}
+
+bool dj_expand(dj_arena *arena, const dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
+               dj_expansion *out)
+{
+    expander e = {draft, diags, source, pattern, dj_buf_new(PATTERN_MAX)};
+    bool okay = expand_text(&e, pattern->text, NULL, arena, out);
+    if (okay && e.out.full) {
+        dj_error(diags, dj_source_place(source, pattern), "longer than %d bytes with its parts", (int)PATTERN_MAX);
+        okay = false;
+    }
+    if (okay)
+        out->text = dj_slice_copy(arena, dj_buf_slice(&e.out));
+    dj_buf_free(&e.out);
+    return okay;
+}

@@ -1,0 +1,208 @@
+/* Patterns by PCRE2, compiled once and matched by machine code. A regex holds its pattern twice: to be searched for, and
+ * anchored, since the fast way into JIT code takes no option to anchor; the anchored one is built without the start
+ * optimisations, which would look thousands of bytes ahead for a letter that must come. Plain parentheses do not
+ * capture: only named groups mean anything here. */
+#include "rule/regex.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+enum {
+    MATCH_LIMIT = 500000, /* backtracking steps from one start */
+    DEPTH_LIMIT = 20000,
+    HEAP_LIMIT = 20000, /* KiB, of the interpreter where there is no JIT */
+    JIT_STACK_START = 32 * 1024,
+    JIT_STACK_MAX = 1024 * 1024,
+    PAIRS_START = 32
+};
+
+typedef struct group { /* the capture numbers that share a name */
+    dj_slice name;
+    uint32_t first, n; /* in `numbers` */
+} group;
+
+struct dj_regex {
+    pcre2_code *search, *anchored;
+    bool search_has_jit, anchored_has_jit;
+    uint32_t n_pairs; /* of the output vector */
+    group *groups;
+    size_t n_groups;
+    uint32_t *numbers;
+};
+
+struct dj_scratch {
+    pcre2_match_data *data;
+    uint32_t n_pairs;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+};
+
+static uint32_t info(const pcre2_code *code, uint32_t what)
+{
+    uint32_t value = 0;
+    pcre2_pattern_info(code, what, &value);
+    return value;
+}
+
+static pcre2_code *compile(dj_slice pattern, uint32_t more, int *error, size_t *offset)
+{
+    static const uint32_t always = PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_AUTO_CAPTURE;
+    return pcre2_compile((PCRE2_SPTR)(pattern.at ? pattern.at : ""), pattern.n, always | more, error, offset, NULL);
+}
+
+/* the rows of the name table are sorted by name: equal names are neighbours */
+static void read_groups(dj_regex *regex)
+{
+    PCRE2_SPTR row;
+    uint32_t n = info(regex->search, PCRE2_INFO_NAMECOUNT), size = info(regex->search, PCRE2_INFO_NAMEENTRYSIZE);
+    pcre2_pattern_info(regex->search, PCRE2_INFO_NAMETABLE, &row);
+    regex->groups = dj_grow(NULL, (n + 1) * sizeof *regex->groups);
+    regex->numbers = dj_grow(NULL, (n + 1) * sizeof *regex->numbers);
+    regex->n_groups = 0;
+    for (uint32_t i = 0; i < n; i++, row += size) {
+        dj_slice name = dj_slice_of((const char *)row + 2);
+        group *last = regex->n_groups ? &regex->groups[regex->n_groups - 1] : NULL;
+        if (last && dj_slice_eq(last->name, name))
+            last->n++;
+        else
+            regex->groups[regex->n_groups++] = (group){name, i, 1};
+        regex->numbers[i] = (uint32_t)(row[0] << 8 | row[1]);
+    }
+}
+
+static dj_regex *refuse(dj_regex *regex, const char *why, char *message, size_t message_size)
+{
+    snprintf(message, message_size, "%s", why);
+    dj_regex_free(regex);
+    return NULL;
+}
+
+bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset)
+{
+    int error = 0;
+    pcre2_code *code = compile(pattern, 0, &error, offset);
+    if (!code)
+        pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
+    pcre2_code_free(code);
+    return code != NULL;
+}
+
+dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset)
+{
+    int error = 0;
+    dj_regex *regex = dj_grow(NULL, sizeof *regex);
+    *regex = (dj_regex){.search = compile(pattern, 0, &error, offset)};
+    if (!regex->search) {
+        pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
+        dj_regex_free(regex);
+        return NULL;
+    }
+    *offset = 0;
+    if (info(regex->search, PCRE2_INFO_MATCHEMPTY))
+        return refuse(regex, "it can match nothing at all", message, message_size);
+    regex->anchored = compile(pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, offset);
+    if (!regex->anchored)
+        return refuse(regex, "it cannot be anchored", message, message_size);
+    regex->search_has_jit = pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
+    regex->anchored_has_jit = pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0;
+    regex->n_pairs = info(regex->search, PCRE2_INFO_CAPTURECOUNT) + 1;
+    read_groups(regex);
+    return regex;
+}
+
+void dj_regex_free(dj_regex *regex)
+{
+    if (!regex)
+        return;
+    pcre2_code_free(regex->search);
+    pcre2_code_free(regex->anchored);
+    free(regex->groups);
+    free(regex->numbers);
+    free(regex);
+}
+
+static void set_pairs(dj_scratch *scratch, uint32_t n)
+{
+    pcre2_match_data_free(scratch->data);
+    scratch->data = pcre2_match_data_create(n, NULL);
+    scratch->n_pairs = n;
+    if (!scratch->data)
+        dj_out_of_memory();
+}
+
+dj_scratch *dj_scratch_new(void)
+{
+    dj_scratch *scratch = dj_grow(NULL, sizeof *scratch);
+    *scratch = (dj_scratch){.context = pcre2_match_context_create(NULL),
+                            .stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MAX, NULL)};
+    if (!scratch->context)
+        dj_out_of_memory();
+    set_pairs(scratch, PAIRS_START);
+    pcre2_set_match_limit(scratch->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(scratch->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(scratch->context, HEAP_LIMIT);
+    if (scratch->stack) /* none where PCRE2 is built without JIT */
+        pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
+    return scratch;
+}
+
+void dj_scratch_free(dj_scratch *scratch)
+{
+    if (!scratch)
+        return;
+    pcre2_match_data_free(scratch->data);
+    pcre2_match_context_free(scratch->context);
+    pcre2_jit_stack_free(scratch->stack);
+    free(scratch);
+}
+
+dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
+{
+    const pcre2_code *code = anchored ? regex->anchored : regex->search;
+    bool has_jit = anchored ? regex->anchored_has_jit : regex->search_has_jit;
+    PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
+    if (from > subject.n)
+        return DJ_NO_MATCH;
+    if (regex->n_pairs > scratch->n_pairs)
+        set_pairs(scratch, regex->n_pairs);
+    int found = has_jit ? pcre2_jit_match(code, at, subject.n, from, 0, scratch->data, scratch->context)
+                        : pcre2_match(code, at, subject.n, from, PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
+    return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
+}
+
+static dj_span pair(const dj_scratch *scratch, uint32_t k)
+{
+    const PCRE2_SIZE *at = pcre2_get_ovector_pointer(scratch->data) + 2 * (size_t)k;
+    return at[0] == PCRE2_UNSET ? DJ_UNSET_SPAN : (dj_span){at[0], at[1]};
+}
+
+dj_span dj_match_span(const dj_scratch *scratch)
+{
+    return pair(scratch, 0);
+}
+
+size_t dj_regex_groups(const dj_regex *regex)
+{
+    return regex->n_groups;
+}
+
+dj_slice dj_regex_group_name(const dj_regex *regex, size_t i)
+{
+    return regex->groups[i].name;
+}
+
+dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i)
+{
+    const group *g = &regex->groups[i];
+    for (uint32_t k = 0; k < g->n; k++) {
+        dj_span span = pair(scratch, regex->numbers[g->first + k]);
+        if (dj_span_set(span))
+            return span;
+    }
+    return DJ_UNSET_SPAN;
+}

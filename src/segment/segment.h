@@ -23,9 +23,20 @@ typedef struct dj_sentence {
     dj_zone zone;
 } dj_sentence;
 
+typedef enum dj_marks { DJ_MARKS_DOUBLE, DJ_MARKS_SINGLE, DJ_MARKS_CORNER, DJ_MARKS_WHITE_CORNER, DJ_MARKS_GUILLEMET } dj_marks;
+
+typedef struct dj_quoted { /* text between two quotation marks that belong together */
+    uint32_t start, end; /* marks included */
+    uint32_t inner_start, inner_end;
+    uint8_t marks; /* dj_marks */
+    uint8_t depth; /* 0: not inside another one */
+    bool is_closed; /* false: an opening mark alone; end is that of its lines, or of the longest quotation allowed */
+} dj_quoted;
+
 typedef struct dj_segmented { /* one field */
     DJ_VEC(dj_sentence) sentences; /* in order, covering all but white space */
     DJ_VEC(dj_word) words;
+    DJ_VEC(dj_quoted) quoted; /* by start */
 } dj_segmented;
 
 /* stems is shared by the stories of a run, so that equal stems are equal numbers */

@@ -1,0 +1,62 @@
+/* Makes sentences and words of a story's field: marks are paired, lines cut and joined, zones set, and the lines that
+ * belong together cut into sentences. */
+#include "segment/segment.h"
+
+#include "segment/cutter.h"
+
+static dj_cutter cutter_of(dj_arena *arena, dj_slice text, const dj_pack *pack, dj_names *stems, dj_scratch *scratch, dj_segmented *out)
+{
+    return (dj_cutter){
+        .arena = arena,
+        .text = text,
+        .scratch = scratch,
+        .stems = stems,
+        .pack = pack,
+        .particles = dj_pack_lexicon(pack, "quote-particle"),
+        .finals = dj_pack_lexicon(pack, "sentence-final"),
+        .abbreviations = dj_pack_lexicon(pack, "abbreviation"),
+        .endings = dj_pack_lexicon(pack, "stem-ending"),
+        .whole = dj_pack_lexicon(pack, "stem-word"),
+        .cuts = dj_pack_pattern(pack, "sentence-cut"),
+        .out = out,
+    };
+}
+
+static void cut_paragraphs(dj_cutter *c, const dj_lines *lines)
+{
+    size_t next_quoted = 0;
+    uint32_t paragraph = 0;
+    for (size_t first = 0, last; first < lines->n; first = last + 1) {
+        for (last = first; last + 1 < lines->n && lines->at[last].goes_on; last++)
+            ;
+        dj_cut_sentences(c, lines->at[first].start, lines->at[last].end, lines->at[first].zone, paragraph++, &next_quoted);
+    }
+}
+
+void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
+                dj_segmented *out)
+{
+    *out = (dj_segmented){0};
+    dj_cutter cutter = cutter_of(arena, story->fields[field].text, pack, stems, scratch, out);
+    dj_lines lines = {0};
+    dj_cut_lines(&cutter, &lines);
+    if (field == DJ_FIELD_TITLE)
+        for (size_t i = 0; i < lines.n; i++)
+            lines.at[i].zone = DJ_ZONE_HEADLINE;
+    else
+        dj_set_zones(&cutter, &lines);
+    cut_paragraphs(&cutter, &lines);
+}
+
+size_t dj_sentence_at(const dj_segmented *segmented, uint32_t offset)
+{
+    size_t low = 0, high = segmented->sentences.n;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (segmented->sentences.at[middle].start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -6,11 +6,20 @@
 typedef enum dj_status { DJ_AGREED, DJ_CONFLICT, DJ_SINGLE } dj_status;
 const char *dj_status_name(dj_status status); /* "agreed", "conflict", "single" (contract) */
 
+/* Claims that state the same value of one fact. All but the first version of a fact say why they belong to it: the
+ * claim that is likest to one of another version, and how sure the link is. */
+typedef struct dj_version {
+    DJ_VEC(const dj_mention *) claims; /* by story, then place */
+    size_t n_stories;
+    const dj_mention *claim, *against; /* NULL for the first version */
+    double strength; /* 0..1 and a little over; 1 for the first version */
+} dj_version;
+
 typedef struct dj_fact {
     dj_kind kind;
     dj_slice label; /* a few words of the story that say what the fact is about: "스타게이트 투자" */
     dj_status status;
-    DJ_VEC(const dj_mention *) claims; /* by story, then place */
+    DJ_VEC(dj_version) versions; /* most stories first; more than one where the sources disagree */
 } dj_fact;
 
 typedef struct dj_set { /* one story set through the stages after normalise */
@@ -19,4 +28,8 @@ typedef struct dj_set { /* one story set through the stages after normalise */
     const dj_names *stems;
     DJ_VEC(dj_fact *) facts; /* most sources first */
 } dj_set;
+
+/* All claims of a fact, of the first version first. */
+size_t dj_fact_claims(const dj_fact *fact);
+const dj_mention *dj_fact_claim(const dj_fact *fact, size_t i);
 #endif

@@ -1,0 +1,224 @@
+/* Versions grow by union of pairs that say the same in like contexts. Versions with different values are then linked,
+ * strongest link first, where the evidence is good and nothing speaks against it:
+ *   - a story that states both values elsewhere means two facts (veto, unless the sentences are nearly one),
+ *   - a version may join a fact only if no story has a claim in both.
+ * Thresholds are in the `align` section of checks.yaml. */
+#include "align/cluster.h"
+
+#include <stdlib.h>
+
+#include "align/label.h"
+#include "align/slip.h"
+
+typedef struct group { /* a version in the making */
+    DJ_VEC(uint32_t) members; /* contexts, in order */
+    size_t n_stories;
+    dj_fact *fact;
+} group;
+
+typedef struct link {
+    uint32_t a, b; /* groups */
+    const dj_pair *pair; /* the strongest */
+    double strength;
+} link;
+
+typedef struct clusterer {
+    dj_arena *arena;
+    dj_set *set;
+    const dj_contexts *contexts;
+    const dj_pairs *pairs;
+    const dj_settings *settings;
+    uint32_t *parent; /* union-find over contexts */
+    group *groups; /* by root */
+    uint32_t *first_of_story; /* contexts of story s: first_of_story[s] .. first_of_story[s + 1] */
+    DJ_VEC(link) links;
+} clusterer;
+
+static double number(const clusterer *k, const char *key, double fallback)
+{
+    return dj_dec_double(dj_setting(k->settings, "align", key, dj_dec_make((int64_t)(fallback * 1000), -3)));
+}
+
+static uint32_t root_of(clusterer *k, uint32_t i)
+{
+    while (k->parent[i] != i)
+        i = k->parent[i] = k->parent[k->parent[i]];
+    return i;
+}
+
+static void join(clusterer *k, uint32_t a, uint32_t b)
+{
+    a = root_of(k, a);
+    b = root_of(k, b);
+    if (a != b)
+        k->parent[a > b ? a : b] = a < b ? a : b;
+}
+
+/* A figure of many digits, or a large sum, hardly meets its equal by chance; "3 people" does. */
+static bool is_telling(const dj_value *value)
+{
+    if (dj_kind_about(value->kind)->family != DJ_FAMILY_AMOUNT)
+        return false;
+    dj_dec d = value->amount.has_low ? value->amount.low : value->amount.high;
+    unsigned digits = dj_dec_digits(d);
+    return digits >= 3 || (value->kind == DJ_MONEY && d.exponent + (int)digits >= 8);
+}
+
+static void join_versions(clusterer *k)
+{
+    double plain = number(k, "same", 0.3), telling = number(k, "same-telling", 0.12);
+    for (size_t i = 0; i < k->pairs->n; i++) {
+        const dj_pair *p = &k->pairs->at[i];
+        double floor = is_telling(&k->contexts->at[p->a].mention->value) ? telling : plain;
+        if ((p->relation == DJ_SAME || p->relation == DJ_COMPATIBLE) && p->strength >= floor && (p->is_best || p->relation == DJ_SAME))
+            join(k, p->a, p->b);
+    }
+}
+
+static void make_groups(clusterer *k)
+{
+    size_t n = k->contexts->n;
+    k->groups = dj_alloc(k->arena, (n + 1) * sizeof *k->groups);
+    k->first_of_story = dj_alloc(k->arena, (k->set->texts.n + 1) * sizeof *k->first_of_story);
+    for (uint32_t i = 0; i < n; i++) {
+        group *g = &k->groups[root_of(k, i)];
+        uint32_t story = k->contexts->at[i].story;
+        if (g->members.n == 0 || k->contexts->at[g->members.at[g->members.n - 1]].story != story)
+            g->n_stories++;
+        *DJ_PUSH(k->arena, &g->members) = i;
+        k->first_of_story[story + 1] = i + 1;
+    }
+    for (size_t s = 1; s <= k->set->texts.n; s++) /* stories without figures */
+        if (k->first_of_story[s] < k->first_of_story[s - 1])
+            k->first_of_story[s] = k->first_of_story[s - 1];
+}
+
+/* does the story of one figure state the other's value too? */
+static bool states(const clusterer *k, uint32_t story, const dj_value *value)
+{
+    for (uint32_t i = k->first_of_story[story]; i < k->first_of_story[story + 1]; i++)
+        if (dj_value_compare(&k->contexts->at[i].mention->value, value) == DJ_SAME)
+            return true;
+    return false;
+}
+
+static bool is_vetoed(const clusterer *k, const dj_pair *p)
+{
+    const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
+    return states(k, a->story, &b->mention->value) || states(k, b->story, &a->mention->value);
+}
+
+static double slip_bonus(const clusterer *k, const dj_pair *p)
+{
+    const dj_value *a = &k->contexts->at[p->a].mention->value, *b = &k->contexts->at[p->b].mention->value;
+    bool is_amount = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT;
+    return is_amount && dj_amount_slip(&a->amount, &b->amount) != DJ_SLIP_NONE ? number(k, "slip-bonus", 0.1) : 0;
+}
+
+static void find_links(clusterer *k)
+{
+    double floor = number(k, "different", 0.35), veto = number(k, "both-stated", 0.3);
+    for (size_t i = 0; i < k->pairs->n; i++) {
+        const dj_pair *p = &k->pairs->at[i];
+        if (p->relation != DJ_DIFFERENT || !p->is_best)
+            continue;
+        double strength = p->strength + slip_bonus(k, p) - (is_vetoed(k, p) ? veto : 0);
+        if (strength >= floor)
+            *DJ_PUSH(k->arena, &k->links) = (link){root_of(k, p->a), root_of(k, p->b), p, strength};
+    }
+}
+
+static int by_strength(const void *a, const void *b)
+{
+    const link *x = a, *y = b;
+    if (x->strength != y->strength)
+        return x->strength < y->strength ? 1 : -1;
+    return (x->pair > y->pair) - (x->pair < y->pair);
+}
+
+static bool share_a_story(const dj_fact *fact, const group *g, const clusterer *k)
+{
+    for (size_t v = 0; v < fact->versions.n; v++)
+        for (size_t c = 0; c < fact->versions.at[v].claims.n; c++)
+            for (size_t m = 0; m < g->members.n; m++)
+                if (fact->versions.at[v].claims.at[c]->in == k->contexts->at[g->members.at[m]].mention->in)
+                    return true;
+    return false;
+}
+
+static dj_version *add_version(clusterer *k, dj_fact *fact, group *g)
+{
+    dj_version *version = DJ_PUSH(k->arena, &fact->versions);
+    for (size_t i = 0; i < g->members.n; i++)
+        *DJ_PUSH(k->arena, &version->claims) = k->contexts->at[g->members.at[i]].mention;
+    version->n_stories = g->n_stories;
+    version->strength = 1;
+    g->fact = fact;
+    return version;
+}
+
+static dj_fact *new_fact(clusterer *k, group *g)
+{
+    dj_fact *fact = dj_alloc(k->arena, sizeof *fact);
+    *DJ_PUSH(k->arena, &k->set->facts) = fact;
+    fact->kind = k->contexts->at[g->members.at[0]].mention->kind;
+    const dj_context **claims = dj_alloc(k->arena, g->members.n * sizeof *claims);
+    for (size_t i = 0; i < g->members.n; i++)
+        claims[i] = &k->contexts->at[g->members.at[i]];
+    fact->label = dj_fact_label(k->arena, k->set, claims, g->members.n);
+    add_version(k, fact, g);
+    return fact;
+}
+
+/* the group with more stories stays in front; the other joins it */
+static void apply(clusterer *k, const link *l)
+{
+    group *a = &k->groups[l->a], *b = &k->groups[l->b];
+    bool a_leads = a->fact ? true : b->fact ? false : a->n_stories >= b->n_stories;
+    group *leader = a_leads ? a : b, *other = a_leads ? b : a;
+    if (other->fact || (leader->fact && share_a_story(leader->fact, other, k)))
+        return;
+    dj_fact *fact = leader->fact ? leader->fact : new_fact(k, leader);
+    if (share_a_story(fact, other, k))
+        return;
+    dj_version *version = add_version(k, fact, other);
+    bool other_is_a = root_of(k, l->pair->a) == (a_leads ? l->b : l->a);
+    version->claim = k->contexts->at[other_is_a ? l->pair->a : l->pair->b].mention;
+    version->against = k->contexts->at[other_is_a ? l->pair->b : l->pair->a].mention;
+    version->strength = l->strength;
+}
+
+static size_t stories_of(const dj_fact *fact)
+{
+    size_t n = 0;
+    for (size_t v = 0; v < fact->versions.n; v++)
+        n += fact->versions.at[v].n_stories;
+    return n;
+}
+
+static void settle_status(clusterer *k)
+{
+    for (size_t i = 0; i < k->set->facts.n; i++) {
+        dj_fact *fact = k->set->facts.at[i];
+        fact->status = fact->versions.n > 1 ? DJ_CONFLICT : stories_of(fact) > 1 ? DJ_AGREED : DJ_SINGLE;
+    }
+}
+
+void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
+{
+    clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings};
+    k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
+    for (uint32_t i = 0; i < contexts->n; i++)
+        k.parent[i] = i;
+    join_versions(&k);
+    make_groups(&k);
+    find_links(&k);
+    if (k.links.n)
+        qsort(k.links.at, k.links.n, sizeof *k.links.at, by_strength);
+    for (size_t i = 0; i < k.links.n; i++)
+        apply(&k, &k.links.at[i]);
+    for (uint32_t i = 0; i < contexts->n; i++)
+        if (k.groups[i].members.n && !k.groups[i].fact)
+            new_fact(&k, &k.groups[i]);
+    settle_status(&k);
+}

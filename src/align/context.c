@@ -1,0 +1,228 @@
+/* Contexts are made sentence by sentence; see context.h for the weights. */
+#include "align/context.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "rule/frequency.h"
+
+enum { NEIGHBOURS = 8 }; /* figures looked at on each side; a table of thousands in one sentence stays linear */
+
+typedef struct maker {
+    dj_arena *arena;
+    const dj_set *set;
+    uint32_t *sentences_with; /* by stem */
+    double *rarity; /* of a stem in the set and the language; made when first asked, < 0 before */
+    double n_sentences, reach, neighbour;
+    dj_names *values; /* of neighbouring figures; key = n_stems + id */
+    uint32_t n_stems;
+    dj_contexts *out;
+} maker;
+
+static bool counts_for_facts(const dj_mention *m)
+{
+    return m->value.is_known && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE && m->kind != DJ_NUMBER &&
+           dj_kind_about(m->kind)->layer == DJ_LAYER_FIGURES;
+}
+
+/* counts every stem once a sentence: `last` holds the number of the sentence that counted it last */
+static void count_sentences(maker *k)
+{
+    uint32_t *last = dj_alloc(k->arena, (k->n_stems + 1) * sizeof *last), number = 0;
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (int f = 0; f < DJ_FIELDS; f++) {
+            const dj_segmented *part = &k->set->texts.at[t]->parts[f];
+            for (size_t s = 0; s < part->sentences.n; s++) {
+                const dj_sentence *sentence = &part->sentences.at[s];
+                number++;
+                if (sentence->zone == DJ_ZONE_TAIL)
+                    continue;
+                k->n_sentences++;
+                for (uint32_t w = 0; w < sentence->n_words; w++) {
+                    uint32_t stem = part->words.at[sentence->first_word + w].stem;
+                    if (stem && last[stem] != number) {
+                        last[stem] = number;
+                        k->sentences_with[stem]++;
+                    }
+                }
+            }
+        }
+}
+
+static double rarity_of(maker *k, const dj_pack *pack, uint32_t stem)
+{
+    if (k->rarity[stem] < 0) {
+        double in_set = log(1 + k->n_sentences / (1 + k->sentences_with[stem]));
+        k->rarity[stem] = in_set * dj_rarity(pack->frequencies, dj_name(k->set->stems, stem));
+    }
+    return k->rarity[stem];
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const dj_term *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->weight < y->weight) - (x->weight > y->weight); /* heavier first */
+}
+
+/* one term a key, the heaviest, and the norm */
+static void settle(dj_context *context, dj_term *terms, size_t n)
+{
+    if (n)
+        qsort(terms, n, sizeof *terms, by_key);
+    size_t kept = 0;
+    double squares = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (kept && terms[kept - 1].key == terms[i].key)
+            continue;
+        squares += (double)terms[i].weight * terms[i].weight;
+        terms[kept++] = terms[i];
+    }
+    context->terms = terms;
+    context->n_terms = kept;
+    context->norm = sqrt(squares);
+}
+
+static float near_weight(const maker *k, double rarity, uint32_t distance)
+{
+    return (float)(rarity / (1 + distance / k->reach));
+}
+
+/* the stems of the sentence outside the mention; the slot's neighbours on the way */
+static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
+{
+    const dj_mention *m = context->mention;
+    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_sentence *sentence = &part->sentences.at[m->sentence];
+    const dj_word *words = part->words.at + sentence->first_word;
+    uint32_t before = 0, after;
+    while (before < sentence->n_words && words[before].end <= m->start)
+        before++;
+    for (after = before; after < sentence->n_words && words[after].start < m->end;)
+        after++;
+    size_t n = 0;
+    for (uint32_t w = 0; w < sentence->n_words; w++) {
+        bool is_left = w < before;
+        if ((w >= before && w < after) || words[w].stem == 0)
+            continue;
+        uint32_t distance = is_left ? before - 1 - w : w - after;
+        if (distance < DJ_NEAR)
+            (is_left ? context->left : context->right)[distance] = words[w].stem;
+        double rarity = rarity_of(k, m->in->pack, words[w].stem);
+        terms[n++] = (dj_term){words[w].stem, near_weight(k, rarity, distance), is_left};
+    }
+    return n;
+}
+
+static uint32_t value_key(maker *k, const dj_mention *m)
+{
+    dj_buf text = dj_buf_new(4096);
+    dj_json json = {.out = &text};
+    dj_value_json(&m->value, &json);
+    uint32_t key = k->n_stems + dj_intern(k->values, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return key;
+}
+
+/* the other figures of the sentence, first..last among the text's mentions, of which `self` is this one */
+static size_t add_values(maker *k, const dj_context *context, size_t self, size_t first, size_t last, const uint32_t *keys,
+                         dj_term *terms)
+{
+    size_t n = 0;
+    const dj_mention *m = context->mention;
+    for (size_t i = self > first + NEIGHBOURS ? self - NEIGHBOURS : first; i < last && i <= self + NEIGHBOURS; i++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (i == self || keys[i] == 0)
+            continue;
+        bool is_left = other->start < m->start;
+        uint32_t bytes = is_left ? m->start - other->end : other->start - m->end;
+        if (other->end > m->start && other->start < m->end)
+            bytes = 0;
+        terms[n++] = (dj_term){keys[i], near_weight(k, k->neighbour, bytes / 12), is_left}; /* a word and its space: ~12 bytes */
+    }
+    return n;
+}
+
+/* mentions first..last stand in one sentence */
+static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t first, size_t last, const uint32_t *keys)
+{
+    const dj_mention *any = text->mentions.at[first];
+    size_t n_words = text->parts[any->field].sentences.at[any->sentence].n_words;
+    for (size_t i = first; i < last; i++) {
+        if (keys[i] == 0)
+            continue;
+        dj_term *terms = dj_alloc(k->arena, (n_words + 2 * NEIGHBOURS) * sizeof *terms);
+        dj_context *context = DJ_PUSH(k->arena, k->out);
+        context->mention = text->mentions.at[i];
+        context->story = story;
+        size_t n = add_stems(k, context, terms);
+        n += add_values(k, context, i, first, last, keys, terms + n);
+        settle(context, terms, n);
+    }
+}
+
+static void make_text(maker *k, uint32_t story)
+{
+    const dj_text *text = k->set->texts.at[story];
+    size_t n = text->mentions.n;
+    uint32_t *keys = dj_alloc(k->arena, (n + 1) * sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        if (counts_for_facts(text->mentions.at[i]))
+            keys[i] = value_key(k, text->mentions.at[i]);
+    for (size_t first = 0, last; first < n; first = last) {
+        const dj_mention *m = text->mentions.at[first];
+        for (last = first + 1; last < n && text->mentions.at[last]->field == m->field && text->mentions.at[last]->sentence == m->sentence;)
+            last++;
+        make_sentence(k, text, story, first, last, keys);
+    }
+}
+
+void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out)
+{
+    maker k = {.arena = arena, .set = set, .out = out, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
+    k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
+    k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));
+    k.sentences_with = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.sentences_with);
+    k.rarity = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.rarity);
+    for (uint32_t i = 0; i <= k.n_stems; i++)
+        k.rarity[i] = -1;
+    count_sentences(&k);
+    for (uint32_t t = 0; t < set->texts.n; t++)
+        make_text(&k, t);
+}
+
+double dj_context_likeness(const dj_context *a, const dj_context *b)
+{
+    double dot = 0;
+    for (size_t i = 0, j = 0; i < a->n_terms && j < b->n_terms;) {
+        const dj_term *x = &a->terms[i], *y = &b->terms[j];
+        if (x->key == y->key)
+            dot += (double)x->weight * y->weight * (x->is_left == y->is_left ? 1 : 0.5);
+        i += x->key <= y->key;
+        j += y->key <= x->key;
+    }
+    return a->norm > 0 && b->norm > 0 ? dot / (a->norm * b->norm) : 0;
+}
+
+static double side(const uint32_t *a, const uint32_t *b)
+{
+    static const double worth[DJ_NEAR] = {3, 2, 1}; /* the next word says most */
+    double got = 0, whole = 0;
+    for (int i = 0; i < DJ_NEAR; i++) {
+        whole += worth[i];
+        if (!a[i])
+            continue;
+        for (int j = 0; j < DJ_NEAR; j++)
+            if (a[i] == b[j]) {
+                got += i > j ? worth[i] : worth[j];
+                break;
+            }
+    }
+    return got / whole;
+}
+
+double dj_context_slot(const dj_context *a, const dj_context *b)
+{
+    return (side(a->left, b->left) + side(a->right, b->right)) / 2;
+}

@@ -1,0 +1,76 @@
+/* See label.h. Weights of a stem are summed over the claims, so what they share comes first. */
+#include "align/label.h"
+
+#include <stdlib.h>
+
+enum { WORDS = 3, CLAIMS = 8 };
+
+typedef struct candidate {
+    const dj_word *word;
+    double weight;
+} candidate;
+
+static double weight_in(const dj_context *context, uint32_t stem)
+{
+    for (size_t i = 0; i < context->n_terms; i++)
+        if (context->terms[i].key == stem)
+            return (double)context->terms[i].weight;
+    return 0;
+}
+
+static int heavier(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+static int earlier(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+static size_t collect(const dj_context *const *claims, size_t n, candidate *out)
+{
+    const dj_mention *m = claims[0]->mention;
+    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_sentence *sentence = &part->sentences.at[m->sentence];
+    size_t found = 0;
+    for (uint32_t w = 0; w < sentence->n_words; w++) {
+        const dj_word *word = &part->words.at[sentence->first_word + w];
+        if (word->stem == 0 || (word->start < m->end && word->end > m->start))
+            continue;
+        double weight = 0;
+        for (size_t c = 0; c < n && c < CLAIMS; c++)
+            weight += weight_in(claims[c], word->stem);
+        for (size_t i = 0; i < found; i++)
+            if (out[i].word->stem == word->stem)
+                weight = 0;
+        if (weight > 0)
+            out[found++] = (candidate){word, weight};
+    }
+    return found;
+}
+
+dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *const *claims, size_t n)
+{
+    const dj_mention *m = claims[0]->mention;
+    candidate *words = dj_alloc(arena, (m->in->parts[m->field].sentences.at[m->sentence].n_words + 1) * sizeof *words);
+    size_t found = collect(claims, n, words);
+    if (found)
+        qsort(words, found, sizeof *words, heavier);
+    size_t kept = found < WORDS ? found : WORDS;
+    if (kept)
+        qsort(words, kept, sizeof *words, earlier);
+    dj_buf text = dj_buf_new(1024);
+    for (size_t i = 0; i < kept; i++) {
+        if (i)
+            dj_buf_byte(&text, ' ');
+        dj_buf_add(&text, dj_name(set->stems, words[i].word->stem));
+    }
+    dj_slice label = dj_slice_copy(arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return label;
+}

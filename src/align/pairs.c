@@ -1,0 +1,168 @@
+/* Figures fall into buckets by kind and unit; in a bucket an index of stems gives the candidates. */
+#include "align/pairs.h"
+
+#include <stdlib.h>
+
+enum { COMMON = 256, HEAVIEST = 12 }; /* a stem with more figures than COMMON finds nobody; the heaviest stems of each do */
+
+typedef struct posting {
+    uint32_t key, context;
+    float weight;
+} posting;
+
+typedef struct finder {
+    const dj_contexts *contexts;
+    dj_arena *arena;
+    double likeness_share, floor;
+    dj_pairs *out;
+} finder;
+
+static dj_slice unit_of(const dj_mention *m)
+{
+    return dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT ? m->value.amount.unit : DJ_NONE;
+}
+
+static int by_unit(const void *a, const void *b)
+{
+    const dj_context *x = *(const dj_context *const *)a, *y = *(const dj_context *const *)b;
+    if (x->mention->kind != y->mention->kind)
+        return x->mention->kind < y->mention->kind ? -1 : 1;
+    int c = dj_slice_cmp(unit_of(x->mention), unit_of(y->mention));
+    return c ? c : (x > y) - (x < y);
+}
+
+static int by_term(const void *a, const void *b)
+{
+    const posting *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->context > y->context) - (x->context < y->context);
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const dj_term *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    return (x->key > y->key) - (x->key < y->key);
+}
+
+/* the heaviest terms of each figure of a bucket, by term */
+static size_t make_index(finder *f, const dj_context **bucket, size_t n, posting **index)
+{
+    DJ_VEC(posting) list = {0};
+    for (size_t i = 0; i < n; i++) {
+        dj_term *terms = dj_alloc(f->arena, (bucket[i]->n_terms + 1) * sizeof *terms);
+        if (bucket[i]->n_terms) {
+            memcpy(terms, bucket[i]->terms, bucket[i]->n_terms * sizeof *terms);
+            qsort(terms, bucket[i]->n_terms, sizeof *terms, by_weight);
+        }
+        for (size_t t = 0; t < bucket[i]->n_terms && t < HEAVIEST; t++)
+            *DJ_PUSH(f->arena, &list) = (posting){terms[t].key, (uint32_t)(bucket[i] - f->contexts->at), terms[t].weight};
+    }
+    if (list.n)
+        qsort(list.at, list.n, sizeof *list.at, by_term);
+    *index = list.at;
+    return list.n;
+}
+
+static void try_pair(finder *f, uint32_t a, uint32_t b)
+{
+    const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
+    dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
+    pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
+    if (pair.strength < f->floor)
+        return;
+    pair.relation = dj_value_compare(&x->mention->value, &y->mention->value);
+    if (pair.relation != DJ_INCOMPARABLE)
+        *DJ_PUSH(f->arena, f->out) = pair;
+}
+
+static int by_figures(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return x[0] != y[0] ? (x[0] < y[0] ? -1 : 1) : (x[1] > y[1]) - (x[1] < y[1]);
+}
+
+/* every two figures of different stories that stand under one term, once each */
+static void pair_bucket(finder *f, const dj_context **bucket, size_t n)
+{
+    posting *index;
+    size_t n_index = make_index(f, bucket, n, &index);
+    DJ_VEC(uint32_t) couples = {0}; /* a, b, a, b, … */
+    for (size_t from = 0, to; from < n_index; from = to) {
+        for (to = from + 1; to < n_index && index[to].key == index[from].key;)
+            to++;
+        if (to - from > COMMON)
+            continue;
+        for (size_t i = from; i < to; i++)
+            for (size_t j = i + 1; j < to; j++)
+                if (f->contexts->at[index[i].context].story != f->contexts->at[index[j].context].story) {
+                    *DJ_PUSH(f->arena, &couples) = index[i].context;
+                    *DJ_PUSH(f->arena, &couples) = index[j].context;
+                }
+    }
+    if (couples.n)
+        qsort(couples.at, couples.n / 2, 2 * sizeof *couples.at, by_figures);
+    for (size_t i = 0; i < couples.n; i += 2)
+        if (i == 0 || by_figures(couples.at + i, couples.at + i - 2) != 0)
+            try_pair(f, couples.at[i], couples.at[i + 1]);
+}
+
+typedef struct choice { /* a figure, a story, and the pair that is its likeliest there */
+    uint32_t figure, story, pair;
+    double strength;
+} choice;
+
+static int by_choice(const void *a, const void *b)
+{
+    const choice *x = a, *y = b;
+    if (x->figure != y->figure)
+        return x->figure < y->figure ? -1 : 1;
+    if (x->story != y->story)
+        return x->story < y->story ? -1 : 1;
+    return (x->strength < y->strength) - (x->strength > y->strength);
+}
+
+/* a pair is best where it is (one of) the strongest for both its figures */
+static void mark_best(finder *f)
+{
+    dj_pairs *pairs = f->out;
+    choice *choices = dj_alloc(f->arena, (2 * pairs->n + 1) * sizeof *choices);
+    unsigned char *votes = dj_alloc(f->arena, pairs->n + 1);
+    for (uint32_t i = 0; i < pairs->n; i++) {
+        const dj_pair *p = &pairs->at[i];
+        choices[2 * i] = (choice){p->a, f->contexts->at[p->b].story, i, p->strength};
+        choices[2 * i + 1] = (choice){p->b, f->contexts->at[p->a].story, i, p->strength};
+    }
+    size_t n = 2 * pairs->n;
+    if (n)
+        qsort(choices, n, sizeof *choices, by_choice);
+    for (size_t i = 0, best = 0; i < n; i++) {
+        if (choices[i].figure != choices[best].figure || choices[i].story != choices[best].story)
+            best = i;
+        if (choices[i].strength >= choices[best].strength)
+            votes[choices[i].pair]++;
+    }
+    for (size_t i = 0; i < pairs->n; i++)
+        pairs->at[i].is_best = votes[i] == 2;
+}
+
+void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out)
+{
+    finder f = {.contexts = contexts, .arena = arena, .out = out};
+    f.likeness_share = dj_dec_double(dj_setting(settings, "align", "likeness", dj_dec_make(6, -1)));
+    f.floor = dj_dec_double(dj_setting(settings, "align", "floor", dj_dec_make(1, -1)));
+    const dj_context **all = dj_alloc(arena, (contexts->n + 1) * sizeof *all);
+    for (size_t i = 0; i < contexts->n; i++)
+        all[i] = &contexts->at[i];
+    if (contexts->n)
+        qsort(all, contexts->n, sizeof *all, by_unit);
+    for (size_t from = 0, to; from < contexts->n; from = to) {
+        const dj_mention *m = all[from]->mention;
+        for (to = from + 1; to < contexts->n && all[to]->mention->kind == m->kind && dj_slice_eq(unit_of(all[to]->mention), unit_of(m));)
+            to++;
+        pair_bucket(&f, all + from, to - from);
+    }
+    mark_best(&f);
+}

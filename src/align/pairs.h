@@ -1,0 +1,19 @@
+/* Pairs of figures in different stories of a set that may speak of one fact. */
+#ifndef DJ_ALIGN_PAIRS_H
+#define DJ_ALIGN_PAIRS_H
+#include "align/context.h"
+
+typedef struct dj_pair {
+    uint32_t a, b; /* contexts, a's story before b's */
+    double likeness, slot; /* see context.h */
+    double strength; /* the two weighed, 0..1 */
+    dj_relation relation;
+    bool is_best; /* neither figure has a likelier partner in the other's story */
+} dj_pair;
+
+typedef DJ_VEC(dj_pair) dj_pairs;
+
+/* Candidates share a rare stem: the cost grows with the figures times the stories that share their stems, not with the
+ * square of the set. Pairs below align.floor are left out. */
+void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out);
+#endif

@@ -1,0 +1,199 @@
+/* The words of two quotations are laid along their longest common subsequence (Hunt & McIlroy 1976, by plain dynamic
+ * programming: quotations are short, and longer ones are cut at LONGEST words). A story may quote less of an utterance
+ * than another, so likeness is taken over the stretch from the first common word to the last. */
+#include "align/quotes.h"
+
+#include <stdlib.h>
+
+enum { LONGEST = 160, COMMON = 64 };
+
+typedef struct quotation {
+    const dj_mention *mention;
+    const dj_segmented *part;
+    uint32_t first, n; /* words of the field */
+    uint32_t story;
+} quotation;
+
+typedef struct posting {
+    uint32_t stem, quotation;
+} posting;
+
+typedef struct pairer {
+    dj_arena *arena;
+    double least_likeness;
+    uint32_t least_words;
+    DJ_VEC(quotation) quotations;
+    dj_quote_pairs *out;
+    unsigned char (*table)[LONGEST + 1]; /* lengths of common subsequences of the tails */
+} pairer;
+
+static uint32_t first_word_at(const dj_segmented *part, uint32_t offset)
+{
+    size_t low = 0, high = part->words.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (part->words.at[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+static void collect(pairer *k, const dj_set *set)
+{
+    for (uint32_t t = 0; t < set->texts.n; t++) {
+        const dj_text *text = set->texts.at[t];
+        for (size_t i = 0; i < text->mentions.n; i++) {
+            const dj_mention *m = text->mentions.at[i];
+            if (m->kind != DJ_QUOTE || m->zone == DJ_ZONE_TAIL)
+                continue;
+            const dj_segmented *part = &text->parts[m->field];
+            quotation q = {m, part, first_word_at(part, m->start), 0, t};
+            q.n = first_word_at(part, m->end) - q.first;
+            if (q.n > LONGEST)
+                q.n = LONGEST;
+            if (q.n >= 2)
+                *DJ_PUSH(k->arena, &k->quotations) = q;
+        }
+    }
+}
+
+static dj_slice text_of(const quotation *q, uint32_t i)
+{
+    const dj_word *w = &q->part->words.at[q->first + i];
+    return dj_slice_sub(q->mention->in->story->fields[q->mention->field].text, w->start, w->end);
+}
+
+static bool same_word(const quotation *a, uint32_t i, const quotation *b, uint32_t j)
+{
+    uint32_t x = a->part->words.at[a->first + i].stem, y = b->part->words.at[b->first + j].stem;
+    return x || y ? x == y : dj_slice_eq(text_of(a, i), text_of(b, j));
+}
+
+static void fill_table(pairer *k, const quotation *a, const quotation *b)
+{
+    for (uint32_t i = 0; i <= a->n; i++)
+        k->table[i][b->n] = 0;
+    for (uint32_t j = 0; j <= b->n; j++)
+        k->table[a->n][j] = 0;
+    for (uint32_t i = a->n; i-- > 0;)
+        for (uint32_t j = b->n; j-- > 0;) {
+            unsigned char down = k->table[i + 1][j], right = k->table[i][j + 1];
+            k->table[i][j] = same_word(a, i, b, j) ? (unsigned char)(k->table[i + 1][j + 1] + 1) : down > right ? down : right;
+        }
+}
+
+static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4], bool inside)
+{
+    *DJ_PUSH(k->arena, &pair->differences) =
+        (dj_difference){a->first + at[0], a->first + at[1], b->first + at[2], b->first + at[3], false, inside};
+}
+
+/* walks the table; equal stems in other forms are differences too */
+static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pair *pair)
+{
+    uint32_t i = 0, j = 0, last_i = 0, last_j = 0, first_i = 0, first_j = 0;
+    while (i < a->n && j < b->n && k->table[i][j] > 0) {
+        if (!same_word(a, i, b, j)) {
+            if (k->table[i + 1][j] >= k->table[i][j + 1])
+                i++;
+            else
+                j++;
+            continue;
+        }
+        if (pair->common == 0) {
+            first_i = i;
+            first_j = j;
+        } else if (i > last_i || j > last_j) {
+            add_difference(k, pair, a, b, (uint32_t[]){last_i, i, last_j, j}, true);
+        }
+        if (!dj_slice_eq(text_of(a, i), text_of(b, j))) {
+            add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true);
+            pair->differences.at[pair->differences.n - 1].same_stems = true;
+        }
+        pair->common++;
+        last_i = ++i;
+        last_j = ++j;
+    }
+    uint32_t across_a = last_i - first_i, across_b = last_j - first_j;
+    pair->likeness = pair->common ? 2.0 * pair->common / (across_a + across_b) : 0;
+    if (first_i && first_j)
+        add_difference(k, pair, a, b, (uint32_t[]){0, first_i, 0, first_j}, false);
+    if (last_i < a->n && last_j < b->n)
+        add_difference(k, pair, a, b, (uint32_t[]){last_i, a->n, last_j, b->n}, false);
+}
+
+static void try_pair(pairer *k, const quotation *a, const quotation *b)
+{
+    if (a->mention->in == b->mention->in && a->mention->field == b->mention->field &&
+        a->mention->start < b->mention->end && b->mention->start < a->mention->end)
+        return; /* one inside the other */
+    dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n};
+    fill_table(k, a, b);
+    uint32_t shorter = a->n < b->n ? a->n : b->n;
+    if (k->table[0][0] < k->least_words && k->table[0][0] < shorter)
+        return;
+    walk(k, a, b, &pair);
+    bool is_alike = pair.likeness >= k->least_likeness && 2 * pair.common >= shorter && pair.common >= 2;
+    if (is_alike)
+        *DJ_PUSH(k->arena, k->out) = pair;
+}
+
+static int by_stem(const void *a, const void *b)
+{
+    const posting *x = a, *y = b;
+    if (x->stem != y->stem)
+        return x->stem < y->stem ? -1 : 1;
+    return (x->quotation > y->quotation) - (x->quotation < y->quotation);
+}
+
+static int by_couple(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return x[0] != y[0] ? (x[0] < y[0] ? -1 : 1) : (x[1] > y[1]) - (x[1] < y[1]);
+}
+
+static size_t couples_of(pairer *k, uint32_t **out)
+{
+    DJ_VEC(posting) index = {0};
+    DJ_VEC(uint32_t) couples = {0};
+    for (uint32_t q = 0; q < k->quotations.n; q++)
+        for (uint32_t i = 0; i < k->quotations.at[q].n; i++) {
+            uint32_t stem = k->quotations.at[q].part->words.at[k->quotations.at[q].first + i].stem;
+            if (stem)
+                *DJ_PUSH(k->arena, &index) = (posting){stem, q};
+        }
+    if (index.n)
+        qsort(index.at, index.n, sizeof *index.at, by_stem);
+    for (size_t from = 0, to; from < index.n; from = to) {
+        for (to = from + 1; to < index.n && index.at[to].stem == index.at[from].stem;)
+            to++;
+        if (to - from > COMMON)
+            continue;
+        for (size_t i = from; i < to; i++)
+            for (size_t j = i + 1; j < to; j++)
+                if (index.at[i].quotation != index.at[j].quotation) {
+                    *DJ_PUSH(k->arena, &couples) = index.at[i].quotation;
+                    *DJ_PUSH(k->arena, &couples) = index.at[j].quotation;
+                }
+    }
+    if (couples.n)
+        qsort(couples.at, couples.n / 2, 2 * sizeof *couples.at, by_couple);
+    *out = couples.at;
+    return couples.n;
+}
+
+void dj_quotes_pair(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_quote_pairs *out)
+{
+    pairer k = {.arena = arena, .out = out};
+    k.least_likeness = dj_dec_double(dj_setting(settings, "quotes", "likeness", dj_dec_make(6, -1)));
+    k.least_words = (uint32_t)dj_dec_double(dj_setting(settings, "quotes", "words", dj_dec_int(4)));
+    k.table = dj_alloc(arena, (LONGEST + 1) * sizeof *k.table);
+    collect(&k, set);
+    uint32_t *couples;
+    size_t n = couples_of(&k, &couples);
+    for (size_t i = 0; i < n; i += 2)
+        if (i == 0 || by_couple(couples + i, couples + i - 2) != 0)
+            try_pair(&k, &k.quotations.at[couples[i]], &k.quotations.at[couples[i + 1]]);
+}

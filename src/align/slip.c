@@ -1,0 +1,88 @@
+/* Figures are compared as their digits in plain notation, so that 5.2 and 52 differ by a shift and 3554 and 3564 by a
+ * digit. */
+#include "align/slip.h"
+
+#include <stdlib.h>
+
+enum { LONGEST = 40 };
+
+/* the one number an amount states, nominal; false for ranges and open ends without a figure */
+static bool stated(const dj_amount *amount, dj_dec *out)
+{
+    if (amount->has_low && amount->has_high && !dj_dec_eq(amount->low, amount->high))
+        return false;
+    *out = amount->has_low ? amount->low : amount->high;
+    return amount->has_low || amount->has_high;
+}
+
+/* significant digits as text, without trailing zeros */
+static size_t digits_of(dj_dec d, char out[LONGEST])
+{
+    int64_t m = llabs(d.mantissa);
+    char reversed[LONGEST];
+    size_t n = 0;
+    for (; m > 0; m /= 10)
+        reversed[n++] = (char)('0' + m % 10);
+    for (size_t i = 0; i < n; i++)
+        out[i] = reversed[n - 1 - i];
+    return n;
+}
+
+/* power of ten of the leading digit */
+static int magnitude(dj_dec d, size_t digits)
+{
+    return d.exponent + (int)digits - 1;
+}
+
+/* digits padded with zeros on the right to n */
+static void pad(char *digits, size_t from, size_t n)
+{
+    for (size_t i = from; i < n; i++)
+        digits[i] = '0';
+}
+
+static dj_slip same_length_slip(const char *x, const char *y, size_t n)
+{
+    size_t first = n, differing = 0, last = 0;
+    for (size_t i = 0; i < n; i++)
+        if (x[i] != y[i]) {
+            first = differing++ ? first : i;
+            last = i;
+        }
+    if (differing == 1)
+        return DJ_SLIP_DIGIT;
+    if (differing == 2 && last == first + 1 && x[first] == y[last] && x[last] == y[first])
+        return DJ_SLIP_SWAP;
+    return DJ_SLIP_NONE;
+}
+
+/* `longer` is `shorter` with one digit put in */
+static bool one_more(const char *longer, const char *shorter, size_t n)
+{
+    size_t i = 0;
+    while (i < n && longer[i] == shorter[i])
+        i++;
+    return memcmp(longer + i + 1, shorter + i, n - i) == 0;
+}
+
+dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
+{
+    dj_dec x, y;
+    char p[LONGEST], q[LONGEST];
+    if (!stated(a, &x) || !stated(b, &y) || dj_dec_eq(x, y) || x.mantissa == 0 || y.mantissa == 0)
+        return DJ_SLIP_NONE;
+    size_t n = digits_of(x, p), m = digits_of(y, q);
+    int shift = abs(magnitude(x, n) - magnitude(y, m));
+    if (shift && n == m && memcmp(p, q, n) == 0)
+        return shift == 1 ? DJ_SLIP_EXTRA : DJ_SLIP_UNIT;
+    size_t longer = n > m ? n : m;
+    pad(p, n, longer);
+    pad(q, m, longer);
+    if (shift == 0)
+        return same_length_slip(p, q, longer);
+    if (shift == 1 && x.exponent >= 0 && y.exponent >= 0 && longer > 1) {
+        bool a_longer = magnitude(x, n) > magnitude(y, m);
+        return one_more(a_longer ? p : q, a_longer ? q : p, longer - 1) ? DJ_SLIP_EXTRA : DJ_SLIP_NONE;
+    }
+    return DJ_SLIP_NONE;
+}

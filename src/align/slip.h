@@ -1,0 +1,16 @@
+/* The shapes that slips of the keyboard and of units give a figure: evidence that two figures were meant to be one. */
+#ifndef DJ_ALIGN_SLIP_H
+#define DJ_ALIGN_SLIP_H
+#include "value/value.h"
+
+typedef enum dj_slip {
+    DJ_SLIP_NONE,
+    DJ_SLIP_DIGIT, /* one digit is another: 3554 / 3564 */
+    DJ_SLIP_SWAP, /* two neighbouring digits changed places: 1779 / 1797 */
+    DJ_SLIP_EXTRA, /* one digit more or less: 700 / 70, 1779 / 179 */
+    DJ_SLIP_UNIT /* the same digits, another power of ten by a unit word: 억 / 조, 만 / nothing */
+} dj_slip;
+
+/* Of figures with one stated number each; NONE for ranges and equal figures. */
+dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b);
+#endif

@@ -1,0 +1,44 @@
+/* Checks look at the facts and mentions of a set and make findings. A check is a row of checks.def and a file. */
+#ifndef DJ_CHECK_CHECK_H
+#define DJ_CHECK_CHECK_H
+#include "align/quotes.h"
+#include "check/finding.h"
+#include "rule/message.h"
+#include "rule/rates.h"
+
+typedef struct dj_check_options {
+    const dj_settings *settings;
+    const dj_rates *rates; /* NULL: conversions are not held against rates */
+    const dj_pack *speech; /* whose messages are used */
+    uint64_t off; /* bit set by row of checks.def: checks not to run */
+} dj_check_options;
+
+typedef struct dj_checking { /* what every check is given */
+    dj_arena *arena;
+    const dj_set *set;
+    const dj_check_options *options;
+    const dj_quote_pairs *quotes;
+    const dj_check_info *info; /* the running check */
+    dj_findings *findings;
+} dj_checking;
+
+enum {
+#define DJ_CHECK(name, id, severity, doc) DJ_CHECK_##name,
+#include "check/checks.def"
+#undef DJ_CHECK
+    DJ_CHECKS
+};
+const dj_check_info *dj_check_about(size_t row); /* row < DJ_CHECKS */
+bool dj_check_named(dj_slice id, size_t *row);
+
+/* Runs every check that is not off; findings come out worst first. */
+void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *options, dj_findings *out);
+
+/* For checks: a finding of the running check; the odd claim first. `severity` is lowered or raised by checks.yaml. */
+dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mention *const *claims, size_t n);
+/* Sets message and why from the templates "<check id>" and "<check id>.<why>"; why NULL: no sentence. */
+void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *why, const dj_arg *args, size_t n);
+dj_slice dj_told(dj_checking *k, const dj_mention *mention); /* its value as an editor would write it */
+double dj_threshold(const dj_checking *k, const char *key, double fallback); /* of the running check's section */
+dj_slice dj_source_of(const dj_mention *mention); /* publisher or file name */
+#endif

@@ -1,0 +1,114 @@
+/* A version that fewer stories hold is the odd one: its claim comes first in the finding, then those it departs from.
+ * Why they differ is read off the shape of the figures and the times of the stories. */
+#include "check/conflict.h"
+
+#include "align/slip.h"
+
+enum { WITNESSES = 4 }; /* claims of the other version that a finding shows */
+
+typedef struct departure {
+    const dj_fact *fact;
+    const dj_version *odd, *other;
+    const dj_mention *claim, *against; /* of odd, of other */
+    dj_slip slip;
+    double strength;
+} departure;
+
+static const dj_version *version_with(const dj_fact *fact, const dj_mention *claim)
+{
+    for (size_t v = 0; v < fact->versions.n; v++)
+        for (size_t c = 0; c < fact->versions.at[v].claims.n; c++)
+            if (fact->versions.at[v].claims.at[c] == claim)
+                return &fact->versions.at[v];
+    return &fact->versions.at[0];
+}
+
+static departure departure_of(const dj_fact *fact, const dj_version *version)
+{
+    departure d = {fact, version, version_with(fact, version->against), version->claim, version->against, DJ_SLIP_NONE,
+                   version->strength};
+    if (version->n_stories > d.other->n_stories) {
+        d.odd = d.other;
+        d.other = version;
+        d.claim = version->against;
+        d.against = version->claim;
+    }
+    if (dj_kind_about(fact->kind)->family == DJ_FAMILY_AMOUNT)
+        d.slip = dj_amount_slip(&d.claim->value.amount, &d.against->value.amount);
+    return d;
+}
+
+/* the figure grew (or shrank) and the story that says so is the later one */
+static bool is_update(const departure *d)
+{
+    const dj_story *a = d->claim->in->story, *b = d->against->in->story;
+    return a->published != DJ_NO_DAY && b->published != DJ_NO_DAY && a->published != b->published && d->slip == DJ_SLIP_NONE;
+}
+
+static const char *why_of(const departure *d)
+{
+    if (d->slip == DJ_SLIP_DIGIT)
+        return "digit";
+    if (d->slip == DJ_SLIP_SWAP)
+        return "swap";
+    if (d->slip == DJ_SLIP_EXTRA)
+        return "extra";
+    if (d->slip == DJ_SLIP_UNIT)
+        return "unit";
+    if (is_update(d))
+        return "update";
+    return d->other->n_stories > 1 ? "majority" : "alone";
+}
+
+static void tell(dj_checking *k, dj_finding *finding, const departure *d)
+{
+    char n[16];
+    snprintf(n, sizeof n, "%zu", d->other->n_stories);
+    dj_arg args[] = {{"fact", d->fact->label},
+                     {"a", dj_told(k, d->claim)},
+                     {"b", dj_told(k, d->against)},
+                     {"source", dj_source_of(d->claim)},
+                     {"other", dj_source_of(d->against)},
+                     {"n", dj_slice_of(n)}};
+    finding->message = DJ_NONE;
+    dj_finding_tell(k, finding, why_of(d), args, sizeof args / sizeof args[0]);
+}
+
+static void find(dj_checking *k, const departure *d)
+{
+    const dj_mention *claims[2 + WITNESSES] = {d->claim, d->against};
+    size_t n = 2;
+    for (size_t c = 0; c < d->other->claims.n && n < 2 + WITNESSES; c++) {
+        const dj_mention *m = d->other->claims.at[c];
+        bool is_new = m->in != d->against->in && (n == 2 || m->in != claims[n - 1]->in);
+        if (is_new)
+            claims[n++] = m;
+    }
+    bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d);
+    dj_severity severity = !is_loud ? DJ_NOTE : d->other->n_stories > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
+    tell(k, dj_finding_new(k, severity, claims, n), d);
+}
+
+static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
+{
+    for (size_t v = 1; v < fact->versions.n; v++) {
+        departure d = departure_of(fact, &fact->versions.at[v]);
+        if (d.claim->of && d.against->of) /* conversions are held against rates and each other elsewhere */
+            continue;
+        if ((d.slip == DJ_SLIP_UNIT) == of_units && d.strength >= dj_threshold(k, "note", 0.45))
+            find(k, &d);
+    }
+}
+
+void dj_find_conflicts(dj_checking *k, dj_kind kind)
+{
+    for (size_t i = 0; i < k->set->facts.n; i++)
+        if (k->set->facts.at[i]->kind == kind)
+            each_departure(k, k->set->facts.at[i], false);
+}
+
+void dj_find_unit_slips(dj_checking *k)
+{
+    for (size_t i = 0; i < k->set->facts.n; i++)
+        each_departure(k, k->set->facts.at[i], true);
+}

@@ -1,0 +1,7 @@
+/* Sources that date one event differently; see conflict.c. */
+#include "check/conflict.h"
+
+void dj_check_date_conflict(dj_checking *k)
+{
+    dj_find_conflicts(k, DJ_DATE);
+}

@@ -1,0 +1,7 @@
+/* Sources that state different lengths of time for one fact; see conflict.c. */
+#include "check/conflict.h"
+
+void dj_check_duration_conflict(dj_checking *k)
+{
+    dj_find_conflicts(k, DJ_DURATION);
+}

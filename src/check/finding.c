@@ -1,0 +1,107 @@
+/* What all checks need to make a finding. */
+#include "check/finding.h"
+
+#include <stdio.h>
+
+#include "check/check.h"
+
+const char *dj_severity_name(dj_severity severity)
+{
+    static const char *const names[] = {[DJ_NOTE] = "note", [DJ_WARNING] = "warning", [DJ_ERROR] = "error"};
+    return names[severity];
+}
+
+bool dj_severity_named(dj_slice name, dj_severity *out)
+{
+    for (int s = 0; s < DJ_SEVERITIES; s++)
+        if (dj_slice_is(name, dj_severity_name((dj_severity)s))) {
+            *out = (dj_severity)s;
+            return true;
+        }
+    return false;
+}
+
+/* FNV-1a, the parts kept apart by a byte that no text holds */
+static void mix(uint64_t hash[2], dj_slice s)
+{
+    for (int h = 0; h < 2; h++) {
+        for (size_t i = 0; i < s.n; i++)
+            hash[h] = (hash[h] ^ (unsigned char)s.at[i]) * 1099511628211u;
+        hash[h] = (hash[h] ^ 0xFF) * 1099511628211u;
+    }
+}
+
+/* The check, and what each claim says in which story: edits elsewhere leave it as it is. */
+static void make_fingerprint(dj_checking *k, dj_finding *finding)
+{
+    uint64_t hash[2] = {14695981039346656037u, 0x9E3779B97F4A7C15u};
+    mix(hash, dj_slice_of(finding->check->id));
+    for (size_t i = 0; i < finding->claims.n; i++) {
+        const dj_mention *m = finding->claims.at[i];
+        mix(hash, m->in->story->id);
+        mix(hash, dj_slice_unspaced(k->arena, dj_mention_text(m)));
+    }
+    snprintf(finding->fingerprint, sizeof finding->fingerprint, "%016llx%016llx", (unsigned long long)hash[0],
+             (unsigned long long)hash[1]);
+}
+
+/* checks.yaml may give the loud findings of a check another severity; notes stay notes */
+static dj_severity settle_severity(const dj_checking *k, dj_severity severity)
+{
+    dj_severity wanted;
+    dj_slice said = dj_setting_text(k->options->settings, k->info->id, "severity", DJ_NONE);
+    return severity > DJ_NOTE && dj_severity_named(said, &wanted) ? wanted : severity;
+}
+
+dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mention *const *claims, size_t n)
+{
+    dj_finding *finding = dj_alloc(k->arena, sizeof *finding);
+    finding->check = k->info;
+    finding->severity = settle_severity(k, severity);
+    for (size_t i = 0; i < n; i++)
+        *DJ_PUSH(k->arena, &finding->claims) = claims[i];
+    make_fingerprint(k, finding);
+    *DJ_PUSH(k->arena, &k->findings->list) = finding;
+    return finding;
+}
+
+static dj_slice say(dj_checking *k, const char *key, const dj_arg *args, size_t n)
+{
+    dj_buf text = dj_buf_new(16384);
+    dj_say(k->options->speech, key, args, n, &text);
+    dj_slice said = dj_slice_copy(k->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return said;
+}
+
+void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *why, const dj_arg *args, size_t n)
+{
+    char key[96];
+    finding->message = say(k, k->info->id, args, n);
+    if (!why)
+        return;
+    snprintf(key, sizeof key, "%s.%s", k->info->id, why);
+    finding->why = say(k, key, args, n);
+}
+
+dj_slice dj_told(dj_checking *k, const dj_mention *mention)
+{
+    dj_buf text = dj_buf_new(4096);
+    char lang[8] = "en";
+    snprintf(lang, sizeof lang, "%.*s", DJ_FMT(k->options->speech->lang));
+    dj_value_say(&mention->value, lang, &text);
+    dj_slice told = dj_slice_copy(k->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return told;
+}
+
+double dj_threshold(const dj_checking *k, const char *key, double fallback)
+{
+    dj_dec d = dj_dec_make((int64_t)(fallback * 10000 + (fallback < 0 ? -0.5 : 0.5)), -4);
+    return dj_dec_double(dj_setting(k->options->settings, k->info->id, key, d));
+}
+
+dj_slice dj_source_of(const dj_mention *mention)
+{
+    return mention->in->story->source;
+}

@@ -2,6 +2,8 @@
  * Why they differ is read off the shape of the figures and the times of the stories. */
 #include "check/conflict.h"
 
+#include <stdio.h>
+
 #include "align/slip.h"
 
 enum { WITNESSES = 4 }; /* claims of the other version that a finding shows */
@@ -38,11 +40,29 @@ static departure departure_of(const dj_fact *fact, const dj_version *version)
     return d;
 }
 
-/* the figure grew (or shrank) and the story that says so is the later one */
+static bool is_later(const dj_story *a, const dj_story *b)
+{
+    if (a->published != b->published)
+        return a->published > b->published;
+    return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
+}
+
+/* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
+ * with the lower. */
 static bool is_update(const departure *d)
 {
-    const dj_story *a = d->claim->in->story, *b = d->against->in->story;
-    return a->published != DJ_NO_DAY && b->published != DJ_NO_DAY && a->published != b->published && d->slip == DJ_SLIP_NONE;
+    if (d->fact->kind != DJ_QUANTITY || d->slip != DJ_SLIP_NONE)
+        return false;
+    dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
+    if (!a.has_low || !b.has_low)
+        return false;
+    bool odd_is_higher = dj_dec_cmp(a.low, b.low) > 0;
+    const dj_version *higher = odd_is_higher ? d->odd : d->other, *lower = odd_is_higher ? d->other : d->odd;
+    for (size_t i = 0; i < higher->claims.n; i++)
+        for (size_t j = 0; j < lower->claims.n; j++)
+            if (!is_later(higher->claims.at[i]->in->story, lower->claims.at[j]->in->story))
+                return false;
+    return true;
 }
 
 static const char *why_of(const departure *d)
@@ -70,7 +90,6 @@ static void tell(dj_checking *k, dj_finding *finding, const departure *d)
                      {"source", dj_source_of(d->claim)},
                      {"other", dj_source_of(d->against)},
                      {"n", dj_slice_of(n)}};
-    finding->message = DJ_NONE;
     dj_finding_tell(k, finding, why_of(d), args, sizeof args / sizeof args[0]);
 }
 

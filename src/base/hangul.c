@@ -3,6 +3,15 @@
 
 enum { LETTERS = 64, VOWELS = 0x1000, TAILS = 0x2000 };
 
+/* A consonant is one key whether it opens or closes a syllable (오릍 / 올트 are the same keys in another order); double
+ * finals that no syllable opens with (ㄳ, ㄵ …) are letters of their own. */
+static uint32_t tail_letter(unsigned tail)
+{
+    static const signed char lead_of[28] = {-1, 0,  1,  -1, 2,  -1, -1, 3,  5,  -1, -1, -1, -1, -1,
+                                            -1, -1, 6,  7,  -1, 9,  10, 11, 12, 14, 15, 16, 17, 18};
+    return lead_of[tail] >= 0 ? (uint32_t)lead_of[tail] : TAILS + tail;
+}
+
 bool dj_hangul_split(uint32_t rune, unsigned *lead, unsigned *vowel, unsigned *tail)
 {
     if (!dj_is_hangul(rune))
@@ -39,7 +48,7 @@ static size_t letters(dj_slice word, uint32_t out[LETTERS])
         out[n++] = l;
         out[n++] = VOWELS + v;
         if (t)
-            out[n++] = TAILS + t;
+            out[n++] = tail_letter(t);
     }
     return n;
 }

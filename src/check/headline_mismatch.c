@@ -1,0 +1,85 @@
+/* A headline's figure that its own story does not support. Headlines round; a figure that is the story's, rounded, is
+ * told only where the rounding is coarse, and a figure that the story never comes near is left alone: it may stand for
+ * something that the body spells out. */
+#include "align/slip.h"
+#include "check/check.h"
+
+static bool is_amount(const dj_mention *m)
+{
+    return m->value.is_known && dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT && m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL;
+}
+
+static bool same_measure(const dj_mention *a, const dj_mention *b)
+{
+    return a->kind == b->kind && dj_slice_eq(a->value.amount.unit, b->value.amount.unit);
+}
+
+static bool has_figure(const dj_mention *m)
+{
+    return m->value.amount.has_low && m->value.amount.has_high && dj_dec_eq(m->value.amount.low, m->value.amount.high);
+}
+
+/* the headline's figure is the body's, cut or rounded to the headline's digits */
+static bool is_rounded(const dj_mention *head, const dj_mention *body, double *share)
+{
+    dj_dec step = dj_dec_step(head->value.amount.low), apart;
+    if (!has_figure(head) || !has_figure(body) || !dj_dec_sub(body->value.amount.low, head->value.amount.low, &apart))
+        return false;
+    double gap = dj_dec_double(apart);
+    *share = gap / dj_dec_double(head->value.amount.low);
+    return gap > -dj_dec_double(step) / 2 && gap < dj_dec_double(step) && gap != 0;
+}
+
+typedef struct best {
+    const dj_mention *rounded, *slipped;
+    double share;
+    size_t n_slipped;
+} best;
+
+/* false where the body supports the headline's figure */
+static bool look_through(const dj_text *text, const dj_mention *head, best *found)
+{
+    for (size_t i = 0; i < text->mentions.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        double share;
+        if ((m->zone != DJ_ZONE_BODY && m->zone != DJ_ZONE_CAPTION) || !is_amount(m) || !same_measure(head, m))
+            continue;
+        bool is_firm = m->value.amount.bound == DJ_EXACT || m->value.amount.bound == DJ_ABOUT || m->value.amount.bound == DJ_BETWEEN;
+        if (is_firm && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
+            return false;
+        if (is_rounded(head, m, &share) && (!found->rounded || share < found->share)) {
+            found->rounded = m;
+            found->share = share;
+        }
+        if (dj_amount_slip(&head->value.amount, &m->value.amount) >= DJ_SLIP_SWAP) {
+            found->slipped = found->slipped ? found->slipped : m;
+            found->n_slipped++;
+        }
+    }
+    return true;
+}
+
+static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
+{
+    best found = {0};
+    if (!look_through(text, head, &found))
+        return;
+    bool is_slip = !found.rounded && found.slipped && dj_dec_digits(head->value.amount.low) >= 3;
+    bool is_coarse = found.rounded && (found.share > dj_threshold(k, "rounding", 0.03) || found.share < -dj_threshold(k, "rounding", 0.03));
+    if (!is_slip && !is_coarse)
+        return;
+    const dj_mention *body = is_slip ? found.slipped : found.rounded, *claims[] = {head, body};
+    dj_arg args[] = {{"a", dj_told(k, head)}, {"b", dj_told(k, body)}, {"source", dj_source_of(head)}};
+    dj_finding *finding = dj_finding_new(k, is_slip ? k->info->severity : DJ_NOTE, claims, 2);
+    dj_finding_tell(k, finding, is_slip ? "slip" : "rounds", args, sizeof args / sizeof args[0]);
+}
+
+void dj_check_headline_mismatch(dj_checking *k)
+{
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            if (m->zone == DJ_ZONE_HEADLINE && is_amount(m) && has_figure(m))
+                look_at(k, k->set->texts.at[t], m);
+        }
+}

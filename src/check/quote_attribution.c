@@ -1,0 +1,48 @@
+/* The same words in different mouths. Only speakers that the set knows as people count: an anonymous source (검찰
+ * 관계자) may well be the one another story names. */
+#include "check/quoted.h"
+
+#include "base/hangul.h"
+
+/* "손정의" and "손정의 회장", "올트먼" and "샘 올트먼" are one speaker */
+static bool same_speaker(dj_checking *k, dj_slice a, dj_slice b)
+{
+    dj_slice x = dj_slice_unspaced(k->arena, a), y = dj_slice_unspaced(k->arena, b);
+    return dj_slice_find(x, y, 0) < x.n || dj_slice_find(y, x, 0) < y.n || dj_jamo_distance(x, y) <= 2;
+}
+
+static bool is_person(const dj_set *set, dj_slice speaker)
+{
+    for (size_t t = 0; t < set->texts.n; t++)
+        for (size_t i = 0; i < set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = set->texts.at[t]->mentions.at[i];
+            if (m->kind == DJ_NAME && m->value.name.role.n && dj_slice_eq(m->value.name.canonical, speaker))
+                return true;
+        }
+    return false;
+}
+
+static bool is_misattributed(const dj_checking *k, const dj_quote_pair *pair)
+{
+    dj_slice a = pair->a->value.quote.speaker, b = pair->b->value.quote.speaker;
+    if (!a.n || !b.n || pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+        return false;
+    return !same_speaker((dj_checking *)k, a, b) && is_person(k->set, a) && is_person(k->set, b);
+}
+
+void dj_check_quote_attribution(dj_checking *k)
+{
+    dj_dissents all = {0};
+    dj_dissents_find(k, is_misattributed, &all);
+    for (size_t i = 0; i < all.list.n; i++) {
+        const dj_dissent *d = &all.list.at[i];
+        const dj_mention *claims[1 + DJ_WITNESSES] = {d->odd};
+        for (size_t p = 0; p < d->n_pairs; p++)
+            claims[1 + p] = dj_other_side(d->pairs[p], d->odd);
+        dj_arg args[] = {{"a", d->odd->value.quote.speaker},
+                         {"b", claims[1]->value.quote.speaker},
+                         {"source", dj_source_of(d->odd)},
+                         {"other", dj_source_of(claims[1])}};
+        dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, 1 + d->n_pairs), "why", args, sizeof args / sizeof args[0]);
+    }
+}

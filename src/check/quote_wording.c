@@ -1,0 +1,86 @@
+/* One utterance quoted in different words. Words replaced by others in an otherwise equal quotation are loud: a source
+ * has put words into a mouth. Dropped words, and particles or endings that differ, are notes: papers shorten. Where much
+ * is different, the speech was translated or retold, and that is a note too. */
+#include "check/quoted.h"
+
+static bool is_replacement(const dj_difference *d)
+{
+    return !d->same_stems && d->is_inside && d->a_to > d->a_from && d->b_to > d->b_from;
+}
+
+static size_t replacements(const dj_quote_pair *pair)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < pair->differences.n; i++)
+        n += is_replacement(&pair->differences.at[i]);
+    return n;
+}
+
+static bool is_replaced(const dj_checking *k, const dj_quote_pair *pair)
+{
+    (void)k;
+    return replacements(pair) > 0;
+}
+
+static bool is_reworded(const dj_checking *k, const dj_quote_pair *pair)
+{
+    (void)k;
+    return pair->differences.n > 0 && replacements(pair) == 0;
+}
+
+static dj_slice words(const dj_mention *m, uint32_t from, uint32_t to)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    if (to <= from)
+        return DJ_NONE;
+    return dj_slice_sub(m->in->story->fields[m->field].text, part->words.at[from].start, part->words.at[to - 1].end);
+}
+
+/* the difference to show: the first replacement, else the first */
+static const dj_difference *shown(const dj_quote_pair *pair)
+{
+    for (size_t i = 0; i < pair->differences.n; i++)
+        if (is_replacement(&pair->differences.at[i]))
+            return &pair->differences.at[i];
+    return &pair->differences.at[0];
+}
+
+static bool is_loud(const dj_checking *k, const dj_quote_pair *pair)
+{
+    return pair->likeness >= dj_threshold(k, "loud", 0.75) && pair->common >= (uint32_t)dj_threshold(k, "words", 4) &&
+           replacements(pair) <= (size_t)dj_threshold(k, "replacements", 2) && pair->a->in != pair->b->in;
+}
+
+static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
+{
+    const dj_mention *claims[1 + DJ_WITNESSES] = {dissent->odd};
+    const dj_quote_pair *best = dissent->pairs[0];
+    for (size_t i = 0; i < dissent->n_pairs; i++) {
+        claims[1 + i] = dj_other_side(dissent->pairs[i], dissent->odd);
+        if (dissent->pairs[i]->likeness > best->likeness)
+            best = dissent->pairs[i];
+    }
+    const dj_difference *d = shown(best);
+    bool odd_is_a = best->a == dissent->odd;
+    dj_slice a = words(best->a, d->a_from, d->a_to), b = words(best->b, d->b_from, d->b_to);
+    dj_slice speaker = dissent->odd->value.quote.speaker;
+    dj_arg args[] = {{"speaker", speaker.n ? speaker : dj_other_side(best, dissent->odd)->value.quote.speaker},
+                     {"a", odd_is_a ? a : b},
+                     {"b", odd_is_a ? b : a},
+                     {"source", dj_source_of(dissent->odd)},
+                     {"other", dj_source_of(dj_other_side(best, dissent->odd))}};
+    const char *why = is_replacing ? "replaced" : d->same_stems ? "particles" : "dropped";
+    dj_severity severity = is_replacing && is_loud(k, best) ? k->info->severity : DJ_NOTE;
+    dj_finding_tell(k, dj_finding_new(k, severity, claims, 1 + dissent->n_pairs), why, args, sizeof args / sizeof args[0]);
+}
+
+void dj_check_quote_wording(dj_checking *k)
+{
+    dj_dissents replaced = {0}, reworded = {0};
+    dj_dissents_find(k, is_replaced, &replaced);
+    dj_dissents_find(k, is_reworded, &reworded);
+    for (size_t i = 0; i < replaced.list.n; i++)
+        tell(k, &replaced.list.at[i], true);
+    for (size_t i = 0; i < reworded.list.n; i++)
+        tell(k, &reworded.list.at[i], false);
+}

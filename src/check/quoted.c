@@ -1,0 +1,83 @@
+/* Pairs are laid out under both their quotations, sorted, and counted by story. */
+#include "check/quoted.h"
+
+#include <stdlib.h>
+
+typedef struct side {
+    const dj_mention *mine, *other;
+    const dj_quote_pair *pair;
+    bool differs;
+} side;
+
+const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention)
+{
+    return pair->a == mention ? pair->b : pair->a;
+}
+
+static int by_place(const dj_mention *a, const dj_mention *b)
+{
+    int c = dj_slice_cmp(a->in->story->id, b->in->story->id);
+    if (c || a->field != b->field)
+        return c ? c : a->field < b->field ? -1 : 1;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+static int by_quotation(const void *a, const void *b)
+{
+    const side *x = a, *y = b;
+    int c = by_place(x->mine, y->mine);
+    return c ? c : by_place(x->other, y->other);
+}
+
+/* stories among sides from..to that do (or do not) differ */
+static size_t stories(const side *sides, size_t from, size_t to, bool differs)
+{
+    size_t n = 0;
+    const dj_text *last = NULL;
+    for (size_t i = from; i < to; i++)
+        if (sides[i].differs == differs && sides[i].other->in != last) {
+            last = sides[i].other->in;
+            n++;
+        }
+    return n;
+}
+
+static void add(dj_checking *k, const side *sides, size_t from, size_t to, dj_dissents *out)
+{
+    size_t against = stories(sides, from, to, true), with = stories(sides, from, to, false);
+    if (against == 0 || against < with || (against == with && with > 0))
+        return;
+    dj_dissent dissent = {.odd = sides[from].mine};
+    const dj_text *last = NULL;
+    for (size_t i = from; i < to && dissent.n_pairs < DJ_WITNESSES; i++)
+        if (sides[i].differs && sides[i].other->in != last) {
+            last = sides[i].other->in;
+            dissent.pairs[dissent.n_pairs++] = sides[i].pair;
+        }
+    bool is_told = false;
+    for (size_t d = 0; d < out->list.n; d++)
+        for (size_t p = 0; p < out->list.at[d].n_pairs; p++)
+            is_told = is_told || (dissent.n_pairs == 1 && out->list.at[d].pairs[p] == dissent.pairs[0]);
+    if (!is_told)
+        *DJ_PUSH(k->arena, &out->list) = dissent;
+}
+
+void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out)
+{
+    const dj_quote_pairs *pairs = k->quotes;
+    side *sides = dj_alloc(k->arena, (2 * pairs->n + 1) * sizeof *sides);
+    for (size_t i = 0; i < pairs->n; i++) {
+        const dj_quote_pair *p = &pairs->at[i];
+        bool is_different = differs(k, p);
+        sides[2 * i] = (side){p->a, p->b, p, is_different};
+        sides[2 * i + 1] = (side){p->b, p->a, p, is_different};
+    }
+    size_t n = 2 * pairs->n;
+    if (n)
+        qsort(sides, n, sizeof *sides, by_quotation);
+    for (size_t from = 0, to; from < n; from = to) {
+        for (to = from + 1; to < n && sides[to].mine == sides[from].mine;)
+            to++;
+        add(k, sides, from, to, out);
+    }
+}

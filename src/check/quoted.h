@@ -1,0 +1,24 @@
+/* The part that the checks of quotations share: who stands alone among the sources that quote one utterance. */
+#ifndef DJ_CHECK_QUOTED_H
+#define DJ_CHECK_QUOTED_H
+#include "check/check.h"
+
+enum { DJ_WITNESSES = 3 };
+
+typedef struct dj_dissent { /* a quotation and those that differ from it */
+    const dj_mention *odd;
+    const dj_quote_pair *pairs[DJ_WITNESSES]; /* the likest first found */
+    size_t n_pairs;
+} dj_dissent;
+
+typedef struct dj_dissents {
+    DJ_VEC(dj_dissent) list;
+} dj_dissents;
+
+typedef bool dj_differs(const dj_checking *k, const dj_quote_pair *pair);
+
+/* Quotations that differ (by `differs`) from those of at least as many stories as they agree with; of two that differ
+ * from each other only, the one of the later story stands first, once. */
+void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out);
+const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention);
+#endif

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "check/check.h"
+#include "normalise/say.h"
 
 const char *dj_severity_name(dj_severity severity)
 {
@@ -87,9 +88,7 @@ void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *why, const
 dj_slice dj_told(dj_checking *k, const dj_mention *mention)
 {
     dj_buf text = dj_buf_new(4096);
-    char lang[8] = "en";
-    snprintf(lang, sizeof lang, "%.*s", DJ_FMT(k->options->speech->lang));
-    dj_value_say(&mention->value, lang, &text);
+    dj_value_say(&mention->value, k->options->speech, &text);
     dj_slice told = dj_slice_copy(k->arena, dj_buf_slice(&text));
     dj_buf_free(&text);
     return told;

@@ -1,0 +1,22 @@
+/* How the stories of a set spell the names of people: each distinct spelling with where it stands. */
+#ifndef DJ_CHECK_SPELLINGS_H
+#define DJ_CHECK_SPELLINGS_H
+#include "check/check.h"
+
+typedef struct dj_spelling {
+    dj_slice text; /* as written, without spaces */
+    DJ_VEC(const dj_mention *) mentions; /* in order */
+    size_t n_stories;
+} dj_spelling;
+
+typedef struct dj_spellings {
+    DJ_VEC(dj_spelling) list; /* in order of sight */
+} dj_spellings;
+
+/* Names written out (not 이 회장, which stands for a name written elsewhere), outside tails and bylines. */
+void dj_spellings_find(dj_checking *k, dj_spellings *out);
+/* The one role that mentions of both spellings are given, empty where there is none; *clash: both have roles, none alike. */
+dj_slice dj_spellings_role(const dj_spelling *a, const dj_spelling *b, bool *clash);
+/* Do the two stand in one sentence somewhere, as two people do? */
+bool dj_spellings_meet(const dj_spelling *a, const dj_spelling *b);
+#endif

@@ -45,7 +45,7 @@ static void look_at(dj_checking *k, const dj_fact *fact, const dj_version *versi
                      {"b", dj_told(k, lower[0])},
                      {"source", dj_source_of(upper[0])},
                      {"other", dj_source_of(lower[0])}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "why", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
 }
 
 void dj_check_bound_conflict(dj_checking *k)

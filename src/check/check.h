@@ -36,8 +36,8 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
 
 /* For checks: a finding of the running check; the odd claim first. `severity` is lowered or raised by checks.yaml. */
 dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mention *const *claims, size_t n);
-/* Sets message and why from the templates "<check id>" and "<check id>.<why>"; why NULL: no sentence. */
-void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *why, const dj_arg *args, size_t n);
+/* Sets message and why from the pack's messages "<subject>" and "<subject>.<why>"; subject NULL: the check's id. */
+void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, const char *why, const dj_arg *args, size_t n);
 dj_slice dj_told(dj_checking *k, const dj_mention *mention); /* its value as an editor would write it */
 double dj_threshold(const dj_checking *k, const char *key, double fallback); /* of the running check's section */
 dj_slice dj_source_of(const dj_mention *mention); /* publisher or file name */

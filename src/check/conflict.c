@@ -3,6 +3,7 @@
 #include "check/conflict.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "align/slip.h"
 
@@ -65,8 +66,21 @@ static bool is_update(const departure *d)
     return true;
 }
 
+/* one year of age, or one day: two ways of counting rather than a slip */
+static bool is_one_apart(const departure *d)
+{
+    const dj_value *a = &d->claim->value, *b = &d->against->value;
+    dj_dec apart;
+    if (d->fact->kind == DJ_DATE)
+        return a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && abs(a->date.from - b->date.from) == 1;
+    return d->fact->kind == DJ_AGE && a->amount.has_low && b->amount.has_low &&
+           dj_dec_sub(a->amount.low, b->amount.low, &apart) && llabs(apart.mantissa) == 1 && apart.exponent == 0;
+}
+
 static const char *why_of(const departure *d)
 {
+    if (is_one_apart(d))
+        return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->slip == DJ_SLIP_DIGIT)
         return "digit";
     if (d->slip == DJ_SLIP_SWAP)
@@ -90,7 +104,7 @@ static void tell(dj_checking *k, dj_finding *finding, const departure *d)
                      {"source", dj_source_of(d->claim)},
                      {"other", dj_source_of(d->against)},
                      {"n", dj_slice_of(n)}};
-    dj_finding_tell(k, finding, why_of(d), args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
 }
 
 static void find(dj_checking *k, const departure *d)

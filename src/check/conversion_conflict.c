@@ -52,7 +52,7 @@ static void find(dj_checking *k, const dj_conversion *odd, const dj_conversion_v
     dj_arg args[DJ_CONVERSION_ARGS];
     dj_conversion_args(k, odd, other, sound->n_stories, args);
     const char *why = is_explained ? "days" : !is_loud ? "near" : other->has_reference && other->off == 0 ? "one-fits" : "apart";
-    dj_finding_tell(k, dj_finding_new(k, is_loud ? k->info->severity : DJ_NOTE, claims, n), why, args, DJ_CONVERSION_ARGS);
+    dj_finding_tell(k, dj_finding_new(k, is_loud ? k->info->severity : DJ_NOTE, claims, n), NULL, why, args, DJ_CONVERSION_ARGS);
 }
 
 void dj_check_conversion_conflict(dj_checking *k)

@@ -22,7 +22,7 @@ void dj_check_conversion_inconsistent(dj_checking *k)
                     dj_arg args[DJ_CONVERSION_ARGS];
                     dj_conversion_args(k, y, x, 1, args);
                     dj_finding *finding = dj_finding_new(k, k->info->severity, claims, 4);
-                    dj_finding_tell(k, finding, y->fits && x->fits ? "days" : "apart", args, DJ_CONVERSION_ARGS);
+                    dj_finding_tell(k, finding, NULL, y->fits && x->fits ? "days" : "apart", args, DJ_CONVERSION_ARGS);
                     break;
                 }
             }

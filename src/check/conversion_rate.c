@@ -40,7 +40,7 @@ static void tell(dj_checking *k, dj_finding *finding, const dj_conversion *c)
                      {"off", dj_slice_of(off)},
                      {"source", dj_source_of(c->to)}};
     const char *why = dj_conversion_power(c) ? "unit" : c->off > dj_threshold(k, "slip", 0.35) ? "slip" : "old-rate";
-    dj_finding_tell(k, finding, why, args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, NULL, why, args, sizeof args / sizeof args[0]);
 }
 
 void dj_check_conversion_rate(dj_checking *k)

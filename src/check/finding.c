@@ -75,13 +75,13 @@ static dj_slice say(dj_checking *k, const char *key, const dj_arg *args, size_t 
     return said;
 }
 
-void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *why, const dj_arg *args, size_t n)
+void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, const char *why, const dj_arg *args, size_t n)
 {
     char key[96];
-    finding->message = say(k, k->info->id, args, n);
-    if (!why)
-        return;
-    snprintf(key, sizeof key, "%s.%s", k->info->id, why);
+    if (!subject)
+        subject = k->info->id;
+    finding->message = say(k, subject, args, n);
+    snprintf(key, sizeof key, "%s.%s", subject, why);
     finding->why = say(k, key, args, n);
 }
 

@@ -71,7 +71,7 @@ static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
     const dj_mention *body = is_slip ? found.slipped : found.rounded, *claims[] = {head, body};
     dj_arg args[] = {{"a", dj_told(k, head)}, {"b", dj_told(k, body)}, {"source", dj_source_of(head)}};
     dj_finding *finding = dj_finding_new(k, is_slip ? k->info->severity : DJ_NOTE, claims, 2);
-    dj_finding_tell(k, finding, is_slip ? "slip" : "rounds", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, NULL, is_slip ? "slip" : "rounds", args, sizeof args / sizeof args[0]);
 }
 
 void dj_check_headline_mismatch(dj_checking *k)

@@ -9,6 +9,6 @@ void dj_check_impossible_date(dj_checking *k)
             if (!m->defect || m->kind != DJ_DATE || m->zone == DJ_ZONE_TAIL)
                 continue;
             dj_arg args[] = {{"text", dj_mention_text(m)}, {"source", dj_source_of(m)}};
-            dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), "why", args, sizeof args / sizeof args[0]);
+            dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, "why", args, sizeof args / sizeof args[0]);
         }
 }

@@ -12,6 +12,6 @@ void dj_check_malformed_number(dj_checking *k)
             if (!m->defect || !is_figure || m->zone == DJ_ZONE_TAIL)
                 continue;
             dj_arg args[] = {{"text", dj_mention_text(m)}, {"a", dj_told(k, m)}, {"source", dj_source_of(m)}};
-            dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), m->defect, args, sizeof args / sizeof args[0]);
+            dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, m->defect, args, sizeof args / sizeof args[0]);
         }
 }

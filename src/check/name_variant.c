@@ -67,7 +67,7 @@ static void tell(dj_checking *k, const variant *v)
                      {"source", dj_source_of(claims[0])},
                      {"n", dj_slice_of(count)}};
     dj_finding *finding = dj_finding_new(k, is_loud ? k->info->severity : DJ_NOTE, claims, n);
-    dj_finding_tell(k, finding, v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, NULL, v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
 }
 
 void dj_check_name_variant(dj_checking *k)

@@ -43,6 +43,6 @@ void dj_check_quote_attribution(dj_checking *k)
                          {"b", claims[1]->value.quote.speaker},
                          {"source", dj_source_of(d->odd)},
                          {"other", dj_source_of(claims[1])}};
-        dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, 1 + d->n_pairs), "why", args, sizeof args / sizeof args[0]);
+        dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, 1 + d->n_pairs), NULL, "why", args, sizeof args / sizeof args[0]);
     }
 }

@@ -63,15 +63,17 @@ static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
     const dj_difference *d = shown(best);
     bool odd_is_a = best->a == dissent->odd;
     dj_slice a = words(best->a, d->a_from, d->a_to), b = words(best->b, d->b_from, d->b_to);
-    dj_slice speaker = dissent->odd->value.quote.speaker;
-    dj_arg args[] = {{"speaker", speaker.n ? speaker : dj_other_side(best, dissent->odd)->value.quote.speaker},
+    const dj_mention *other = dj_other_side(best, dissent->odd);
+    dj_slice speaker = dissent->odd->value.quote.speaker.n ? dissent->odd->value.quote.speaker : other->value.quote.speaker;
+    dj_arg args[] = {{"speaker", speaker},
                      {"a", odd_is_a ? a : b},
                      {"b", odd_is_a ? b : a},
                      {"source", dj_source_of(dissent->odd)},
-                     {"other", dj_source_of(dj_other_side(best, dissent->odd))}};
+                     {"other", dj_source_of(other)}};
     const char *why = is_replacing ? "replaced" : d->same_stems ? "particles" : "dropped";
     dj_severity severity = is_replacing && is_loud(k, best) ? k->info->severity : DJ_NOTE;
-    dj_finding_tell(k, dj_finding_new(k, severity, claims, 1 + dissent->n_pairs), why, args, sizeof args / sizeof args[0]);
+    dj_finding *finding = dj_finding_new(k, severity, claims, 1 + dissent->n_pairs);
+    dj_finding_tell(k, finding, speaker.n ? NULL : "quote-wording.unnamed", why, args, sizeof args / sizeof args[0]);
 }
 
 void dj_check_quote_wording(dj_checking *k)

@@ -4,9 +4,6 @@
 #include <stdlib.h>
 
 typedef void check_function(dj_checking *k);
-#define DJ_CHECK(name, id, severity, doc) check_function dj_check_##name;
-#include "check/checks.def"
-#undef DJ_CHECK
 
 const dj_check_info *dj_check_about(size_t row)
 {

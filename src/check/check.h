@@ -28,6 +28,9 @@ enum {
 #undef DJ_CHECK
     DJ_CHECKS
 };
+#define DJ_CHECK(name, id, severity, doc) void dj_check_##name(dj_checking *k);
+#include "check/checks.def"
+#undef DJ_CHECK
 const dj_check_info *dj_check_about(size_t row); /* row < DJ_CHECKS */
 bool dj_check_named(dj_slice id, size_t *row);
 

@@ -8,7 +8,7 @@
 
 enum { WITNESSES = 3 };
 
-typedef struct variant {
+typedef struct variant { /* a pair of spellings */
     const dj_spelling *odd, *usual;
     unsigned letters; /* that differ */
     dj_slice role;

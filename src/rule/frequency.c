@@ -2,7 +2,7 @@
 #include "rule/frequency.h"
 
 #include <math.h>
-#include <unistd.h>
+#include <unistd.h> /* access */
 
 #include "base/file.h"
 #include "base/names.h"
@@ -44,12 +44,10 @@ static bool add_line(dj_arena *arena, dj_frequencies *to, dj_slice line)
 
 dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags *diags)
 {
-    dj_frequencies *to = dj_alloc(arena, sizeof *to);
     dj_slice bytes;
-    if (access(path, F_OK) != 0)
-        return to;
-    if (!dj_file_read(arena, path, LARGEST_FILE, diags, &bytes))
-        return to;
+    if (access(path, F_OK) != 0 || !dj_file_read(arena, path, LARGEST_FILE, diags, &bytes))
+        return NULL;
+    dj_frequencies *to = dj_alloc(arena, sizeof *to);
     to->stems = dj_names_new(arena);
     uint32_t number = 0;
     for (size_t from = 0, end; from < bytes.n; from = end + 1) {
@@ -64,7 +62,7 @@ dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags 
 
 double dj_rarity(const dj_frequencies *frequencies, dj_slice stem)
 {
-    if (!frequencies || !frequencies->stems || frequencies->stories < 1)
+    if (!frequencies || frequencies->stories < 1)
         return 1;
     uint32_t id = dj_names_find(frequencies->stems, stem);
     double seen = id ? frequencies->counts.at[id - 1] : 0;

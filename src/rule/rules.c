@@ -2,8 +2,10 @@
  * is found again for every language. */
 #include "rule/build.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "rule/frequency.h"
 #include "rule/settings.h"
 
 struct dj_rules {
@@ -57,6 +59,20 @@ static size_t languages(dj_arena *arena, const dj_sources *sources, dj_slice **o
     return n;
 }
 
+/* <directory>/<lang>/frequencies.tsv of the last directory that has one */
+static const dj_frequencies *frequencies_of(dj_arena *arena, const char *const *directories, size_t n, dj_slice lang,
+                                            dj_diags *diags)
+{
+    const dj_frequencies *found = NULL;
+    for (size_t i = n; i-- > 0 && !found;) {
+        size_t size = strlen(directories[i]) + lang.n + 32;
+        char *path = dj_alloc(arena, size);
+        snprintf(path, size, "%s/%.*s/frequencies.tsv", directories[i], DJ_FMT(lang));
+        found = dj_frequencies_load(arena, path, diags);
+    }
+    return found;
+}
+
 dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags)
 {
     dj_rules *rules = dj_alloc(arena, sizeof *rules);
@@ -71,6 +87,7 @@ dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t 
         dj_draft draft = {0};
         dj_draft_make(arena, &sources, langs[i], diags, &draft);
         dj_pack_compile(arena, &draft, diags, &rules->packs.at[i]);
+        rules->packs.at[i].frequencies = frequencies_of(arena, directories, n, langs[i], diags);
     }
     for (size_t i = 0; i < sources.checks.n; i++)
         *DJ_PUSH(arena, &rules->checks) = sources.checks.at[i];

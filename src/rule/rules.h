@@ -85,6 +85,7 @@ struct dj_pack { /* one language */
     const dj_modifier *modifiers; /* in file order */
     size_t n_modifiers;
     const dj_lexicons *words;
+    const struct dj_frequencies *frequencies; /* see frequency.h; NULL where no directory has them */
     struct dj_named_patterns *patterns;
     struct dj_messages *messages;
 };

@@ -29,6 +29,7 @@ struct dj_text {
     const dj_pack *pack;
     dj_segmented parts[DJ_FIELDS];
     DJ_VEC(dj_mention *) mentions; /* by field (title first), start, longer first */
+    DJ_VEC(const dj_rule *) stopped; /* rules that hit the match limit in a field and were not run to its end */
 };
 
 static inline dj_slice dj_mention_text(const dj_mention *m)

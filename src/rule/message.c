@@ -1,4 +1,4 @@
-/* Templates filled, with Korean particles chosen by sound: what counts is the last letter as it is read aloud, so figures
+/* Templates filled, with Korean particles (lexicon particle_pairs) chosen by sound: what counts is the last letter as it is read aloud, so figures
  * are read in Korean (10 is 십, 1조 ends in a vowel), Latin abbreviations letter by letter and words by their ending,
  * and closing quotation marks and bracketed additions are passed over ("아이온큐(IonQ)" is read as 아이온큐). */
 #include "rule/message.h"
@@ -9,18 +9,8 @@ typedef enum sound { SOUND_UNKNOWN, SOUND_VOWEL, SOUND_RIEUL, SOUND_TAIL } sound
 
 enum {
     TAIL_RIEUL = 8, /* the index of ㄹ among the tails */
+    SYLLABLE_EU = 0xC73C,
     BRACKET_MAX = 200 /* bytes */
-};
-
-typedef struct particle {
-    const char *written, *after_tail, *after_vowel;
-    bool rieul_is_vowel; /* 서울로, 7로 */
-} particle;
-
-static const particle particles[] = {
-    {"은(는)", "은", "는", false}, {"이(가)", "이", "가", false},     {"을(를)", "을", "를", false},
-    {"와(과)", "과", "와", false}, {"으로(로)", "으로", "로", true}, {"이라(라)", "이라", "라", false},
-    {"이나(나)", "이나", "나", false}, {"이며(며)", "이며", "며", false},
 };
 
 /* 0 영, 1 일 … 9 구; an ending of zeros is read by its place: 십 백 천 만 … 억 … 조 */
@@ -113,18 +103,19 @@ static sound sound_of(dj_slice text)
 }
 
 /* the particle that `rest` begins with, written for what is in `out`; its length, 0 for none */
-static size_t say_particle(dj_slice rest, dj_buf *out)
+static size_t say_particle(const dj_lexicon *pairs, dj_slice rest, dj_buf *out)
 {
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-        const particle *p = &particles[i];
-        if (!dj_slice_starts(rest, dj_slice_of(p->written)))
-            continue;
-        sound s = sound_of(dj_buf_slice(out));
-        bool is_vowel = s == SOUND_VOWEL || (s == SOUND_RIEUL && p->rieul_is_vowel);
-        dj_buf_text(out, s == SOUND_UNKNOWN ? p->written : is_vowel ? p->after_vowel : p->after_tail);
-        return strlen(p->written);
-    }
-    return 0;
+    size_t length, pos = 0;
+    dj_slice forms;
+    if (!pairs || !dj_lexicon_prefix(pairs, rest, &length, &forms))
+        return 0;
+    size_t slash = dj_slice_find(forms, DJ_S("/"), 0);
+    dj_slice after_tail = dj_slice_sub(forms, 0, slash), after_vowel = dj_slice_sub(forms, slash < forms.n ? slash + 1 : 0, forms.n);
+    sound s = sound_of(dj_buf_slice(out));
+    if (s == SOUND_RIEUL)
+        s = after_tail.n && dj_utf8_next(after_tail, &pos) == SYLLABLE_EU ? SOUND_VOWEL : SOUND_TAIL;
+    dj_buf_add(out, s == SOUND_TAIL ? after_tail : s == SOUND_VOWEL ? after_vowel : dj_slice_sub(rest, 0, length));
+    return length;
 }
 
 /* the argument called `name`, or its name in braces */
@@ -141,6 +132,7 @@ static void say_argument(dj_slice name, const dj_arg *args, size_t n_args, dj_bu
 void dj_say(const dj_pack *pack, const char *key, const dj_arg *args, size_t n_args, dj_buf *out)
 {
     dj_slice template = dj_pack_message(pack, key);
+    const dj_lexicon *pairs = dj_pack_lexicon(pack, "particle_pairs");
     if (!template.at) {
         dj_buf_fmt(out, "{%s}", key);
         return;
@@ -154,6 +146,6 @@ void dj_say(const dj_pack *pack, const char *key, const dj_arg *args, size_t n_a
         }
         say_argument(dj_slice_sub(template, open + 1, close), args, n_args, out);
         at = close + 1;
-        at += say_particle(dj_slice_sub(template, at, template.n), out);
+        at += say_particle(pairs, dj_slice_sub(template, at, template.n), out);
     }
 }

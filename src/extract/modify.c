@@ -1,0 +1,80 @@
+/* Modifiers are tried on mentions that stay, not on candidates, and within a window, so that their cost does not grow
+ * with the story. Most figures have none: a regex of all of them together tells that in one try (dj_pack.before_any). */
+#include "extract/modify.h"
+
+enum { WINDOW = 60 }; /* bytes before a figure in which its modifier begins */
+
+/* `at` less WINDOW bytes, not below `from`, on the start of a code point */
+static uint32_t window_start(dj_slice field, uint32_t from, uint32_t at)
+{
+    uint32_t start = at - from > WINDOW ? at - WINDOW : from;
+    while (start < at && ((unsigned char)field.at[start] & 0xC0) == 0x80)
+        start++;
+    return start;
+}
+
+static bool gives_direction(const dj_modifier *m)
+{
+    return m->bound != DJ_ABOUT && m->bound != DJ_EXACT;
+}
+
+static const dj_modifier *stronger(const dj_modifier *a, const dj_modifier *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return gives_direction(a) >= gives_direction(b) ? a : b;
+}
+
+/* the modifier that ends where the figure begins and starts the earliest */
+static const dj_modifier *read_before(const dj_mention *m, dj_slice field, uint32_t from, dj_scratch *scratch, uint32_t *start)
+{
+    const dj_pack *pack = m->in->pack;
+    const dj_modifier *best = NULL;
+    dj_slice until = dj_slice_sub(field, 0, m->core_start);
+    uint32_t first = window_start(field, from, m->core_start);
+    *start = m->core_start;
+    for (size_t i = 0; i < pack->n_modifiers; i++) {
+        const dj_modifier *mod = &pack->modifiers[i];
+        if (!mod->before || !(mod->kinds & 1u << m->kind))
+            continue;
+        if (dj_regex_find(mod->before, scratch, until, first, false) != DJ_MATCH)
+            continue;
+        uint32_t at = (uint32_t)dj_match_span(scratch).from;
+        if (at < *start) {
+            best = mod;
+            *start = at;
+        }
+    }
+    return best;
+}
+
+/* the longest modifier that starts where the figure ends */
+static const dj_modifier *read_after(const dj_mention *m, dj_slice field, uint32_t to, dj_scratch *scratch, uint32_t *end)
+{
+    const dj_pack *pack = m->in->pack;
+    const dj_modifier *best = NULL;
+    *end = m->core_end;
+    for (size_t i = 0; i < pack->n_modifiers; i++) {
+        const dj_modifier *mod = &pack->modifiers[i];
+        if (!mod->after || !(mod->kinds & 1u << m->kind))
+            continue;
+        if (dj_regex_find(mod->after, scratch, field, m->core_end, true) != DJ_MATCH)
+            continue;
+        uint32_t at = (uint32_t)dj_match_span(scratch).to;
+        if (at > *end && at <= to) {
+            best = mod;
+            *end = at;
+        }
+    }
+    return best;
+}
+
+void dj_modify(dj_mention *mention, dj_slice field, uint32_t from, uint32_t to, dj_scratch *scratch)
+{
+    uint32_t start, end;
+    const dj_modifier *before = read_before(mention, field, from, scratch, &start);
+    const dj_modifier *after = read_after(mention, field, to, scratch, &end);
+    mention->start = start;
+    mention->end = end;
+    mention->modifier = stronger(before, after);
+}

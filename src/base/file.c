@@ -38,6 +38,8 @@ static int open_regular(const char *path, int *fd)
         return errno;
     if (S_ISDIR(st.st_mode))
         return EISDIR;
+    if (!S_ISREG(st.st_mode))
+        return ENOTSUP; /* a FIFO or a device might never end */
     *fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     return *fd < 0 ? errno : 0;
 }

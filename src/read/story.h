@@ -11,7 +11,8 @@ const char *dj_field_label(dj_field_name field); /* "text", "title" (contract) *
 
 /* Runs of text copied from the source: from text offset `at` on, the source offset is source + (offset - at), until the
  * next run; a run that stands for other bytes (an entity, a decomposed syllable) is one step: any offset inside it
- * leads to `source`. Sorted by at; the first has at == 0; the last, a sentinel at the text's end. */
+ * leads to `source`. Sorted by at; the first has at == 0; the last, a sentinel at the text's end. The source of the run
+ * behind a step is where the step's bytes end: where text was left out behind a step, a run without text says so. */
 typedef struct dj_run {
     uint32_t at, source;
     bool is_step;
@@ -24,11 +25,21 @@ typedef struct dj_map {
 /* the source span of text bytes start..end; end is the source end of the last byte covered */
 void dj_map_span(const dj_map *map, uint32_t start, uint32_t end, uint32_t *source_start, uint32_t *source_end);
 
+/* The lines of a decoded source, and how many code points begin before each block of it, so that a line and a column
+ * cost a search and a short count however long the lines are. */
+enum { DJ_LINES_BLOCK = 256 };
+typedef struct dj_lines {
+    const uint32_t *starts; /* bytes; the first is 0 */
+    size_t n;
+    const uint32_t *runes; /* of bytes 0..k*DJ_LINES_BLOCK */
+} dj_lines;
+
 typedef struct dj_field {
     dj_slice text; /* may be empty */
     dj_map to_file; /* field offset -> byte of the file (JSONL: of that field's string) */
     dj_slice decoded; /* the source as UTF-8 before normalising and taking off markup: for line, column and excerpts */
     dj_map to_decoded; /* field offset -> byte of `decoded` */
+    dj_lines lines; /* of `decoded` */
 } dj_field;
 
 typedef enum dj_published_from { DJ_PUBLISHED_NONE, DJ_PUBLISHED_METADATA, DJ_PUBLISHED_DATELINE, DJ_PUBLISHED_SET, DJ_PUBLISHED_OPTION } dj_published_from;

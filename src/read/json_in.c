@@ -1,0 +1,93 @@
+/* A thin front to json-c: strict syntax, a limit to nesting, nothing but white space behind the value. */
+#include "read/json_in.h"
+
+#include <json.h>
+#include <limits.h>
+
+enum { DEEPEST = 64 };
+
+static bool only_space(dj_slice text, size_t from)
+{
+    while (from < text.n && text.at[from] && strchr(" \t\r\n", text.at[from]))
+        from++;
+    return from == text.n;
+}
+
+bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, size_t *offset)
+{
+    *offset = 0;
+    if (text.n == 0 || text.n > INT_MAX) {
+        *message = text.n ? "too long" : "unexpected end of data";
+        return false;
+    }
+    json_tokener *tokener = json_tokener_new_ex(DEEPEST);
+    if (!tokener)
+        dj_out_of_memory();
+    json_tokener_set_flags(tokener, JSON_TOKENER_STRICT);
+    json_object *value = json_tokener_parse_ex(tokener, text.at, (int)text.n);
+    enum json_tokener_error error = json_tokener_get_error(tokener);
+    if (error == json_tokener_continue) /* a number ends only where something follows it */
+        value = json_tokener_parse_ex(tokener, "", 1), error = json_tokener_get_error(tokener), *offset = text.n;
+    else
+        *offset = json_tokener_get_parse_end(tokener);
+    json_tokener_free(tokener);
+    bool okay = error == json_tokener_success && only_space(text, *offset);
+    if (okay) {
+        *root = value;
+        return true;
+    }
+    *message = error == json_tokener_success    ? "more than one value"
+               : error == json_tokener_continue ? "unexpected end of data"
+                                                : json_tokener_error_desc(error);
+    json_object_put(value);
+    return false;
+}
+
+void dj_json_in_free(dj_json_in *root)
+{
+    json_object_put(root);
+}
+
+bool dj_json_in_is_object(const dj_json_in *value)
+{
+    return json_object_is_type(value, json_type_object);
+}
+
+bool dj_json_in_has(const dj_json_in *object, const char *key)
+{
+    return dj_json_in_is_object(object) && json_object_object_get_ex(object, key, NULL);
+}
+
+dj_json_in *dj_json_in_get(const dj_json_in *object, const char *key)
+{
+    json_object *value = NULL;
+    if (dj_json_in_is_object(object))
+        json_object_object_get_ex(object, key, &value);
+    return value;
+}
+
+size_t dj_json_in_count(const dj_json_in *array)
+{
+    return json_object_is_type(array, json_type_array) ? json_object_array_length(array) : 0;
+}
+
+dj_json_in *dj_json_in_at(const dj_json_in *array, size_t i)
+{
+    return json_object_array_get_idx(array, i);
+}
+
+bool dj_json_in_string(dj_json_in *value, dj_slice *out)
+{
+    if (!json_object_is_type(value, json_type_string))
+        return false;
+    *out = (dj_slice){json_object_get_string(value), (size_t)json_object_get_string_len(value)};
+    return true;
+}
+
+bool dj_json_in_number(dj_json_in *value, dj_slice *out)
+{
+    if (!json_object_is_type(value, json_type_int) && !json_object_is_type(value, json_type_double))
+        return false;
+    *out = dj_slice_of(json_object_get_string(value));
+    return true;
+}

@@ -1,0 +1,88 @@
+/* NFC by clusters: a code point that can begin a composition and the marks behind it are handed to utf8proc together,
+ * and become one step of the map where they change. (macOS writes Hangul decomposed, three letters to a syllable.)
+ * Code points that never change or combine with what precedes, which is nearly all of a story, are only copied. A
+ * cluster is cut off at the 31 marks of the Stream-Safe Text Format (UAX #15, section 13), since sorting marks is
+ * quadratic. */
+#include "read/nfc.h"
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+enum { MOST_RUNES = 32, MOST_DECOMPOSED = 4 * MOST_RUNES };
+
+/* in NFC by itself, and no second part of any composition */
+static bool is_plain(uint32_t rune)
+{
+    return rune < 0x300 || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
+           (rune >= 0x2010 && rune <= 0x205F) || (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) ||
+           (rune >= 0xFF00 && rune <= 0xFFFF);
+}
+
+static bool joins_previous(uint32_t rune)
+{
+    if (is_plain(rune))
+        return false;
+    if (rune >= 0x1160 && rune <= 0x11FF) /* vowels and finals of Hangul */
+        return true;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)rune);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+}
+
+static bool is_already(dj_slice text)
+{
+    for (size_t pos = 0; pos < text.n;) {
+        uint32_t rune = dj_utf8_next(text, &pos);
+        if (rune == '\r' || !is_plain(rune))
+            return false;
+    }
+    return true;
+}
+
+static size_t cluster_end(dj_slice text, size_t pos, bool *is_all_plain)
+{
+    *is_all_plain = is_plain(dj_utf8_next(text, &pos));
+    for (int runes = 1; pos < text.n && runes < MOST_RUNES; runes++) {
+        size_t next = pos;
+        if (!joins_previous(dj_utf8_next(text, &next)))
+            break;
+        *is_all_plain = false;
+        pos = next;
+    }
+    return pos;
+}
+
+static void compose(dj_slice text, size_t from, size_t to, dj_trace *trace)
+{
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    utf8proc_int32_t runes[MOST_DECOMPOSED + 1];
+    dj_slice cluster = dj_slice_sub(text, from, to), composed = cluster;
+    utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)cluster.at, (utf8proc_ssize_t)cluster.n, runes,
+                                            MOST_DECOMPOSED, options);
+    if (n >= 0 && n <= MOST_DECOMPOSED && (n = utf8proc_reencode(runes, n, options)) >= 0)
+        composed = (dj_slice){(const char *)runes, (size_t)n};
+    if (dj_slice_eq(cluster, composed))
+        dj_trace_copy(trace, text, (uint32_t)from, (uint32_t)to);
+    else
+        dj_trace_step(trace, composed, (uint32_t)from, (uint32_t)to);
+}
+
+dj_traced dj_nfc(dj_arena *arena, dj_slice text)
+{
+    if (is_already(text))
+        return (dj_traced){text, dj_map_shift(arena, text.n, 0)};
+    dj_trace trace = dj_trace_new(arena);
+    for (size_t pos = 0, end; pos < text.n; pos = end) {
+        bool is_all_plain;
+        end = cluster_end(text, pos, &is_all_plain);
+        if (text.at[pos] == '\r' && end == pos + 1) {
+            end += end < text.n && text.at[end] == '\n';
+            dj_trace_step(&trace, DJ_S("\n"), (uint32_t)pos, (uint32_t)end);
+        } else if (is_all_plain) {
+            dj_trace_copy(&trace, text, (uint32_t)pos, (uint32_t)end);
+        } else {
+            compose(text, pos, end, &trace);
+        }
+    }
+    return dj_trace_end(&trace);
+}

@@ -1,0 +1,106 @@
+/* Paths to sources, sources to readers: by the format asked for, the file's suffix, or the first bytes. */
+#include "read/read.h"
+
+#include "base/file.h"
+#include "read/reader.h"
+
+#include <strings.h>
+
+enum { LARGEST = 1 << 30 }; /* offsets of decoded text, at most three bytes for one, must fit 32 bits */
+
+typedef struct reader {
+    const char *name;
+    void (*read)(const dj_source *source, dj_stories *stories, dj_diags *diags);
+    const char *suffixes;
+} reader;
+
+static const reader readers[DJ_FORMATS] = {
+    [DJ_FORMAT_AUTO] = {"auto", NULL, ""},
+#define DJ_READER(NAME, name, reader, suffixes, doc) [DJ_FORMAT_##NAME] = {#name, reader, suffixes},
+#include "read/readers.def"
+#undef DJ_READER
+};
+
+bool dj_format_named(dj_slice name, dj_format *out)
+{
+    for (int i = 0; i < DJ_FORMATS; i++)
+        if (dj_slice_is(name, readers[i].name)) {
+            *out = (dj_format)i;
+            return true;
+        }
+    return false;
+}
+
+/* AUTO for a suffix that no reader has */
+static dj_format format_of_name(dj_slice name)
+{
+    size_t dot = name.n;
+    while (dot > 0 && name.at[dot - 1] != '.' && name.at[dot - 1] != '/')
+        dot--;
+    dj_slice suffix = dj_slice_sub(name, dot, name.n);
+    if (suffix.n == 0 || dot == 0 || name.at[dot - 1] != '.')
+        return DJ_FORMAT_AUTO;
+    for (int i = 1; i < DJ_FORMATS; i++)
+        for (const char *at = readers[i].suffixes; *at;) {
+            size_t n = strcspn(at, " ");
+            if (n == suffix.n && strncasecmp(at, suffix.at, n) == 0)
+                return (dj_format)i;
+            at += n + (at[n] == ' ');
+        }
+    return DJ_FORMAT_AUTO;
+}
+
+static dj_format format_of_bytes(dj_slice bytes)
+{
+    if (dj_slice_starts(bytes, DJ_S("\xEF\xBB\xBF")))
+        bytes = dj_slice_sub(bytes, 3, bytes.n);
+    bytes = dj_slice_trim(bytes);
+    if (bytes.n && bytes.at[0] == '{')
+        return DJ_FORMAT_JSONL;
+    return DJ_FORMAT_TEXT;
+}
+
+void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories,
+                   dj_diags *diags)
+{
+    dj_source source = {bytes, name, set};
+    dj_format format = options->format;
+    if (bytes.n > LARGEST) {
+        dj_error(diags, (dj_place){.path = name}, "larger than %d bytes, the most that is read", LARGEST);
+        return;
+    }
+    if (format == DJ_FORMAT_AUTO)
+        format = format_of_name(name);
+    if (format == DJ_FORMAT_AUTO)
+        format = format_of_bytes(bytes);
+    readers[format].read(&source, stories, diags);
+}
+
+static void read_file(const char *path, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
+{
+    dj_slice bytes;
+    size_t most = options->max_bytes && options->max_bytes < LARGEST ? options->max_bytes : LARGEST;
+    if (dj_file_read(stories->arena, path, most, diags, &bytes))
+        dj_read_bytes(bytes, dj_slice_copy(stories->arena, dj_slice_of(path)), set, options, stories, diags);
+}
+
+static void read_directory(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
+{
+    dj_paths paths = {0};
+    dj_slice set = dj_slice_copy(stories->arena, dj_slice_of(path));
+    while (set.n > 1 && set.at[set.n - 1] == '/')
+        set.n--;
+    if (!dj_directory_read(stories->arena, path, diags, &paths))
+        return;
+    for (size_t i = 0; i < paths.n; i++)
+        if (format_of_name(dj_slice_of(paths.at[i])) != DJ_FORMAT_AUTO && !dj_is_directory(paths.at[i]))
+            read_file(paths.at[i], set, options, stories, diags);
+}
+
+void dj_read_path(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
+{
+    if (dj_is_directory(path))
+        read_directory(path, options, stories, diags);
+    else
+        read_file(path, DJ_S(""), options, stories, diags);
+}

@@ -14,11 +14,11 @@ static uint32_t count_runes(dj_slice text, size_t from, size_t to)
 
 static uint32_t runes_before(const dj_field *field, uint32_t at)
 {
-    size_t block = at / DJ_LINES_BLOCK;
-    return field->lines.runes[block] + count_runes(field->decoded, block * DJ_LINES_BLOCK, at);
+    size_t block = at / DJ_LINE_INDEX_BLOCK;
+    return field->lines.runes[block] + count_runes(field->decoded, block * DJ_LINE_INDEX_BLOCK, at);
 }
 
-static size_t line_at(const dj_lines *lines, uint32_t at)
+static size_t line_at(const dj_line_index *lines, uint32_t at)
 {
     size_t low = 0, high = lines->n;
     while (high - low > 1) {
@@ -31,7 +31,7 @@ static size_t line_at(const dj_lines *lines, uint32_t at)
     return low;
 }
 
-dj_lines dj_lines_of(dj_arena *arena, dj_slice decoded)
+dj_line_index dj_line_index_of(dj_arena *arena, dj_slice decoded)
 {
     DJ_VEC(uint32_t) starts = {0};
     *DJ_PUSH(arena, &starts) = 0;
@@ -41,11 +41,11 @@ dj_lines dj_lines_of(dj_arena *arena, dj_slice decoded)
             break;
         *DJ_PUSH(arena, &starts) = (uint32_t)(at + 1 - decoded.at);
     }
-    size_t blocks = decoded.n / DJ_LINES_BLOCK + 1;
+    size_t blocks = decoded.n / DJ_LINE_INDEX_BLOCK + 1;
     uint32_t *runes = dj_alloc(arena, blocks * sizeof *runes);
     for (size_t i = 1; i < blocks; i++)
-        runes[i] = runes[i - 1] + count_runes(decoded, (i - 1) * DJ_LINES_BLOCK, i * DJ_LINES_BLOCK);
-    return (dj_lines){starts.at, starts.n, runes};
+        runes[i] = runes[i - 1] + count_runes(decoded, (i - 1) * DJ_LINE_INDEX_BLOCK, i * DJ_LINE_INDEX_BLOCK);
+    return (dj_line_index){starts.at, starts.n, runes};
 }
 
 dj_where dj_story_where(const dj_story *story, dj_field_name name, uint32_t start, uint32_t end)

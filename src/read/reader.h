@@ -16,10 +16,10 @@ typedef struct dj_source {
 /* A source as UTF-8, with what is needed to lead back to it. */
 typedef struct dj_document {
     dj_traced decoded;
-    dj_lines lines;
+    dj_line_index lines;
 } dj_document;
 dj_document dj_document_new(dj_arena *arena, dj_traced decoded);
-dj_lines dj_lines_of(dj_arena *arena, dj_slice decoded);
+dj_line_index dj_line_index_of(dj_arena *arena, dj_slice decoded);
 
 /* A story at the end of the list, its id the path and its source the file's name, without a date. */
 dj_story *dj_story_new(dj_stories *stories, const dj_source *source);

@@ -26,7 +26,7 @@ static dj_slice file_name(dj_slice path)
 
 dj_document dj_document_new(dj_arena *arena, dj_traced decoded)
 {
-    return (dj_document){decoded, dj_lines_of(arena, decoded.text)};
+    return (dj_document){decoded, dj_line_index_of(arena, decoded.text)};
 }
 
 dj_story *dj_story_new(dj_stories *stories, const dj_source *source)

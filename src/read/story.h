@@ -27,19 +27,19 @@ void dj_map_span(const dj_map *map, uint32_t start, uint32_t end, uint32_t *sour
 
 /* The lines of a decoded source, and how many code points begin before each block of it, so that a line and a column
  * cost a search and a short count however long the lines are. */
-enum { DJ_LINES_BLOCK = 256 };
-typedef struct dj_lines {
+enum { DJ_LINE_INDEX_BLOCK = 256 };
+typedef struct dj_line_index {
     const uint32_t *starts; /* bytes; the first is 0 */
     size_t n;
-    const uint32_t *runes; /* of bytes 0..k*DJ_LINES_BLOCK */
-} dj_lines;
+    const uint32_t *runes; /* of bytes 0..k*DJ_LINE_INDEX_BLOCK */
+} dj_line_index;
 
 typedef struct dj_field {
     dj_slice text; /* may be empty */
     dj_map to_file; /* field offset -> byte of the file (JSONL: of that field's string) */
     dj_slice decoded; /* the source as UTF-8 before normalising and taking off markup: for line, column and excerpts */
     dj_map to_decoded; /* field offset -> byte of `decoded` */
-    dj_lines lines; /* of `decoded` */
+    dj_line_index lines; /* of `decoded` */
 } dj_field;
 
 typedef enum dj_published_from { DJ_PUBLISHED_NONE, DJ_PUBLISHED_METADATA, DJ_PUBLISHED_DATELINE, DJ_PUBLISHED_SET, DJ_PUBLISHED_OPTION } dj_published_from;

@@ -8,7 +8,9 @@ typedef struct dj_line { /* without white space at its ends */
     uint32_t width; /* code points */
     bool after_blank; /* the first, or behind an empty line */
     bool is_final; /* ends a sentence */
+    bool has_stop; /* with a full stop or the like */
     bool is_listed; /* begins with the mark of a list item */
+    bool stands_alone; /* a list item or a piece of navigation: no line before goes on in it */
     bool goes_on; /* its sentence goes on in the next line */
     dj_zone zone;
 } dj_line;

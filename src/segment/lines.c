@@ -48,13 +48,14 @@ static bool is_closer(uint32_t rune)
            rune == 0x300F || rune == 0xBB || rune == '>' || rune == 0x300B || rune == 0x3009;
 }
 
-static bool ends_final(dj_cutter *c, dj_slice line)
+static bool ends_final(dj_cutter *c, dj_slice line, bool *has_stop)
 {
     size_t pos = line.n;
     uint32_t rune = dj_utf8_prev(line, &pos);
     while (is_closer(rune) && pos > 0)
         rune = dj_utf8_prev(line, &pos);
-    if (is_stop(rune))
+    *has_stop = is_stop(rune);
+    if (*has_stop)
         return true;
     return dj_cutter_sees(c, "line-final", dj_line_tail(line, TAIL_BYTES), false);
 }
@@ -78,12 +79,12 @@ static bool is_open_ended(dj_cutter *c, dj_slice line, dj_slice next)
 
 static bool goes_on(dj_cutter *c, const dj_line *line, const dj_line *next, uint32_t widest)
 {
-    if (line->is_final || next->is_listed || widest > WRAPPED_MOST)
+    if (line->is_final || next->stands_alone || widest > WRAPPED_MOST)
         return false;
     dj_slice here = dj_slice_sub(c->text, line->start, line->end), there = dj_slice_sub(c->text, next->start, next->end);
-    if (line->width * 2 >= widest && line->width >= WRAPPED_LEAST && is_open_ended(c, here, there))
+    if (line->width * 9 >= widest * 4 && line->width >= WRAPPED_LEAST && is_open_ended(c, here, there))
         return true;
-    bool is_full = widest >= WRAPPED_LEAST && line->width * 20 >= widest * 17;
+    bool is_full = widest >= WRAPPED_LEAST && line->width * 5 >= widest * 4;
     return is_full && (next->is_final || next->width * 2 >= widest);
 }
 
@@ -105,8 +106,9 @@ static void join_run(dj_cutter *c, dj_lines *lines, size_t first, size_t end, ui
 {
     for (size_t i = first; i < end; i++) {
         dj_slice line = dj_slice_sub(c->text, lines->at[i].start, lines->at[i].end);
-        lines->at[i].is_final = ends_final(c, line);
+        lines->at[i].is_final = ends_final(c, line, &lines->at[i].has_stop);
         lines->at[i].is_listed = dj_cutter_sees(c, "line-list", line, true);
+        lines->at[i].stands_alone = lines->at[i].is_listed || dj_cutter_sees(c, "zone-navigation", line, true);
     }
     for (size_t i = first; i + 1 < end; i++)
         lines->at[i].goes_on = goes_on(c, &lines->at[i], &lines->at[i + 1], widest);

@@ -33,6 +33,20 @@ static void cut_paragraphs(dj_cutter *c, const dj_lines *lines)
     }
 }
 
+/* In a story that came as one line, what follows the byline without a stop is a teaser. */
+static void set_teasers(dj_cutter *c)
+{
+    bool signed_off = false;
+    for (size_t i = 0; i < c->out->sentences.n; i++) {
+        dj_sentence *s = &c->out->sentences.at[i];
+        bool same = i > 0 && c->out->sentences.at[i - 1].paragraph == s->paragraph;
+        signed_off = same && (signed_off || (c->out->sentences.at[i - 1].zone == DJ_ZONE_BODY && s->zone == DJ_ZONE_BYLINE));
+        char last = c->text.at[s->end - 1];
+        if (signed_off && s->zone == DJ_ZONE_BODY && last != '.' && last != '?' && last != '!')
+            s->zone = DJ_ZONE_TAIL;
+    }
+}
+
 void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
                 dj_segmented *out)
 {
@@ -46,6 +60,7 @@ void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, con
     else
         dj_set_zones(&cutter, &lines);
     cut_paragraphs(&cutter, &lines);
+    set_teasers(&cutter);
 }
 
 size_t dj_sentence_at(const dj_segmented *segmented, uint32_t offset)

@@ -11,6 +11,7 @@ typedef struct cursor {
     size_t start; /* of the sentence */
     size_t pos;
     size_t next_cut; /* where sentence-cut says that the next sentence begins; text.n for nowhere */
+    size_t after_cut; /* where its match ends, and the search goes on */
     dj_zone zone;
     uint32_t paragraph;
 } cursor;
@@ -79,12 +80,17 @@ static void find_cut(cursor *at)
 {
     if (at->next_cut >= at->pos && at->next_cut > at->start)
         return;
-    size_t from = at->pos;
-    if (from == at->start)
-        dj_utf8_next(at->text, &from); /* it begins here already */
     at->next_cut = at->text.n;
-    if (at->c->cuts && from < at->text.n && dj_regex_find(at->c->cuts, at->c->scratch, at->text, from, false) == DJ_MATCH)
-        at->next_cut = dj_match_span(at->c->scratch).from;
+    size_t from = at->pos > at->after_cut ? at->pos : at->after_cut;
+    while (at->c->cuts && from < at->text.n && dj_regex_find(at->c->cuts, at->c->scratch, at->text, from, false) == DJ_MATCH) {
+        dj_span span = dj_match_span(at->c->scratch);
+        from = at->after_cut = span.to;
+        if (span.from > at->start) {
+            at->next_cut = span.from;
+            return;
+        }
+    }
+    at->after_cut = at->text.n;
 }
 
 static bool has_final_ending(const cursor *at, size_t end)

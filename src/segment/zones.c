@@ -6,6 +6,7 @@
 
 enum {
     HEADING_MOST = 70, /* code points */
+    FINAL_HEADING_MOST = 36, /* of one that ends like a sentence, but for the stop */
     BODY_LEAST = 40, /* a final line this wide is body text */
     CAPTION_MOST = 900, /* bytes: a longer line with a credit in it is a story in one line */
     CREDIT_MOST = 240, /* bytes: longer sentences are neither bylines nor credits */
@@ -27,7 +28,9 @@ static bool is_heading(dj_cutter *c, const dj_lines *lines, size_t i)
 {
     const dj_line *line = &lines->at[i];
     bool joined = line->goes_on || (i > 0 && lines->at[i - 1].goes_on);
-    if (joined || line->is_final || line->width > HEADING_MOST)
+    bool is_set_off = line->after_blank && (i + 1 == lines->n || lines->at[i + 1].after_blank);
+    bool is_question = is_set_off && line->width <= FINAL_HEADING_MOST && dj_cutter_sees(c, "line-asks", dj_line_tail(text_of(c, line), 8), false);
+    if (joined || (line->has_stop && !is_question) || line->width > (line->is_final ? FINAL_HEADING_MOST : HEADING_MOST))
         return false;
     bool has_listed_neighbour = (i > 0 && !line->after_blank && lines->at[i - 1].is_listed) ||
                                 (i + 1 < lines->n && lines->at[i + 1].is_listed && !lines->at[i + 1].after_blank);
@@ -83,10 +86,20 @@ static void set_tail(dj_cutter *c, dj_lines *lines)
     }
 }
 
+/* pages print a photo's caption twice, once as its description */
+static void spread_captions(dj_cutter *c, dj_lines *lines)
+{
+    for (size_t i = 0; i + 1 < lines->n; i++)
+        if (lines->at[i].zone == DJ_ZONE_HEADLINE && lines->at[i + 1].zone == DJ_ZONE_CAPTION &&
+            dj_slice_starts(text_of(c, &lines->at[i + 1]), text_of(c, &lines->at[i])))
+            lines->at[i].zone = DJ_ZONE_CAPTION;
+}
+
 void dj_set_zones(dj_cutter *cutter, dj_lines *lines)
 {
     for (size_t i = 0; i < lines->n; i++)
         lines->at[i].zone = zone_of(cutter, lines, i);
+    spread_captions(cutter, lines);
     set_tail(cutter, lines);
 }
 

@@ -17,8 +17,8 @@ static bool is_lower(dj_bound bound)
 bool dj_bounds_oppose(const dj_amount *a, const dj_amount *b)
 {
     const dj_amount *upper = is_upper(a->bound) ? a : b, *lower = upper == a ? b : a;
-    return is_upper(upper->bound) && is_lower(lower->bound) && dj_slice_eq(a->unit, b->unit) &&
-           upper->has_high && lower->has_low && dj_dec_eq(upper->high, lower->low);
+    return is_upper(upper->bound) && is_lower(lower->bound) && dj_slice_eq(a->unit, b->unit) && upper->has_high &&
+           lower->has_low && dj_dec_eq(upper->high, lower->low);
 }
 
 static bool ends_equal(bool has_a, dj_dec a, bool has_b, dj_dec b)
@@ -45,12 +45,18 @@ typedef struct interval {
 static double unit_seconds(char letter, bool after_t)
 {
     switch (letter) {
-    case 'Y': return 12.0 * NOMINAL_MONTH * DAY_SECONDS;
-    case 'M': return after_t ? 60 : (double)NOMINAL_MONTH * DAY_SECONDS;
-    case 'W': return 7.0 * DAY_SECONDS;
-    case 'D': return DAY_SECONDS;
-    case 'H': return 3600;
-    default: return 1;
+    case 'Y':
+        return 12.0 * NOMINAL_MONTH * DAY_SECONDS;
+    case 'M':
+        return after_t ? 60 : (double)NOMINAL_MONTH * DAY_SECONDS;
+    case 'W':
+        return 7.0 * DAY_SECONDS;
+    case 'D':
+        return DAY_SECONDS;
+    case 'H':
+        return 3600;
+    default:
+        return 1;
     }
 }
 
@@ -181,12 +187,18 @@ dj_relation dj_value_compare(const dj_value *a, const dj_value *b)
     if (a->kind != b->kind || !a->is_known || !b->is_known)
         return DJ_INCOMPARABLE;
     switch (dj_kind_about(a->kind)->family) {
-    case DJ_FAMILY_AMOUNT: return compare_amounts(&a->amount, &b->amount);
-    case DJ_FAMILY_DURATION: return compare_durations(&a->duration, &b->duration);
-    case DJ_FAMILY_DATE: return compare_dates(&a->date, &b->date);
-    case DJ_FAMILY_TIME: return compare_times(&a->time, &b->time);
-    case DJ_FAMILY_QUOTE: return compare_quotes(&a->quote, &b->quote);
-    case DJ_FAMILY_NAME: return compare_names(&a->name, &b->name);
+    case DJ_FAMILY_AMOUNT:
+        return compare_amounts(&a->amount, &b->amount);
+    case DJ_FAMILY_DURATION:
+        return compare_durations(&a->duration, &b->duration);
+    case DJ_FAMILY_DATE:
+        return compare_dates(&a->date, &b->date);
+    case DJ_FAMILY_TIME:
+        return compare_times(&a->time, &b->time);
+    case DJ_FAMILY_QUOTE:
+        return compare_quotes(&a->quote, &b->quote);
+    case DJ_FAMILY_NAME:
+        return compare_names(&a->name, &b->name);
     }
     return DJ_INCOMPARABLE;
 }

@@ -1,6 +1,6 @@
-/* dj_dec: exact decimals as mantissa and power of ten. All work is done on magnitudes of 128 bits, which hold any product
- * of two mantissas and any mantissa shifted by 19 digits; a result that does not fit 64 bits again is reported, since a
- * silently rounded figure would be a wrong finding. */
+/* dj_dec: exact decimals as mantissa and power of ten. All work is done on magnitudes of 128 bits, which hold any
+ * product of two mantissas and any mantissa shifted by 19 digits; a result that does not fit 64 bits again is reported,
+ * since a silently rounded figure would be a wrong finding. */
 #include "value/decimal.h"
 
 #include <math.h>

@@ -20,7 +20,8 @@ static bool writes(dj_dec d, const char *expected)
 
 static void what_is_parsed_is_written_back(void)
 {
-    static const char *const same[] = {"0", "5", "-0.5", "0.001", "500000000000", "1234.5", "9223372036854775807", "0.0625"};
+    static const char *const same[] = {"0",     "5", "-0.5", "0.001", "500000000000", "1234.5", "9223372036854775807",
+                                       "0.0625"};
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
         CU_ASSERT_TRUE(writes(dec(same[i]), same[i]));
     CU_ASSERT_TRUE(writes(dec("1,234.50"), "1234.5"));
@@ -30,8 +31,8 @@ static void what_is_parsed_is_written_back(void)
 
 static void only_decimals_are_parsed(void)
 {
-    static const char *const bad[] = {"",  "-",    ".5",   "5.",     "1,23", "12,34,567", "1234,567", ",123", "1,234,",
-                                      "1e5", "1.2.3", "1.2,3", "9223372036854775808", "１"};
+    static const char *const bad[] = {"",     "-",      ".5",  "5.",    "1,23",  "12,34,567",           "1234,567",
+                                      ",123", "1,234,", "1e5", "1.2.3", "1.2,3", "9223372036854775808", "１"};
     dj_dec out = {1, 2};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         CU_ASSERT_FALSE(dj_dec_parse(dj_slice_of(bad[i]), &out));

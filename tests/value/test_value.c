@@ -4,10 +4,14 @@
 
 static dj_value money(int64_t low, int64_t high, dj_bound bound)
 {
-    return (dj_value){.kind = DJ_MONEY, .is_known = true,
-                      .amount = {.unit = DJ_S("KRW"), .low = dj_dec_int(low), .high = dj_dec_int(high),
+    return (dj_value){.kind = DJ_MONEY,
+                      .is_known = true,
+                      .amount = {.unit = DJ_S("KRW"),
+                                 .low = dj_dec_int(low),
+                                 .high = dj_dec_int(high),
                                  .has_low = bound != DJ_AT_MOST && bound != DJ_LESS_THAN,
-                                 .has_high = bound != DJ_AT_LEAST && bound != DJ_MORE_THAN, .bound = bound}};
+                                 .has_high = bound != DJ_AT_LEAST && bound != DJ_MORE_THAN,
+                                 .bound = bound}};
 }
 
 static dj_relation related(dj_value a, dj_value b)
@@ -52,9 +56,14 @@ static void opposite_bounds_on_one_amount_oppose(void)
 
 static dj_value lasting(int64_t months, int64_t seconds, const char *iso, dj_bound bound)
 {
-    return (dj_value){.kind = DJ_DURATION, .is_known = true,
-                      .duration = {.months = months, .seconds = seconds, .high_months = months, .high_seconds = seconds,
-                                   .iso = dj_slice_of(iso), .bound = bound}};
+    return (dj_value){.kind = DJ_DURATION,
+                      .is_known = true,
+                      .duration = {.months = months,
+                                   .seconds = seconds,
+                                   .high_months = months,
+                                   .high_seconds = seconds,
+                                   .iso = dj_slice_of(iso),
+                                   .bound = bound}};
 }
 
 static void durations_of_one_length_are_the_same(void)
@@ -69,7 +78,8 @@ static void durations_of_one_length_are_the_same(void)
 
 static dj_value days(int from, int to, dj_grain grain)
 {
-    return (dj_value){.kind = DJ_DATE, .is_known = true,
+    return (dj_value){.kind = DJ_DATE,
+                      .is_known = true,
                       .date = {.from = dj_day_of(2025, 1, from), .to = dj_day_of(2025, 1, to), .grain = grain}};
 }
 
@@ -122,7 +132,8 @@ static bool writes(const dj_value *value, const char *expected)
 static void values_are_written_as_the_contract_says(void)
 {
     dj_value value = money(0, 500000000000, DJ_AT_MOST);
-    CU_ASSERT_TRUE(writes(&value, "{\"currency\":\"KRW\",\"low\":null,\"high\":\"500000000000\",\"bound\":\"at_most\"}"));
+    CU_ASSERT_TRUE(
+        writes(&value, "{\"currency\":\"KRW\",\"low\":null,\"high\":\"500000000000\",\"bound\":\"at_most\"}"));
     value.kind = DJ_QUANTITY;
     value.amount.unit = DJ_S("명");
     CU_ASSERT_TRUE(writes(&value, "{\"unit\":\"명\",\"low\":null,\"high\":\"500000000000\",\"bound\":\"at_most\"}"));
@@ -130,7 +141,8 @@ static void values_are_written_as_the_contract_says(void)
     CU_ASSERT_TRUE(writes(&value, "{\"from\":\"2025-01-01\",\"to\":\"2025-01-31\",\"grain\":\"month\"}"));
     value = lasting(36, 0, "P3Y", DJ_EXACT);
     CU_ASSERT_TRUE(writes(&value, "{\"iso\":\"P3Y\",\"bound\":\"exact\"}"));
-    value = (dj_value){.kind = DJ_TIME, .is_known = true,
+    value = (dj_value){.kind = DJ_TIME,
+                       .is_known = true,
                        .time = {.day = dj_day_of(2025, 1, 29), .from = 1260, .to = 1260, .to_day = DJ_NO_DAY}};
     CU_ASSERT_TRUE(writes(&value, "{\"at\":\"2025-01-29T21:00\"}"));
     value = (dj_value){.kind = DJ_QUOTE, .is_known = true, .quote = {.text = DJ_S("네")}};

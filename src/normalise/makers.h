@@ -9,5 +9,5 @@ void dj_make_duration(dj_arena *arena, dj_mention *mention);
 void dj_make_date(dj_arena *arena, dj_text *text, size_t index);
 void dj_make_time(dj_arena *arena, dj_text *text, size_t index);
 /* Links the amounts of one story that convert each other (mention.of); after all values are made. */
-void dj_link_conversions(dj_text *text);
+void dj_link_conversions(dj_text *text, dj_scratch *scratch);
 #endif

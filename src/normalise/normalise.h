@@ -3,5 +3,5 @@
 #define DJ_NORMALISE_NORMALISE_H
 #include "extract/mention.h"
 
-void dj_normalise(dj_arena *arena, dj_text *text);
+void dj_normalise(dj_arena *arena, dj_text *text, dj_scratch *scratch);
 #endif

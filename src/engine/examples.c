@@ -36,7 +36,7 @@ static dj_text *read_text(runner *r, dj_arena *arena, const trial *t)
     for (dj_field_name field = 0; field < DJ_FIELDS; field++)
         dj_segment(arena, story, field, t->pack, stems, r->scratch, &text->parts[field]);
     dj_extract(arena, text, r->scratch);
-    dj_normalise(arena, text);
+    dj_normalise(arena, text, r->scratch);
     return text;
 }
 

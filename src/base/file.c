@@ -96,6 +96,12 @@ bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_pa
     return true;
 }
 
+bool dj_is_file(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 bool dj_is_directory(const char *path)
 {
     struct stat st;

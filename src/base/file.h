@@ -14,4 +14,5 @@ typedef struct dj_paths {
 } dj_paths;
 bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_paths *paths);
 bool dj_is_directory(const char *path);
+bool dj_is_file(const char *path); /* a regular one */
 #endif

@@ -6,14 +6,19 @@
 typedef struct dj_report_style {
     bool color; /* terminal colours */
     unsigned width; /* columns of the terminal, 0: 100 */
+    uint32_t kinds; /* of the mentions to show, bit set by dj_kind; extract only */
+    bool unread; /* list the figures that no rule claimed; extract only */
     const char *version; /* of the program */
 } dj_report_style;
 
 typedef void dj_report_writer(const dj_result *result, const dj_report_style *style, dj_buf *out);
-/* The writer of a format ("text", "json"), NULL for an unknown one. */
-dj_report_writer *dj_report_named(dj_slice format);
 
-/* What `daejo extract` prints: every mention of `kinds` (bit set by dj_kind) as a JSON line, or the stories with their
- * mentions marked. */
-dj_report_writer *dj_extract_report_named(dj_slice format);
+typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_EXTRACT } dj_report_command;
+
+/* The writer of a format ("text", "json"; for extract "jsonl", "text"), NULL for an unknown one. */
+dj_report_writer *dj_report_named(dj_report_command command, dj_slice format);
+
+#define DJ_REPORT(NAME, command, name, writer, doc) dj_report_writer writer;
+#include "report/reports.def"
+#undef DJ_REPORT
 #endif

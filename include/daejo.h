@@ -1,0 +1,172 @@
+/* daejo: lays news stories about one event side by side and says where their figures, dates, quotations and names disagree.
+ *
+ * This header is the whole public interface. In short:
+ *
+ *     daejo_rules *rules = daejo_rules_load(NULL, 0);           once, shared by all threads
+ *     daejo_run *run = daejo_run_new(rules);                    one per set of stories, used by one thread at a time
+ *     daejo_add_path(run, "stories/");
+ *     if (daejo_check(run))
+ *         for (size_t i = 0; i < daejo_finding_count(run); i++)
+ *             … daejo_finding_message(daejo_finding_at(run, i)) …
+ *     daejo_run_free(run);
+ *     daejo_rules_free(rules);
+ *
+ * Ownership: whatever a function returns belongs to the object it was asked of and lives until that object is freed. A rule
+ * set must outlive its runs. Nothing is printed, nothing is kept in global state.
+ * Text: a daejo_text is UTF-8, not NUL-terminated; no text has `at` NULL. Arguments of type char * are NUL-terminated.
+ * Errors: what is wrong with an input (a rule, a story) does not end the work: it is a problem, with its place, and the rest
+ * goes on. Functions that return bool return false where they could not do what they are called for; the problems say
+ * why. Running out of memory ends the program. */
+#ifndef DAEJO_H
+#define DAEJO_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct daejo_text {
+    const char *at;
+    size_t n; /* bytes */
+} daejo_text;
+
+typedef struct daejo_rules daejo_rules; /* a rule set: languages, checks, thresholds; read-only once loaded */
+typedef struct daejo_run daejo_run; /* stories and what was found in them */
+typedef struct daejo_story daejo_story;
+typedef struct daejo_mention daejo_mention; /* a place in a story that states a value */
+typedef struct daejo_fact daejo_fact; /* what mentions of several stories speak of */
+typedef struct daejo_finding daejo_finding; /* claims that do not go together */
+
+/* Receives output, piece by piece; false ends the writing. */
+typedef bool daejo_sink(void *context, const char *bytes, size_t n);
+
+const char *daejo_version(void); /* "0.1.0" */
+
+/* ---- Problems: what was wrong with rules or stories ---- */
+
+typedef struct daejo_problem {
+    daejo_text path;
+    unsigned line, column; /* from 1, in code points; 0: the whole file */
+    daejo_text message; /* one line, without the place */
+    daejo_text excerpt; /* the line itself, may be empty */
+} daejo_problem;
+
+size_t daejo_rules_problem_count(const daejo_rules *rules);
+daejo_problem daejo_rules_problem(const daejo_rules *rules, size_t i);
+size_t daejo_problem_count(const daejo_run *run);
+daejo_problem daejo_problem_at(const daejo_run *run, size_t i);
+/* "path:line:column: message", then the excerpt with a mark under the column; made safe for a terminal */
+bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context);
+
+/* ---- Rules ---- */
+
+/* The shipped rules, then those of n more directories, each of which adds to the ones before or overrides them by id.
+ * Never NULL; where daejo_rules_usable is false the problems say why, all of them at once. */
+daejo_rules *daejo_rules_load(const char *const *directories, size_t n);
+/* The same without the shipped rules. */
+daejo_rules *daejo_rules_load_only(const char *const *directories, size_t n);
+void daejo_rules_free(daejo_rules *rules); /* NULL is allowed */
+bool daejo_rules_usable(const daejo_rules *rules);
+const char *daejo_rules_shipped(void); /* the directory of the shipped rules */
+
+typedef struct daejo_rule {
+    daejo_text id, kind, pack, path; /* pack: the language */
+    unsigned line;
+    size_t examples;
+} daejo_rule;
+
+size_t daejo_rule_count(const daejo_rules *rules);
+daejo_rule daejo_rule_at(const daejo_rules *rules, size_t i); /* by pack, in the order in which rules win */
+
+/* ---- A run: options, stories, work ---- */
+
+daejo_run *daejo_run_new(const daejo_rules *rules); /* of a usable rule set */
+void daejo_run_free(daejo_run *run); /* NULL is allowed */
+
+/* All before the work; false, and no change, for a value that is none. */
+bool daejo_set_input_format(daejo_run *run, const char *name); /* "auto" (default), "text", "markdown", "html", "jsonl" */
+bool daejo_set_date(daejo_run *run, const char *day); /* "2025-02-05": published when, for stories that nothing else dates */
+bool daejo_set_language(daejo_run *run, const char *language); /* of messages, "ko" or "en"; default: that of the stories */
+bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in the ECB's format; default: the shipped ones */
+bool daejo_only_check(daejo_run *run, const char *check); /* run this check and others so named, no more */
+bool daejo_skip_check(daejo_run *run, const char *check);
+
+/* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
+bool daejo_add_path(daejo_run *run, const char *path);
+/* A story from memory; the bytes are copied. `name` stands for its path, and its suffix for its format unless one is set.
+ * Stories of different sets are never compared; set may be "". */
+bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);
+
+/* Once a run, one of the two: false where no story was read. */
+bool daejo_extract(daejo_run *run); /* mentions and their values */
+bool daejo_check(daejo_run *run); /* … and facts and findings */
+
+/* ---- What was found: valid after the work, in a fixed order for equal input ---- */
+
+size_t daejo_story_count(const daejo_run *run); /* by set, then path */
+const daejo_story *daejo_story_at(const daejo_run *run, size_t i);
+daejo_text daejo_story_set(const daejo_story *story);
+daejo_text daejo_story_id(const daejo_story *story); /* the path, or the "id" of JSONL */
+daejo_text daejo_story_path(const daejo_story *story);
+daejo_text daejo_story_source(const daejo_story *story); /* the publisher, or the name of the file */
+daejo_text daejo_story_title(const daejo_story *story);
+daejo_text daejo_story_published(const daejo_story *story, char buffer[11]); /* "2025-02-05", empty where unknown */
+
+size_t daejo_mention_count(const daejo_story *story); /* title first, then by place */
+const daejo_mention *daejo_mention_at(const daejo_story *story, size_t i);
+
+typedef struct daejo_place {
+    uint32_t start, end; /* bytes of the file; of JSONL: of the field's string */
+    uint32_t line, column; /* of start, from 1, in code points */
+} daejo_place;
+
+const daejo_story *daejo_mention_story(const daejo_mention *mention);
+const char *daejo_mention_field(const daejo_mention *mention); /* "text" or "title" */
+const char *daejo_mention_kind(const daejo_mention *mention); /* "money", "date", … */
+daejo_text daejo_mention_rule(const daejo_mention *mention); /* empty for quotations and names */
+daejo_text daejo_mention_text(const daejo_mention *mention); /* as the story has it */
+daejo_place daejo_mention_place(const daejo_mention *mention);
+/* The value as the JSON object of the extract lines, "null" where it is unknown. */
+bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *context);
+
+size_t daejo_fact_count(const daejo_run *run);
+const daejo_fact *daejo_fact_at(const daejo_run *run, size_t i);
+const char *daejo_fact_kind(const daejo_fact *fact);
+daejo_text daejo_fact_label(const daejo_fact *fact);
+const char *daejo_fact_status(const daejo_fact *fact); /* "agreed", "conflict", "single" */
+size_t daejo_fact_claim_count(const daejo_fact *fact);
+const daejo_mention *daejo_fact_claim(const daejo_fact *fact, size_t i);
+
+typedef enum daejo_severity { DAEJO_CLEAN, DAEJO_NOTE, DAEJO_WARNING, DAEJO_ERROR } daejo_severity; /* in rising order */
+
+size_t daejo_finding_count(const daejo_run *run); /* by set; in a set the worst first */
+const daejo_finding *daejo_finding_at(const daejo_run *run, size_t i);
+const char *daejo_finding_check(const daejo_finding *finding); /* "conversion-rate", … */
+daejo_severity daejo_finding_severity(const daejo_finding *finding);
+daejo_text daejo_finding_message(const daejo_finding *finding); /* what differs, one line */
+daejo_text daejo_finding_why(const daejo_finding *finding); /* a sentence */
+const char *daejo_finding_fingerprint(const daejo_finding *finding); /* 32 hex digits; survives edits elsewhere */
+size_t daejo_finding_claim_count(const daejo_finding *finding);
+const daejo_mention *daejo_finding_claim(const daejo_finding *finding, size_t i); /* the odd one out first */
+daejo_severity daejo_worst_severity(const daejo_run *run); /* DAEJO_CLEAN for no findings */
+const char *daejo_severity_name(daejo_severity severity); /* "clean", "note", "warning", "error" */
+
+/* ---- Reports ---- */
+
+typedef struct daejo_style {
+    bool color;
+    unsigned width; /* columns of the screen, 0: 100 */
+    const char *kinds; /* extract: "money,date" or "all"; NULL: all but number */
+    bool unread; /* extract, text: list the figures that no rule claimed */
+} daejo_style;
+
+/* Formats of a check: "text", "json"; of an extraction: "jsonl", "text". False for an unknown format or kind, and where
+ * the sink refused. style may be NULL. */
+bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,186 @@
+/* The public library: rule sets and runs, from loading to the work done. What was found is read by library_read.c. */
+#include "engine/library.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "engine/shipped.h"
+
+enum { LARGEST_STORY = 256 << 20 }; /* bytes of one file: a year of a newspaper as JSONL */
+
+const char *daejo_version(void)
+{
+    return DAEJO_VERSION;
+}
+
+static const dj_rates *rates_of(daejo_rules *rules, const char *const *directories, size_t n)
+{
+    for (size_t i = n; i > 0; i--) {
+        size_t size = strlen(directories[i - 1]) + sizeof "/rates.csv";
+        char *path = dj_alloc(rules->arena, size);
+        snprintf(path, size, "%s/rates.csv", directories[i - 1]);
+        if (dj_is_file(path))
+            return dj_rates_load(rules->arena, path, &rules->problems);
+    }
+    return NULL;
+}
+
+static daejo_rules *load(const char *const *directories, size_t n, bool with_shipped)
+{
+    daejo_rules *rules = dj_grow(NULL, sizeof *rules);
+    *rules = (daejo_rules){.arena = dj_arena_new()};
+    rules->problems.arena = rules->arena;
+    const char **all = dj_alloc(rules->arena, (n + 1) * sizeof *all);
+    size_t count = 0;
+    if (with_shipped)
+        all[count++] = dj_shipped_rules(rules->arena);
+    for (size_t i = 0; i < n; i++)
+        all[count++] = dj_copy(rules->arena, directories[i], strlen(directories[i]));
+    rules->set = dj_rules_load(rules->arena, all, count, &rules->problems);
+    rules->rates = rates_of(rules, all, count);
+    return rules;
+}
+
+daejo_rules *daejo_rules_load(const char *const *directories, size_t n)
+{
+    return load(directories, n, true);
+}
+
+daejo_rules *daejo_rules_load_only(const char *const *directories, size_t n)
+{
+    return load(directories, n, false);
+}
+
+void daejo_rules_free(daejo_rules *rules)
+{
+    if (!rules)
+        return;
+    if (rules->set)
+        dj_rules_free(rules->set);
+    dj_arena_free(rules->arena);
+    free(rules);
+}
+
+bool daejo_rules_usable(const daejo_rules *rules)
+{
+    return rules->set != NULL;
+}
+
+daejo_run *daejo_run_new(const daejo_rules *rules)
+{
+    daejo_run *run = dj_grow(NULL, sizeof *run);
+    *run = (daejo_run){.arena = dj_arena_new(), .rules = rules};
+    run->problems.arena = run->arena;
+    run->stories.arena = run->arena;
+    run->read.max_bytes = LARGEST_STORY;
+    run->options.date = DJ_NO_DAY;
+    run->options.rates = rules->rates;
+    return run;
+}
+
+void daejo_run_free(daejo_run *run)
+{
+    if (!run)
+        return;
+    dj_arena_free(run->arena);
+    free(run);
+}
+
+bool daejo_set_input_format(daejo_run *run, const char *name)
+{
+    return dj_format_named(dj_slice_of(name), &run->read.format);
+}
+
+bool daejo_set_date(daejo_run *run, const char *day)
+{
+    dj_slice text = dj_slice_of(day);
+    return text.n == strlen("2025-02-05") && dj_iso_parse(text, &run->options.date);
+}
+
+bool daejo_set_language(daejo_run *run, const char *language)
+{
+    dj_slice lang = dj_slice_of(language);
+    if (dj_slice_is(lang, "any") || !dj_rules_pack(run->rules->set, lang))
+        return false;
+    run->options.lang = dj_copy(run->arena, lang.at, lang.n);
+    return true;
+}
+
+bool daejo_set_rates(daejo_run *run, const char *path)
+{
+    const dj_rates *rates = dj_rates_load(run->arena, path, &run->problems);
+    if (rates)
+        run->options.rates = rates;
+    return rates != NULL;
+}
+
+bool daejo_only_check(daejo_run *run, const char *check)
+{
+    size_t row;
+    if (!dj_check_named(dj_slice_of(check), &row))
+        return false;
+    run->checks_named |= UINT64_C(1) << row;
+    return true;
+}
+
+bool daejo_skip_check(daejo_run *run, const char *check)
+{
+    size_t row;
+    if (!dj_check_named(dj_slice_of(check), &row))
+        return false;
+    run->options.checks_off |= UINT64_C(1) << row;
+    return true;
+}
+
+bool daejo_add_path(daejo_run *run, const char *path)
+{
+    size_t before = run->stories.list.n;
+    dj_read_path(dj_copy(run->arena, path, strlen(path)), &run->read, &run->stories, &run->problems);
+    return run->stories.list.n > before;
+}
+
+bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n)
+{
+    size_t before = run->stories.list.n;
+    dj_slice kept = {dj_copy(run->arena, bytes, n), n};
+    dj_slice named = dj_slice_copy(run->arena, dj_slice_of(name)), of_set = dj_slice_copy(run->arena, dj_slice_of(set));
+    dj_read_bytes(kept, named, of_set, &run->read, &run->stories, &run->problems);
+    return run->stories.list.n > before;
+}
+
+static void list_results(daejo_run *run)
+{
+    for (size_t s = 0; s < run->result.sets.n; s++) {
+        const dj_result_set *set = run->result.sets.at[s];
+        for (size_t i = 0; i < set->set.texts.n; i++)
+            *DJ_PUSH(run->arena, &run->texts) = set->set.texts.at[i];
+        for (size_t i = 0; i < set->set.facts.n; i++)
+            *DJ_PUSH(run->arena, &run->facts) = set->set.facts.at[i];
+        for (size_t i = 0; i < set->findings.list.n; i++)
+            *DJ_PUSH(run->arena, &run->findings) = set->findings.list.at[i];
+    }
+}
+
+static bool work(daejo_run *run, bool extract_only)
+{
+    if (!run->is_done) {
+        run->is_done = true;
+        run->options.extract_only = extract_only;
+        if (run->checks_named)
+            run->options.checks_off |= ~run->checks_named;
+        dj_run_stages(run->arena, run->rules->set, &run->stories, &run->options, &run->problems, &run->result);
+        list_results(run);
+    }
+    return run->texts.n > 0;
+}
+
+bool daejo_extract(daejo_run *run)
+{
+    return work(run, true);
+}
+
+bool daejo_check(daejo_run *run)
+{
+    return work(run, false);
+}

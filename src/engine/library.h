@@ -1,0 +1,34 @@
+/* What stands behind the opaque types of daejo.h. A daejo_story is a dj_text, a daejo_mention a dj_mention, a daejo_fact a
+ * dj_fact and a daejo_finding a dj_finding: the public names are views, nothing is copied. */
+#ifndef DJ_ENGINE_LIBRARY_H
+#define DJ_ENGINE_LIBRARY_H
+#include "daejo.h"
+#include "engine/engine.h"
+
+struct daejo_rules {
+    dj_arena *arena;
+    dj_diags problems;
+    dj_rules *set; /* NULL where not usable */
+    const dj_rates *rates; /* of the last directory that has rates.csv, NULL for none */
+};
+
+struct daejo_run {
+    dj_arena *arena;
+    const daejo_rules *rules;
+    dj_diags problems;
+    dj_read_options read;
+    dj_run_options options;
+    dj_stories stories;
+    uint64_t checks_named; /* by daejo_only_check; 0: all */
+    bool is_done;
+    dj_result result;
+    DJ_VEC(const dj_text *) texts; /* of all sets, in order; so the next two */
+    DJ_VEC(const dj_fact *) facts;
+    DJ_VEC(const dj_finding *) findings;
+};
+
+static inline daejo_text daejo_text_of(dj_slice s)
+{
+    return (daejo_text){s.at ? s.at : "", s.n};
+}
+#endif

@@ -1,0 +1,105 @@
+/* The public library: everything that leaves it as bytes, through the caller's sink. */
+#include "engine/library.h"
+#include "report/report.h"
+
+static bool pour(dj_buf *buf, daejo_sink *sink, void *context)
+{
+    dj_slice all = dj_buf_slice(buf);
+    bool okay = all.n == 0 || sink(context, all.at, all.n);
+    dj_buf_free(buf);
+    return okay;
+}
+
+static bool add_kind(dj_slice name, uint32_t *kinds)
+{
+    dj_kind kind;
+    if (dj_slice_is(name, "all"))
+        *kinds = UINT32_MAX;
+    else if (dj_kind_named(name, &kind))
+        *kinds |= 1u << kind;
+    else
+        return false;
+    return true;
+}
+
+static bool kinds_named(const char *list, uint32_t *kinds)
+{
+    *kinds = 0;
+    if (!list) {
+        *kinds = ~(1u << DJ_NUMBER);
+        return true;
+    }
+    for (dj_slice rest = dj_slice_of(list);;) {
+        size_t comma = dj_slice_find(rest, DJ_S(","), 0);
+        if (!add_kind(dj_slice_trim(dj_slice_sub(rest, 0, comma)), kinds))
+            return false;
+        if (comma == rest.n)
+            return true;
+        rest = dj_slice_sub(rest, comma + 1, rest.n);
+    }
+}
+
+bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context)
+{
+    static const daejo_style plain = {0};
+    const daejo_style *wanted = style ? style : &plain;
+    dj_report_style own = {wanted->color, wanted->width, 0, wanted->unread, daejo_version()};
+    dj_report_command command = run->options.extract_only ? DJ_REPORT_EXTRACT : DJ_REPORT_CHECK;
+    dj_report_writer *writer = dj_report_named(command, dj_slice_of(format));
+    if (!writer || !kinds_named(wanted->kinds, &own.kinds))
+        return false;
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    writer(&run->result, &own, &out);
+    return pour(&out, sink, context);
+}
+
+bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *context)
+{
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_json json = {.out = &out};
+    dj_value_json(&((const dj_mention *)mention)->value, &json);
+    return pour(&out, sink, context);
+}
+
+static daejo_problem problem_of(const dj_diags *problems, size_t i)
+{
+    if (i >= problems->list.n)
+        return (daejo_problem){{"", 0}, 0, 0, {"", 0}, {"", 0}};
+    const dj_diag *diag = &problems->list.at[i];
+    return (daejo_problem){daejo_text_of(diag->place.path), diag->place.line, diag->place.column,
+                           daejo_text_of(diag->message), daejo_text_of(diag->place.excerpt)};
+}
+
+size_t daejo_rules_problem_count(const daejo_rules *rules)
+{
+    return rules->problems.list.n;
+}
+
+daejo_problem daejo_rules_problem(const daejo_rules *rules, size_t i)
+{
+    return problem_of(&rules->problems, i);
+}
+
+size_t daejo_problem_count(const daejo_run *run)
+{
+    return run->problems.list.n;
+}
+
+daejo_problem daejo_problem_at(const daejo_run *run, size_t i)
+{
+    return problem_of(&run->problems, i);
+}
+
+bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context)
+{
+    dj_place place = {{problem->path.at, problem->path.n}, problem->line, problem->column, {problem->excerpt.at, problem->excerpt.n}};
+    dj_diag diag = {place, {problem->message.at, problem->message.n}};
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_diag_print(&diag, &out);
+    return pour(&out, sink, context);
+}
+
+const char *daejo_severity_name(daejo_severity severity)
+{
+    return severity == DAEJO_CLEAN ? "clean" : dj_severity_name((dj_severity)(severity - 1));
+}

@@ -1,0 +1,9 @@
+/* What the JSON formats share. */
+#ifndef DJ_REPORT_JSON_H
+#define DJ_REPORT_JSON_H
+#include "base/json_out.h"
+#include "extract/mention.h"
+
+/* The keys by which a mention is found: set, story, path, source, field, kind, start, end, line, column, text. */
+void dj_json_place(dj_json *json, dj_slice set, const dj_mention *mention);
+#endif

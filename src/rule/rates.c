@@ -106,8 +106,8 @@ static bool read_header(loading *load, dj_slice line)
             break; /* a comma closes the ECB's lines */
         bool is_new = column_of(load->rates, name) == UNQUOTED;
         if (!is_code(name) || !is_new) {
-            dj_error(load->diags, place_in(load, 1, line, at), is_new ? "'%.*s' is no currency code" : "currency '%.*s' stands twice",
-                     DJ_FMT(name));
+            dj_error(load->diags, place_in(load, 1, line, at),
+                     is_new ? "'%.*s' is no currency code" : "currency '%.*s' stands twice", DJ_FMT(name));
             return false;
         }
         *DJ_PUSH(load->arena, &load->rates->currencies) = name;
@@ -131,7 +131,8 @@ static bool cells_fit(loading *load, const row *r)
             break;
         if (!is_unquoted(cell) && !is_price(cell)) {
             if (tells(load))
-                dj_error(load->diags, place_in(load, r->number, r->line, at), "'%.*s' is no rate; the day is passed over", DJ_FMT(cell));
+                dj_error(load->diags, place_in(load, r->number, r->line, at), "'%.*s' is no rate; the day is passed over",
+                         DJ_FMT(cell));
             return false;
         }
     }
@@ -147,7 +148,8 @@ static void read_row(loading *load, dj_slice line, uint32_t number)
     dj_slice date = dj_slice_trim(cut(&r.cells, ','));
     if (date.n != strlen("2025-02-04") || !dj_iso_parse(date, &r.day)) {
         if (tells(load))
-            dj_error(load->diags, place_in(load, number, line, line.at), "'%.*s' is no day; the line is passed over", DJ_FMT(date));
+            dj_error(load->diags, place_in(load, number, line, line.at), "'%.*s' is no day; the line is passed over",
+                     DJ_FMT(date));
     } else if (cells_fit(load, &r)) {
         *DJ_PUSH(load->arena, &load->rates->rows) = r;
     }

@@ -101,18 +101,22 @@ static void the_latest_day_that_fits_is_found(void)
     fixture f = parse(few_days);
     dj_day first = dj_day_of(2025, 1, 1), last = dj_day_of(2025, 2, 5), day;
     dj_dec rate;
-    CU_ASSERT_TRUE(dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1435), dj_dec_int(1450), &day, &rate));
+    CU_ASSERT_TRUE(
+        dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1435), dj_dec_int(1450), &day, &rate));
     CU_ASSERT_EQUAL(day, dj_day_of(2025, 2, 5));
-    CU_ASSERT_TRUE(dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1435), dj_dec_int(1440), &day, &rate));
+    CU_ASSERT_TRUE(
+        dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1435), dj_dec_int(1440), &day, &rate));
     CU_ASSERT_EQUAL(day, dj_day_of(2025, 1, 21));
     CU_ASSERT_TRUE(lies_between(rate, "1438.5", "1438.6"));
-    CU_ASSERT_FALSE(dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1299), dj_dec_int(1301), &day, &rate));
+    CU_ASSERT_FALSE(
+        dj_rate_nearest(f.rates, DJ_S("USD"), DJ_S("KRW"), first, last, dj_dec_int(1299), dj_dec_int(1301), &day, &rate));
     dj_arena_free(f.arena);
 }
 
 static void lines_may_come_in_any_order_and_style(void)
 {
-    fixture f = parse("\xEF\xBB\xBF" "Date, KRW, USD\r\n2025-01-21, 1489.91, 1.0357\r\n\r\n2025-02-04, 1504.21, 1.0335");
+    fixture f = parse("\xEF\xBB\xBF"
+                      "Date, KRW, USD\r\n2025-01-21, 1489.91, 1.0357\r\n\r\n2025-02-04, 1504.21, 1.0335");
     CU_ASSERT_EQUAL(f.diags.list.n, 0);
     CU_ASSERT_TRUE(is_on(&f, "USD", "KRW", dj_day_of(2025, 2, 4), dj_day_of(2025, 2, 4), "1455.45", "1455.46"));
     CU_ASSERT_TRUE(is_on(&f, "USD", "KRW", dj_day_of(2025, 1, 22), dj_day_of(2025, 1, 21), "1438", "1439"));

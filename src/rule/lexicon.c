@@ -1,5 +1,7 @@
 /* Lexicons in two indexes over the same entries: surfaces as written, for prefixes and suffixes, and without white space,
  * for whatever a pattern matched. Prefixes are looked up once for each length that occurs, the longest first. */
+#include "rule/lexicon.h"
+
 #include "rule/build.h"
 
 typedef struct entry {

@@ -1,0 +1,60 @@
+#include "suite.h"
+
+#include "align/slip.h"
+
+static dj_slip slip(const char *a, const char *b)
+{
+    dj_amount x = {.has_low = true, .has_high = true}, y = x;
+    CU_ASSERT_TRUE_FATAL(dj_dec_parse(dj_slice_of(a), &x.low));
+    CU_ASSERT_TRUE_FATAL(dj_dec_parse(dj_slice_of(b), &y.low));
+    x.high = x.low;
+    y.high = y.low;
+    dj_slip forth = dj_amount_slip(&x, &y);
+    CU_ASSERT_EQUAL(forth, dj_amount_slip(&y, &x));
+    return forth;
+}
+
+static void one_digit_is_another(void)
+{
+    CU_ASSERT_EQUAL(slip("3554", "3564"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("650000000000000", "750000000000000"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("87.6", "87.5"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("3554", "3665"), DJ_SLIP_NONE);
+}
+
+static void neighbours_changed_places(void)
+{
+    CU_ASSERT_EQUAL(slip("1779", "1797"), DJ_SLIP_SWAP);
+    CU_ASSERT_EQUAL(slip("205", "250"), DJ_SLIP_SWAP);
+    CU_ASSERT_EQUAL(slip("1234", "4231"), DJ_SLIP_NONE);
+}
+
+static void a_digit_is_missing(void)
+{
+    CU_ASSERT_EQUAL(slip("7000000", "700000"), DJ_SLIP_EXTRA);
+    CU_ASSERT_EQUAL(slip("1779", "179"), DJ_SLIP_EXTRA);
+    CU_ASSERT_EQUAL(slip("20000", "2000"), DJ_SLIP_EXTRA);
+    CU_ASSERT_EQUAL(slip("12", "2"), DJ_SLIP_EXTRA);
+    CU_ASSERT_EQUAL(slip("1779", "1234"), DJ_SLIP_NONE);
+}
+
+static void the_unit_is_another(void)
+{
+    CU_ASSERT_EQUAL(slip("500000000000", "5000000000000000"), DJ_SLIP_UNIT);
+    CU_ASSERT_EQUAL(slip("32000", "3.2"), DJ_SLIP_UNIT);
+    CU_ASSERT_EQUAL(slip("32000", "32001"), DJ_SLIP_DIGIT);
+}
+
+static void equal_figures_and_ranges_are_no_slips(void)
+{
+    CU_ASSERT_EQUAL(slip("5", "5.0"), DJ_SLIP_NONE);
+    dj_amount range = {.low = {3, 0}, .high = {4, 0}, .has_low = true, .has_high = true};
+    dj_amount one = {.low = {3, 0}, .high = {3, 0}, .has_low = true, .has_high = true};
+    CU_ASSERT_EQUAL(dj_amount_slip(&range, &one), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("0", "5"), DJ_SLIP_NONE);
+}
+
+SUITE("align/slip", {"one digit is another", one_digit_is_another},
+      {"neighbouring digits changed places", neighbours_changed_places}, {"a digit is missing", a_digit_is_missing},
+      {"the unit is another", the_unit_is_another},
+      {"equal figures and ranges are no slips", equal_figures_and_ranges_are_no_slips})

@@ -48,7 +48,8 @@ int main(int argc, char **argv)
             for (size_t w = 0; w < out.words.n; w++) {
                 uint32_t stem = out.words.at[w].stem;
                 while (tallies.n <= stem) {
-                    *DJ_PUSH(arena, &tallies) = (tally){(uint32_t)tallies.n, 0};
+                    uint32_t next = (uint32_t)tallies.n;
+                    *DJ_PUSH(arena, &tallies) = (tally){next, 0};
                     *DJ_PUSH(arena, &last) = 0;
                 }
                 if (stem && last.at[stem] != n) {

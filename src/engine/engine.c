@@ -12,12 +12,11 @@ typedef struct run {
     dj_arena *arena;
     const dj_rules *rules;
     const dj_run_options *options;
-    dj_names *stems;
     dj_scratch *scratch;
     dj_diags *diags;
 } run;
 
-static dj_text *text_of(const run *r, const dj_story *story)
+static dj_text *text_of(const run *r, const dj_story *story, dj_names *stems)
 {
     const dj_pack *pack = dj_pack_for(r->rules, story->lang);
     if (!pack) {
@@ -28,7 +27,7 @@ static dj_text *text_of(const run *r, const dj_story *story)
     text->story = story;
     text->pack = pack;
     for (int field = 0; field < DJ_FIELDS; field++)
-        dj_segment(r->arena, story, field, pack, r->stems, r->scratch, &text->parts[field]);
+        dj_segment(r->arena, story, field, pack, stems, r->scratch, &text->parts[field]);
     dj_extract(r->arena, text, r->scratch);
     return text;
 }
@@ -36,9 +35,10 @@ static dj_text *text_of(const run *r, const dj_story *story)
 static void read_set(const run *r, const dj_story_group *group, dj_set *set)
 {
     set->name = group->name;
-    set->stems = r->stems;
+    dj_names *stems = dj_names_new(r->arena); /* a set's own, so that what is kept by stem stays small */
+    set->stems = stems;
     for (size_t i = 0; i < group->n; i++) {
-        dj_text *text = text_of(r, group->at[i]);
+        dj_text *text = text_of(r, group->at[i], stems);
         if (text)
             *DJ_PUSH(r->arena, &set->texts) = text;
     }
@@ -58,7 +58,7 @@ static void compare_set(const run *r, const dj_pack *speech, dj_result_set *out)
 void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options,
                    dj_diags *diags, dj_result *out)
 {
-    run r = {arena, rules, options, dj_names_new(arena), dj_scratch_new(), diags};
+    run r = {arena, rules, options, dj_scratch_new(), diags};
     dj_story_groups groups = dj_group_stories(arena, stories);
     for (size_t i = 0; i < groups.n; i++) {
         dj_result_set *set = dj_alloc(arena, sizeof *set);

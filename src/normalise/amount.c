@@ -30,7 +30,7 @@ static bool canonical(const dj_mention *m, const char *name, dj_slice *out)
 
 static dj_slice unit_of(const dj_mention *m)
 {
-    static const char *const slots[] = {"currency", "percent", "counter", "measure", "age", "rank", "unit"};
+    static const char *const slots[] = {"currency", "sign", "percent", "counter", "measure", "age", "rank", "unit"};
     dj_slice unit = DJ_NONE;
     for (size_t i = 0; i < sizeof slots / sizeof *slots && !unit.n; i++)
         canonical(m, slots[i], &unit);

@@ -1,0 +1,122 @@
+/* Context of dates: looks back over a bounded number of mentions and bytes, so that a story made of nothing but 이날
+ * costs no quadratic time. */
+#include "normalise/date_context.h"
+
+#include "base/utf8.h"
+
+enum { LOOK_BACK = 200 /* mentions */, LOOK_AROUND = 400 /* bytes */, MAX_JOIN = 24 /* bytes between joined dates */ };
+
+static bool is_latin(dj_slice s, size_t at)
+{
+    return at < s.n && ((s.at[at] | 32) >= 'a' && (s.at[at] | 32) <= 'z');
+}
+
+/* a cue that begins at `at`; Latin ones only as whole words */
+static dj_tense cue_at(const dj_lexicon *cues, dj_slice text, size_t at, size_t *length)
+{
+    dj_slice value;
+    if (!dj_lexicon_prefix(cues, dj_slice_sub(text, at, text.n), length, &value))
+        return DJ_TENSE_NONE;
+    if (is_latin(text, at) && ((at && is_latin(text, at - 1)) || is_latin(text, at + *length)))
+        return DJ_TENSE_NONE;
+    return dj_slice_is(value, "past") ? DJ_TENSE_PAST : dj_slice_is(value, "future") ? DJ_TENSE_FUTURE : DJ_TENSE_NONE;
+}
+
+static dj_tense cue_after(const dj_lexicon *cues, dj_slice text, size_t from, size_t to)
+{
+    dj_tense tense = DJ_TENSE_NONE;
+    for (size_t at = from, length; at < to && tense == DJ_TENSE_NONE; dj_utf8_next(text, &at))
+        tense = cue_at(cues, text, at, &length);
+    return tense;
+}
+
+static dj_tense cue_before(const dj_lexicon *cues, dj_slice text, size_t from, size_t to)
+{
+    dj_tense tense = DJ_TENSE_NONE;
+    for (size_t at = to, length; at > from && tense == DJ_TENSE_NONE;) {
+        dj_utf8_prev(text, &at);
+        tense = cue_at(cues, text, at, &length);
+    }
+    return tense;
+}
+
+dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention)
+{
+    const dj_lexicon *before = dj_pack_lexicon(text->pack, "tense_before"), *after = dj_pack_lexicon(text->pack, "tense_after");
+    dj_slice field = text->story->fields[mention->field].text;
+    const dj_segmented *part = &text->parts[mention->field];
+    size_t from = 0, to = field.n;
+    if (mention->sentence < part->sentences.n) {
+        from = part->sentences.at[mention->sentence].start;
+        to = part->sentences.at[mention->sentence].end;
+    }
+    if (mention->start > from + LOOK_AROUND)
+        for (from = mention->start - LOOK_AROUND; (field.at[from] & 0xC0) == 0x80; from++)
+            ;
+    if (to > mention->end + LOOK_AROUND)
+        to = mention->end + LOOK_AROUND;
+    dj_slice head = dj_slice_sub(field, 0, to);
+    dj_tense tense = before ? cue_before(before, head, from, mention->start) : DJ_TENSE_NONE;
+    return tense == DJ_TENSE_NONE && after ? cue_after(after, head, mention->end, to) : tense;
+}
+
+static bool same_month(dj_day a, dj_day b)
+{
+    dj_civil x = dj_civil_of(a), y = dj_civil_of(b);
+    return x.year == y.year && x.month == y.month;
+}
+
+/* whether a date says which day (week, month, year) is spoken of */
+static bool names_unit(const dj_date *d, dj_unit unit)
+{
+    if (d->from == DJ_NO_DAY || d->to == DJ_NO_DAY || d->bound != DJ_EXACT)
+        return false;
+    switch (unit) {
+    case DJ_UNIT_DAY: return d->from == d->to && d->grain == DJ_GRAIN_DAY;
+    case DJ_UNIT_WEEK:
+    case DJ_UNIT_WEEKEND: return d->grain <= DJ_GRAIN_WEEK && d->to - d->from < 7;
+    case DJ_UNIT_MONTH: return d->grain <= DJ_GRAIN_MONTH && same_month(d->from, d->to);
+    default: return dj_civil_of(d->from).year == dj_civil_of(d->to).year;
+    }
+}
+
+const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, bool sentence)
+{
+    const dj_mention *self = text->mentions.at[index];
+    dj_day published = text->story->published;
+    for (size_t i = index, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->field != self->field || (sentence && m->sentence != self->sentence))
+            return NULL;
+        if (m->kind == DJ_DATE && m->value.is_known && names_unit(&m->value.date, unit) &&
+            (published == DJ_NO_DAY || m->value.date.from <= published + 1))
+            return &m->value.date;
+    }
+    return NULL;
+}
+
+const dj_date *dj_date_joined(const dj_text *text, size_t index)
+{
+    const dj_mention *self = text->mentions.at[index];
+    const dj_lexicon *joins = dj_pack_lexicon(text->pack, "date_join");
+    for (size_t i = index, steps = 0; joins && i-- > 0 && steps < LOOK_BACK; steps++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->field != self->field || m->end + MAX_JOIN < self->start)
+            return NULL;
+        if (m->kind != DJ_DATE || m->end > self->start)
+            continue;
+        dj_slice between = dj_slice_sub(text->story->fields[self->field].text, m->end, self->start), value;
+        const dj_date *date = &m->value.date;
+        bool joined = m->value.is_known && date->from != DJ_NO_DAY && dj_lexicon_find(joins, dj_slice_trim(between), &value);
+        return joined ? date : NULL;
+    }
+    return NULL;
+}
+
+dj_day dj_date_base(const dj_text *text, size_t index)
+{
+    if (text->story->published != DJ_NO_DAY)
+        return text->story->published;
+    const dj_date *stated = dj_date_before(text, index, DJ_UNIT_DAY, false);
+    return stated ? stated->from : DJ_NO_DAY;
+}

@@ -1,0 +1,20 @@
+/* What surrounds a date in its story: the publication date, the last dates stated, the tense of the sentence. Inside
+ * normalise only; reads values that were made for the mentions before. */
+#ifndef DJ_NORMALISE_DATE_CONTEXT_H
+#define DJ_NORMALISE_DATE_CONTEXT_H
+#include "extract/mention.h"
+#include "normalise/date_period.h"
+
+typedef enum dj_tense { DJ_TENSE_NONE, DJ_TENSE_PAST, DJ_TENSE_FUTURE } dj_tense;
+
+/* The tense that the verb beside the mention speaks in: the lexicon `tense_before` is looked for from the mention back
+ * to the start of its sentence (English: will meet on Friday), then `tense_after` from it on (Korean verbs follow). */
+dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention);
+/* The last date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie
+ * after the publication; NULL where there is none near. sentence: only in the mention's own sentence. */
+const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, bool sentence);
+/* The date that the mention continues: 9일과 10일, June 18 and 19; NULL where the words between are no `date_join`. */
+const dj_date *dj_date_joined(const dj_text *text, size_t index);
+/* The publication date, or where nothing gives one the last day that the story states; else DJ_NO_DAY. */
+dj_day dj_date_base(const dj_text *text, size_t index);
+#endif

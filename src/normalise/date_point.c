@@ -1,0 +1,145 @@
+/* dj_point_read: a mention's slots to the numbers of one end of a date. A table leads from a slot to its lexicon and
+ * its field, so that a new slot is a row. */
+#include "normalise/date_point.h"
+
+#include <stdint.h>
+
+static const struct {
+    const char *slot, *lexicon;
+    size_t field;
+} numbers[] = {
+    {"year", "year", offsetof(dj_point, year)},          {"month", "month", offsetof(dj_point, month)},
+    {"day", "day", offsetof(dj_point, day)},             {"weekday", "weekday", offsetof(dj_point, weekday)},
+    {"quarter", "quarter", offsetof(dj_point, quarter)}, {"half", "half", offsetof(dj_point, half)},
+    {"nth", "nth", offsetof(dj_point, nth)},             {"decade", "decade", offsetof(dj_point, decade)},
+    {"century", "nth", offsetof(dj_point, century)},     {"years", "count", offsetof(dj_point, years)},
+    {"months", "count", offsetof(dj_point, months)},     {"weeks", "count", offsetof(dj_point, weeks)},
+    {"days", "count", offsetof(dj_point, days)},
+};
+
+static dj_slice word_value(const dj_pack *pack, const char *lexicon, dj_slice text)
+{
+    const dj_lexicon *words = dj_pack_lexicon(pack, lexicon);
+    dj_slice value;
+    return words && dj_lexicon_find(words, text, &value) ? value : text;
+}
+
+bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int *out)
+{
+    enum { MAX_DIGITS = 4 }; /* no year, count or day has more */
+    dj_slice value = word_value(pack, lexicon, text);
+    bool is_negative = value.n && value.at[0] == '-';
+    int n = 0;
+    if (value.n == (size_t)is_negative || value.n > (size_t)MAX_DIGITS + is_negative)
+        return false;
+    for (size_t i = is_negative; i < value.n; i++) {
+        if (value.at[i] < '0' || value.at[i] > '9')
+            return false;
+        n = n * 10 + (value.at[i] - '0');
+    }
+    *out = is_negative ? -n : n;
+    return true;
+}
+
+static bool read_number(const dj_pack *pack, dj_slice name, dj_slice text, dj_point *point)
+{
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (dj_slice_is(name, numbers[i].slot)) {
+            int n;
+            if (dj_slot_number(pack, numbers[i].lexicon, text, &n))
+                memcpy((char *)point + numbers[i].field, &n, sizeof n);
+            return true;
+        }
+    return false;
+}
+
+/* the index of word in a list that ends with NULL, 0 where absent; the list begins with a name for "none" */
+static unsigned index_of(dj_slice word, const char *const *list)
+{
+    for (unsigned i = 0; list[i]; i++)
+        if (dj_slice_is(word, list[i]))
+            return i;
+    return 0;
+}
+
+/* "day-1": a unit and how many of them; "then" and "near" before it say what is counted from */
+static void read_relative(dj_slice value, dj_point *point)
+{
+    static const struct {
+        const char *word;
+        dj_anchor anchor;
+    } anchors[] = {{"then ", DJ_FROM_STORY}, {"near ", DJ_FROM_SENTENCE}};
+    dj_anchor anchor = DJ_FROM_NOW;
+    for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++) {
+        dj_slice word = dj_slice_of(anchors[i].word);
+        if (dj_slice_starts(value, word)) {
+            anchor = anchors[i].anchor;
+            value = dj_slice_sub(value, word.n, value.n);
+        }
+    }
+    dj_unit unit;
+    if (value.n < 3 || !dj_unit_named(dj_slice_sub(value, 0, value.n - 2), &unit))
+        return;
+    int n = value.at[value.n - 1] - '0';
+    point->anchor = anchor;
+    point->unit = unit;
+    point->offset = value.at[value.n - 2] == '-' ? -n : n;
+}
+
+/* "late" of what stands before, or "year late" with its own unit */
+static void read_part(dj_slice value, dj_point *point)
+{
+    size_t space = dj_slice_find(value, DJ_S(" "), 0);
+    point->part = value;
+    if (space < value.n && dj_unit_named(dj_slice_sub(value, 0, space), &point->part_unit))
+        point->part = dj_slice_sub(value, space + 1, value.n);
+}
+
+static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_point *point)
+{
+    static const char *const directions[] = {"", "past", "this", "next", "future", NULL};
+    static const char *const spans[] = {"", "past", "future", "within", "last", "next", NULL};
+    static const char *const relatives[] = {"", "relative_day", "relative_week", "relative_month", "relative_quarter", "relative_year", NULL};
+    unsigned relative = index_of(name, relatives);
+    if (relative)
+        read_relative(word_value(pack, relatives[relative], text), point);
+    else if (dj_slice_is(name, "direction"))
+        point->direction = (dj_direction)index_of(word_value(pack, "direction", text), directions);
+    else if (dj_slice_is(name, "span"))
+        point->span = (dj_spread)index_of(word_value(pack, "span", text), spans);
+    else if (dj_slice_is(name, "shift"))
+        point->shift = dj_slice_is(word_value(pack, "shift", text), "past") ? -1 : 1;
+    else if (dj_slice_is(name, "shift_from"))
+        point->shift_from = dj_slice_is(word_value(pack, "shift_from", text), "past") ? -1 : 1;
+    else if (dj_slice_is(name, "part"))
+        read_part(word_value(pack, "part", text), point);
+    else if (dj_slice_is(name, "nth_unit"))
+        dj_unit_named(word_value(pack, "nth_unit", text), &point->nth_unit);
+    else if (dj_slice_is(name, "holiday"))
+        point->holiday = word_value(pack, "holiday", text);
+    else if (dj_slice_is(name, "lunar"))
+        point->is_lunar = true;
+    else if (dj_slice_is(name, "local"))
+        point->is_local = true;
+}
+
+bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)
+{
+    const dj_pack *pack = mention->in->pack;
+    dj_slice before = dj_slice_of(prefix);
+    dj_point point = {.weekday = -1, .years = -1, .months = -1, .weeks = -1, .days = -1, .nth_unit = DJ_UNITS, .part_unit = DJ_UNITS};
+    bool found = false;
+    for (size_t i = 0; i < mention->n_slots; i++) {
+        dj_slice name = mention->slots[i].name;
+        bool is_to = dj_slice_starts(name, DJ_S("to_"));
+        if (is_to != (before.n > 0))
+            continue;
+        name = dj_slice_sub(name, before.n, name.n);
+        found = true;
+        if (!read_number(pack, name, mention->slots[i].text, &point))
+            read_word(pack, name, mention->slots[i].text, &point);
+    }
+    if (found)
+        *out = point;
+    return found;
+}

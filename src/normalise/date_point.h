@@ -1,0 +1,34 @@
+/* What the slots of a date mention state of one of its ends, as numbers; without regard to the story. Inside normalise
+ * only. */
+#ifndef DJ_NORMALISE_DATE_POINT_H
+#define DJ_NORMALISE_DATE_POINT_H
+#include "extract/mention.h"
+#include "normalise/date_period.h"
+
+/* What a relative word counts from: the publication date, the last day that the story stated (이날, 같은 달), or a date
+ * of the same sentence (전년). */
+typedef enum dj_anchor { DJ_FROM_NOTHING, DJ_FROM_NOW, DJ_FROM_STORY, DJ_FROM_SENTENCE } dj_anchor;
+typedef enum dj_direction { DJ_DIRECTION_NONE, DJ_DIRECTION_PAST, DJ_DIRECTION_THIS, DJ_DIRECTION_NEXT, DJ_DIRECTION_FUTURE } dj_direction;
+typedef enum dj_spread { DJ_SPREAD_NONE, DJ_SPREAD_PAST, DJ_SPREAD_FUTURE, DJ_SPREAD_WITHIN, DJ_SPREAD_LAST, DJ_SPREAD_NEXT } dj_spread;
+
+typedef struct dj_point { /* numbers: 0 where not stated */
+    int year, month, day, quarter, half, nth, decade, century;
+    int years, months, weeks, days; /* counted from a day, -1 not stated */
+    int weekday; /* -1 not stated */
+    int shift, shift_from; /* -1 or 1: counted back or on, from now or from the date that the other slots give */
+    dj_anchor anchor;
+    dj_unit unit; /* of the relative word */
+    int offset; /* in these units */
+    dj_unit nth_unit; /* DJ_UNITS: not stated */
+    dj_unit part_unit; /* 연말: a year; DJ_UNITS where the part belongs to what stands before it */
+    dj_slice part, holiday;
+    dj_direction direction;
+    dj_spread span;
+    bool is_lunar, is_local;
+} dj_point;
+
+/* Reads the slots whose names begin with prefix ("" or "to_"); false where there is none. */
+bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out);
+/* The value of a slot's text as a number: by the lexicon of that name, else by its digits; false for neither. */
+bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int *out);
+#endif

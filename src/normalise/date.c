@@ -109,7 +109,7 @@ static int directed_cost(const scene *s, const dj_period *p, dj_direction direct
  * candidate against that must be nearer to be believed. */
 static int free_cost(const scene *s, const dj_period *p, dj_unit cycle, int k)
 {
-    enum { AGAINST_PAST = 15, AGAINST_FUTURE = 2, OWN_YEAR = 3, OWN_MONTH = 5, WEEK_DAYS = 7 };
+    enum { AGAINST_PAST = 15, AGAINST_FUTURE = 2, OWN_YEAR = 2, OWN_MONTH = 5, WEEK_DAYS = 7 };
     int distance = p->from > s->base ? p->from - s->base : p->to < s->base ? s->base - p->to : 0;
     if (s->is_joined)
         return distance * SCALE;
@@ -158,6 +158,13 @@ static dj_day counted_day(const dj_point *point, dj_day day, int sign)
 static dj_unit counted_unit(const dj_point *p)
 {
     return p->days >= 0 ? DJ_UNIT_DAY : p->weeks >= 0 ? DJ_UNIT_WEEK : p->months >= 0 ? DJ_UNIT_MONTH : DJ_UNIT_YEAR;
+}
+
+/* what a count starts from: today, but for 이틀 뒤 발견됐다, which goes on from the last day told */
+static dj_day count_base(const scene *s, const dj_point *point)
+{
+    const dj_date *told = point->shift > 0 && s->tense == DJ_TENSE_PAST ? dj_date_before(s->text, s->index, DJ_UNIT_DAY, false) : NULL;
+    return told ? told->from : s->base;
 }
 
 /* 3년 전, in two weeks: a day, meant as loosely as its unit */
@@ -226,8 +233,8 @@ static bool resolve(scene *s, const dj_point *point, dj_period *out)
         if (point->span)
             return spanned(point, s->base, out);
         if (cycle_of(point) == DJ_UNITS)
-            return counted(point, s->base, point->shift, out);
-        dj_day base = counted_day(point, s->base, point->shift); /* Monday in two weeks */
+            return counted(point, count_base(s, point), point->shift, out);
+        dj_day base = counted_day(point, count_base(s, point), point->shift); /* Monday in two weeks */
         return dj_period_at(base, cycle_of(point), 0, out) && narrow(s->text->pack, point, out);
     }
     if (is_anchored(point)) {

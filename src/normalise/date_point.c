@@ -17,17 +17,24 @@ static const struct {
     {"days", "count", offsetof(dj_point, days)},
 };
 
-static dj_slice word_value(const dj_pack *pack, const char *lexicon, dj_slice text)
+dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text)
 {
-    const dj_lexicon *words = dj_pack_lexicon(pack, lexicon);
+    char small[64];
     dj_slice value;
-    return words && dj_lexicon_find(words, text, &value) ? value : text;
+    const dj_lexicon *words = dj_pack_lexicon(pack, lexicon);
+    if (!words || text.n > sizeof small)
+        return text;
+    if (dj_lexicon_find(words, text, &value))
+        return value;
+    for (size_t i = 0; i < text.n; i++)
+        small[i] = text.at[i] >= 'A' && text.at[i] <= 'Z' ? (char)(text.at[i] + 32) : text.at[i];
+    return dj_lexicon_find(words, (dj_slice){small, text.n}, &value) ? value : text;
 }
 
 bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int *out)
 {
     enum { MAX_DIGITS = 4 }; /* no year, count or day has more */
-    dj_slice value = word_value(pack, lexicon, text);
+    dj_slice value = dj_slot_word(pack, lexicon, text);
     bool is_negative = value.n && value.at[0] == '-';
     int n = 0;
     if (value.n == (size_t)is_negative || value.n > (size_t)MAX_DIGITS + is_negative)
@@ -102,21 +109,21 @@ static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_poin
     static const char *const relatives[] = {"", "relative_day", "relative_week", "relative_month", "relative_quarter", "relative_year", NULL};
     unsigned relative = index_of(name, relatives);
     if (relative)
-        read_relative(word_value(pack, relatives[relative], text), point);
+        read_relative(dj_slot_word(pack, relatives[relative], text), point);
     else if (dj_slice_is(name, "direction"))
-        point->direction = (dj_direction)index_of(word_value(pack, "direction", text), directions);
+        point->direction = (dj_direction)index_of(dj_slot_word(pack, "direction", text), directions);
     else if (dj_slice_is(name, "span"))
-        point->span = (dj_spread)index_of(word_value(pack, "span", text), spans);
+        point->span = (dj_spread)index_of(dj_slot_word(pack, "span", text), spans);
     else if (dj_slice_is(name, "shift"))
-        point->shift = dj_slice_is(word_value(pack, "shift", text), "past") ? -1 : 1;
+        point->shift = dj_slice_is(dj_slot_word(pack, "shift", text), "past") ? -1 : 1;
     else if (dj_slice_is(name, "shift_from"))
-        point->shift_from = dj_slice_is(word_value(pack, "shift_from", text), "past") ? -1 : 1;
+        point->shift_from = dj_slice_is(dj_slot_word(pack, "shift_from", text), "past") ? -1 : 1;
     else if (dj_slice_is(name, "part"))
-        read_part(word_value(pack, "part", text), point);
+        read_part(dj_slot_word(pack, "part", text), point);
     else if (dj_slice_is(name, "nth_unit"))
-        dj_unit_named(word_value(pack, "nth_unit", text), &point->nth_unit);
+        dj_unit_named(dj_slot_word(pack, "nth_unit", text), &point->nth_unit);
     else if (dj_slice_is(name, "holiday"))
-        point->holiday = word_value(pack, "holiday", text);
+        point->holiday = dj_slot_word(pack, "holiday", text);
     else if (dj_slice_is(name, "lunar"))
         point->is_lunar = true;
     else if (dj_slice_is(name, "local"))

@@ -29,6 +29,9 @@ typedef struct dj_point { /* numbers: 0 where not stated */
 
 /* Reads the slots whose names begin with prefix ("" or "to_"); false where there is none. */
 bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out);
+/* The value of a slot's text in the lexicon of that name, where it has one, else the text itself; Latin letters of either
+ * case are found by their small ones. */
+dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text);
 /* The value of a slot's text as a number: by the lexicon of that name, else by its digits; false for neither. */
 bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int *out);
 #endif

@@ -1,0 +1,131 @@
+/* dj_make_time: the slots of a time mention to minutes of a day. A part of the day (오후, 밤, p.m.) says which of the two
+ * rounds of the clock an hour is of; of a range one end says it for both. The day is that of the date beside it, which
+ * stays a mention of its own. */
+#include "normalise/date_point.h"
+#include "normalise/makers.h"
+
+enum { HALF_DAY = 12 * 60, DAY = 24 * 60, UNKNOWN = -1 };
+
+typedef struct clock_end {
+    dj_slice part; /* "am", "pm", "night", "midday", "noon", "midnight", empty for none */
+    int hour, minute; /* as stated; hour -1: none */
+    bool is_stated;
+} clock_end;
+
+static clock_end read_end(const dj_mention *m, const char *part_slot, const char *hour_slot, const char *minute_slot)
+{
+    const dj_pack *pack = m->in->pack;
+    const dj_slot *part = dj_mention_slot(m, part_slot), *hour = dj_mention_slot(m, hour_slot), *minute = dj_mention_slot(m, minute_slot);
+    clock_end end = {.hour = UNKNOWN, .is_stated = part || hour};
+    if (part)
+        end.part = dj_slot_word(pack, "day_part", part->text);
+    if (hour)
+        dj_slot_number(pack, "hour", hour->text, &end.hour);
+    if (minute)
+        dj_slot_number(pack, "minute", minute->text, &end.minute);
+    return end;
+}
+
+/* minutes from 0:00 on of a stated hour in its part of the day; UNKNOWN where it is no time */
+static int minutes_of(const clock_end *end)
+{
+    int hour = end->hour, half = hour % 12;
+    if (hour == UNKNOWN)
+        return dj_slice_is(end->part, "noon") ? HALF_DAY : dj_slice_is(end->part, "midnight") ? 0 : UNKNOWN;
+    if (hour > 24 || end->minute > 59)
+        return UNKNOWN;
+    if (hour <= 12 && dj_slice_is(end->part, "am"))
+        hour = half;
+    else if (hour <= 12 && dj_slice_is(end->part, "pm"))
+        hour = half + 12;
+    else if (hour <= 12 && dj_slice_is(end->part, "night")) /* 밤 9시, 밤 12시, 밤 2시 */
+        hour = half >= 6 ? half + 12 : half;
+    else if (hour <= 12 && (dj_slice_is(end->part, "midday") || dj_slice_is(end->part, "noon"))) /* 낮 11시, 낮 2시 */
+        hour = half >= 9 ? half : half + 12;
+    else if (dj_slice_is(end->part, "midnight"))
+        hour = half;
+    return (hour == 24 ? 0 : hour) * 60 + end->minute;
+}
+
+static bool is_open(const clock_end *end)
+{
+    return !end->part.n && end->hour <= 12;
+}
+
+/* Both ends of a range, the second maybe past midnight. An end without its part of the day is the one nearest to the
+ * other: 오전 11시~3시 ends at 15:00, 11시~오전 3시 begins at 23:00. */
+static bool resolve_ends(const clock_end *from, const clock_end *to, int *a, int *b)
+{
+    *a = minutes_of(from);
+    *b = minutes_of(to);
+    if (*a == UNKNOWN || *b == UNKNOWN)
+        return false;
+    if (is_open(to))
+        while (*b <= *a)
+            *b += HALF_DAY;
+    else if (is_open(from) && *a + HALF_DAY < *b)
+        *a += HALF_DAY;
+    else if (is_open(from) && *b < *a && *b + DAY > *a + HALF_DAY && *a < HALF_DAY)
+        *a += HALF_DAY;
+    if (*b < *a)
+        *b += DAY;
+    return true;
+}
+
+static dj_day one_day(const dj_mention *date)
+{
+    const dj_date *d = &date->value.date;
+    return date->value.is_known && d->from == d->to && d->grain == DJ_GRAIN_DAY ? d->from : DJ_NO_DAY;
+}
+
+/* whether nothing but white space, an opening bracket or a `time_join` stands between two places of a field */
+static bool is_beside(const dj_text *text, dj_field_name field, uint32_t from, uint32_t to)
+{
+    enum { MAX_GAP = 16 };
+    if (to < from || to - from > MAX_GAP)
+        return false;
+    dj_slice gap = dj_slice_trim(dj_slice_sub(text->story->fields[field].text, from, to)), value;
+    const dj_lexicon *joins = dj_pack_lexicon(text->pack, "time_join");
+    return gap.n == 0 || (joins && dj_lexicon_find(joins, gap, &value));
+}
+
+/* the day that a date mention directly before or behind the time states */
+static dj_day day_beside(dj_arena *arena, dj_text *text, size_t index)
+{
+    const dj_mention *m = text->mentions.at[index];
+    if (index > 0) {
+        const dj_mention *before = text->mentions.at[index - 1];
+        if (before->kind == DJ_DATE && before->field == m->field && is_beside(text, m->field, before->end, m->start))
+            return one_day(before);
+        if (before->kind == DJ_TIME && before->field == m->field && is_beside(text, m->field, before->end, m->start))
+            return before->value.time.to_day;
+    }
+    if (index + 1 < text->mentions.n) {
+        const dj_mention *behind = text->mentions.at[index + 1];
+        if (behind->kind == DJ_DATE && behind->field == m->field && is_beside(text, m->field, m->end, behind->start)) {
+            dj_make_date(arena, text, index + 1); /* made again in its turn */
+            return one_day(behind);
+        }
+    }
+    return DJ_NO_DAY;
+}
+
+void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
+{
+    dj_mention *m = text->mentions.at[index];
+    clock_end from = read_end(m, "day_part", "hour", "minute"), to = read_end(m, "to_day_part", "to_hour", "to_minute");
+    int a = minutes_of(&from), b = a;
+    if (to.is_stated ? !resolve_ends(&from, &to, &a, &b) : a == UNKNOWN)
+        return;
+    dj_time time = {.day = day_beside(arena, text, index), .from = a % DAY, .to = b % DAY};
+    bool is_midnight = from.hour == 24 || (from.hour == 12 && dj_slice_is(from.part, "night"));
+    if (time.day != DJ_NO_DAY && is_midnight && !to.is_stated)
+        time.day++;
+    time.to_day = time.day == DJ_NO_DAY ? DJ_NO_DAY : time.day + b / DAY;
+    dj_bound bound = m->modifier ? m->modifier->bound : DJ_EXACT;
+    if (bound == DJ_AT_MOST || bound == DJ_LESS_THAN)
+        time.from = UNKNOWN;
+    else if (bound == DJ_AT_LEAST || bound == DJ_MORE_THAN)
+        time.to = UNKNOWN;
+    m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = time};
+}

@@ -6,36 +6,38 @@
 
 enum { LOOK_BACK = 200 /* mentions */, LOOK_AROUND = 400 /* bytes */, MAX_JOIN = 24 /* bytes between joined dates */ };
 
-static bool is_latin(dj_slice s, size_t at)
+static bool is_letter(dj_slice s, size_t at)
 {
-    return at < s.n && ((s.at[at] | 32) >= 'a' && (s.at[at] | 32) <= 'z');
+    return at < s.n && ((unsigned char)s.at[at] >= 0x80 || ((s.at[at] | 32) >= 'a' && (s.at[at] | 32) <= 'z'));
 }
 
-/* a cue that begins at `at`; Latin ones only as whole words */
-static dj_tense cue_at(const dj_lexicon *cues, dj_slice text, size_t at, size_t *length)
+/* The cue that begins at `at`. Latin cues are whole words, Korean ones endings ("past") or ends of words ("past word"). */
+static dj_tense cue_at(const dj_lexicon *cues, dj_slice text, size_t at)
 {
+    size_t length;
     dj_slice value;
-    if (!dj_lexicon_prefix(cues, dj_slice_sub(text, at, text.n), length, &value))
+    if (!dj_lexicon_prefix(cues, dj_slice_sub(text, at, text.n), &length, &value))
         return DJ_TENSE_NONE;
-    if (is_latin(text, at) && ((at && is_latin(text, at - 1)) || is_latin(text, at + *length)))
+    bool is_latin = (unsigned char)text.at[at] < 0x80, ends_word = !is_letter(text, at + length);
+    if ((is_latin && ((at && is_letter(text, at - 1)) || !ends_word)) || (dj_slice_ends(value, DJ_S(" word")) && !ends_word))
         return DJ_TENSE_NONE;
-    return dj_slice_is(value, "past") ? DJ_TENSE_PAST : dj_slice_is(value, "future") ? DJ_TENSE_FUTURE : DJ_TENSE_NONE;
+    return dj_slice_starts(value, DJ_S("past")) ? DJ_TENSE_PAST : dj_slice_starts(value, DJ_S("future")) ? DJ_TENSE_FUTURE : DJ_TENSE_NONE;
 }
 
 static dj_tense cue_after(const dj_lexicon *cues, dj_slice text, size_t from, size_t to)
 {
     dj_tense tense = DJ_TENSE_NONE;
-    for (size_t at = from, length; at < to && tense == DJ_TENSE_NONE; dj_utf8_next(text, &at))
-        tense = cue_at(cues, text, at, &length);
+    for (size_t at = from; at < to && tense == DJ_TENSE_NONE; dj_utf8_next(text, &at))
+        tense = cue_at(cues, text, at);
     return tense;
 }
 
 static dj_tense cue_before(const dj_lexicon *cues, dj_slice text, size_t from, size_t to)
 {
     dj_tense tense = DJ_TENSE_NONE;
-    for (size_t at = to, length; at > from && tense == DJ_TENSE_NONE;) {
+    for (size_t at = to; at > from && tense == DJ_TENSE_NONE;) {
         dj_utf8_prev(text, &at);
-        tense = cue_at(cues, text, at, &length);
+        tense = cue_at(cues, text, at);
     }
     return tense;
 }

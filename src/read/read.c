@@ -2,6 +2,7 @@
 #include "read/read.h"
 
 #include "base/file.h"
+#include "read/frontmatter.h"
 #include "read/reader.h"
 
 #include <strings.h>
@@ -50,10 +51,13 @@ static dj_format format_of_name(dj_slice name)
     return DJ_FORMAT_AUTO;
 }
 
+/* Texts with front matter are Markdown whatever their suffix; TEXT for all that shows no form. */
 static dj_format format_of_bytes(dj_slice bytes)
 {
     if (dj_slice_starts(bytes, DJ_S("\xEF\xBB\xBF")))
         bytes = dj_slice_sub(bytes, 3, bytes.n);
+    if (dj_frontmatter_end(bytes))
+        return DJ_FORMAT_MARKDOWN;
     bytes = dj_slice_trim(bytes);
     if (bytes.n && bytes.at[0] == '{')
         return DJ_FORMAT_JSONL;
@@ -71,7 +75,7 @@ void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_op
     }
     if (format == DJ_FORMAT_AUTO)
         format = format_of_name(name);
-    if (format == DJ_FORMAT_AUTO)
+    if (format == DJ_FORMAT_AUTO || (format == DJ_FORMAT_TEXT && options->format == DJ_FORMAT_AUTO && dj_frontmatter_end(bytes)))
         format = format_of_bytes(bytes);
     readers[format].read(&source, stories, diags);
 }

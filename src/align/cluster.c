@@ -1,14 +1,12 @@
 /* Versions grow by union of pairs that say the same in like contexts. Versions with different values are then linked,
- * strongest link first, where the evidence is good and nothing speaks against it:
- *   - a story that states both values elsewhere means two facts (veto, unless the sentences are nearly one),
- *   - a version may join a fact only if no story has a claim in both.
- * Thresholds are in the `align` section of checks.yaml. */
+ * strongest link first, as the evidence goes (evidence.h); a version may join a fact only if no story has a claim in
+ * both. Thresholds are in the `align` section of checks.yaml. */
 #include "align/cluster.h"
 
 #include <stdlib.h>
 
+#include "align/evidence.h"
 #include "align/label.h"
-#include "align/slip.h"
 
 typedef struct group { /* a version in the making */
     DJ_VEC(uint32_t) members; /* contexts, in order */
@@ -19,6 +17,7 @@ typedef struct group { /* a version in the making */
 typedef struct link {
     uint32_t a, b; /* groups */
     const dj_pair *pair; /* the strongest */
+    const dj_evidence *evidence;
     double strength;
 } link;
 
@@ -102,29 +101,65 @@ static bool states(const clusterer *k, uint32_t story, const dj_value *value)
     return false;
 }
 
-static bool is_vetoed(const clusterer *k, const dj_pair *p)
+static int by_groups(const void *a, const void *b)
 {
-    const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
-    return states(k, a->story, &b->mention->value) || states(k, b->story, &a->mention->value);
+    const link *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    if (x->b != y->b)
+        return x->b < y->b ? -1 : 1;
+    return (x->pair > y->pair) - (x->pair < y->pair);
 }
 
-static double slip_bonus(const clusterer *k, const dj_pair *p)
+static double capped(double x, double most)
 {
-    const dj_value *a = &k->contexts->at[p->a].mention->value, *b = &k->contexts->at[p->b].mention->value;
-    bool is_amount = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT;
-    return is_amount && dj_amount_slip(&a->amount, &b->amount) != DJ_SLIP_NONE ? number(k, "slip-bonus", 0.1) : 0;
+    return x < most ? x : most;
+}
+
+/* how many of the two figures' stories state both values */
+static double both_stated(const clusterer *k, const dj_pair *p)
+{
+    const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
+    return (double)states(k, a->story, &b->mention->value) + (double)states(k, b->story, &a->mention->value);
+}
+
+/* one link from the pairs from..to between two groups */
+static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
+{
+    const dj_pair *best = pairs[from].pair;
+    double sum = 0;
+    for (size_t i = from; i < to; i++) {
+        sum += pairs[i].pair->likeness;
+        if (pairs[i].pair->strength > best->strength)
+            best = pairs[i].pair;
+    }
+    size_t n = k->groups[pairs[from].a].n_stories, m = k->groups[pairs[from].b].n_stories;
+    dj_evidence *evidence = dj_alloc(k->arena, sizeof *evidence);
+    dj_evidence_of_pair(k->contexts, best, evidence);
+    evidence->of[DJ_FEATURE_PAIRS] = capped(sum - best->likeness, 2);
+    evidence->of[DJ_FEATURE_SUPPORT] = capped((double)(n > m ? n : m) - 1, 3);
+    evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
+    evidence->of[DJ_FEATURE_STATED] = both_stated(k, best);
+    double strength = dj_evidence_strength(evidence, k->settings);
+    if (strength >= number(k, "different", 0.2))
+        *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
 }
 
 static void find_links(clusterer *k)
 {
-    double floor = number(k, "different", 0.35), veto = number(k, "both-stated", 0.3);
+    DJ_VEC(link) apart = {0}; /* pairs of different values, under the lower group first */
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];
-        if (p->relation != DJ_DIFFERENT || !p->is_best)
-            continue;
-        double strength = p->strength + slip_bonus(k, p) - (is_vetoed(k, p) ? veto : 0);
-        if (strength >= floor)
-            *DJ_PUSH(k->arena, &k->links) = (link){root_of(k, p->a), root_of(k, p->b), p, strength};
+        uint32_t a = root_of(k, p->a), b = root_of(k, p->b);
+        if (p->relation == DJ_DIFFERENT && p->is_best && a != b)
+            *DJ_PUSH(k->arena, &apart) = (link){a < b ? a : b, a < b ? b : a, p, NULL, 0};
+    }
+    if (apart.n)
+        qsort(apart.at, apart.n, sizeof *apart.at, by_groups);
+    for (size_t from = 0, to; from < apart.n; from = to) {
+        for (to = from + 1; to < apart.n && apart.at[to].a == apart.at[from].a && apart.at[to].b == apart.at[from].b;)
+            to++;
+        weigh(k, apart.at, from, to);
     }
 }
 
@@ -182,10 +217,11 @@ static void apply(clusterer *k, const link *l)
     if (share_a_story(fact, other, k))
         return;
     dj_version *version = add_version(k, fact, other);
-    bool other_is_a = root_of(k, l->pair->a) == (a_leads ? l->b : l->a);
+    bool other_is_a = &k->groups[root_of(k, l->pair->a)] == other;
     version->claim = k->contexts->at[other_is_a ? l->pair->a : l->pair->b].mention;
     version->against = k->contexts->at[other_is_a ? l->pair->b : l->pair->a].mention;
     version->strength = l->strength;
+    version->evidence = l->evidence;
 }
 
 static size_t stories_of(const dj_fact *fact)

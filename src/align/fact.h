@@ -12,7 +12,8 @@ typedef struct dj_version {
     DJ_VEC(const dj_mention *) claims; /* by story, then place */
     size_t n_stories;
     const dj_mention *claim, *against; /* NULL for the first version */
-    double strength; /* 0..1 and a little over; 1 for the first version */
+    double strength; /* 0..1; 1 for the first version */
+    const struct dj_evidence *evidence; /* what the strength was reckoned from; NULL for the first version */
 } dj_version;
 
 typedef struct dj_fact {

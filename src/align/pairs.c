@@ -124,6 +124,21 @@ static int by_choice(const void *a, const void *b)
     return (x->strength < y->strength) - (x->strength > y->strength);
 }
 
+/* choices from..to are one figure's in one story, the strongest first: it wins by its lead over the second, the others
+ * lose by what they lack */
+static void judge(const choice *choices, size_t from, size_t to, dj_pairs *pairs, unsigned char *votes)
+{
+    double first = choices[from].strength, second = to - from > 1 ? choices[from + 1].strength : 0;
+    for (size_t i = from; i < to; i++) {
+        bool is_first = choices[i].strength >= first;
+        double margin = is_first ? first - second : choices[i].strength - first;
+        dj_pair *pair = &pairs->at[choices[i].pair];
+        votes[choices[i].pair] += is_first;
+        if (margin < pair->margin)
+            pair->margin = margin;
+    }
+}
+
 /* a pair is best where it is (one of) the strongest for both its figures */
 static void mark_best(finder *f)
 {
@@ -131,18 +146,18 @@ static void mark_best(finder *f)
     choice *choices = dj_alloc(f->arena, (2 * pairs->n + 1) * sizeof *choices);
     unsigned char *votes = dj_alloc(f->arena, pairs->n + 1);
     for (uint32_t i = 0; i < pairs->n; i++) {
-        const dj_pair *p = &pairs->at[i];
+        dj_pair *p = &pairs->at[i];
+        p->margin = p->strength;
         choices[2 * i] = (choice){p->a, f->contexts->at[p->b].story, i, p->strength};
         choices[2 * i + 1] = (choice){p->b, f->contexts->at[p->a].story, i, p->strength};
     }
     size_t n = 2 * pairs->n;
     if (n)
         qsort(choices, n, sizeof *choices, by_choice);
-    for (size_t i = 0, best = 0; i < n; i++) {
-        if (choices[i].figure != choices[best].figure || choices[i].story != choices[best].story)
-            best = i;
-        if (choices[i].strength >= choices[best].strength)
-            votes[choices[i].pair]++;
+    for (size_t from = 0, to; from < n; from = to) {
+        for (to = from + 1; to < n && choices[to].figure == choices[from].figure && choices[to].story == choices[from].story;)
+            to++;
+        judge(choices, from, to, pairs, votes);
     }
     for (size_t i = 0; i < pairs->n; i++)
         pairs->at[i].is_best = votes[i] == 2;

@@ -9,6 +9,7 @@ typedef struct dj_pair {
     double strength; /* the two weighed, 0..1 */
     dj_relation relation;
     bool is_best; /* neither figure has a likelier partner in the other's story */
+    double margin; /* by how much: to the next partner of either there, of any value; the strength itself without one */
 } dj_pair;
 
 typedef DJ_VEC(dj_pair) dj_pairs;

@@ -1,0 +1,63 @@
+#include "align/evidence.h"
+
+#include <math.h>
+
+#include "align/slip.h"
+
+const char *dj_feature_key(dj_feature feature)
+{
+    static const char *const keys[] = {
+#define DJ_FEATURE(NAME, key, weight, doc) key,
+#include "align/evidence.def"
+#undef DJ_FEATURE
+    };
+    return keys[feature];
+}
+
+static double fallback(dj_feature feature)
+{
+    static const double weights[] = {
+#define DJ_FEATURE(NAME, key, weight, doc) weight,
+#include "align/evidence.def"
+#undef DJ_FEATURE
+    };
+    return weights[feature];
+}
+
+double dj_evidence_strength(const dj_evidence *evidence, const dj_settings *settings)
+{
+    double sum = 0;
+    for (dj_feature f = 0; f < DJ_FEATURES; f++) {
+        dj_dec standard = dj_dec_make((int64_t)lround(fallback(f) * 1000), -3);
+        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, "evidence", dj_feature_key(f), standard));
+    }
+    return 1 / (1 + exp(-sum));
+}
+
+static unsigned digits(const dj_amount *a)
+{
+    return dj_dec_digits(a->has_low ? a->low : a->high);
+}
+
+static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
+{
+    dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
+    unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
+    out->of[DJ_FEATURE_ROUND] = more <= 2;
+    out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
+    if (slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT)
+        out->of[DJ_FEATURE_SLIP] = more < 5 ? more : 5;
+}
+
+void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)
+{
+    const dj_value *a = &contexts->at[pair->a].mention->value, *b = &contexts->at[pair->b].mention->value;
+    out->of[DJ_FEATURE_BIAS] = 1;
+    out->of[DJ_FEATURE_LIKENESS] = pair->likeness;
+    out->of[DJ_FEATURE_SLOT] = pair->slot;
+    out->of[DJ_FEATURE_DAY] = a->kind == DJ_DATE || a->kind == DJ_TIME;
+    out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
+    out->of[DJ_FEATURE_MARGIN] = pair->margin;
+    if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
+        shape(a, b, out);
+}

@@ -123,6 +123,17 @@ static double both_stated(const clusterer *k, const dj_pair *p)
     return (double)states(k, a->story, &b->mention->value) + (double)states(k, b->story, &a->mention->value);
 }
 
+/* how many further stories state a value that a figure of the lesser version has */
+static double stated_elsewhere(const clusterer *k, const dj_pair *p, uint32_t odd)
+{
+    uint32_t figure = root_of((clusterer *)k, p->a) == odd ? p->a : p->b;
+    double n = 0;
+    for (uint32_t s = 0; s < k->set->texts.n; s++)
+        if (s != k->contexts->at[p->a].story && s != k->contexts->at[p->b].story)
+            n += states(k, s, &k->contexts->at[figure].mention->value);
+    return n;
+}
+
 /* one link from the pairs from..to between two groups */
 static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
 {
@@ -139,6 +150,7 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
     evidence->of[DJ_FEATURE_PAIRS] = capped(sum - best->likeness, 2);
     evidence->of[DJ_FEATURE_SUPPORT] = capped((double)(n > m ? n : m) - 1, 3);
     evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
+    evidence->of[DJ_FEATURE_ELSEWHERE] = capped(stated_elsewhere(k, best, n < m ? pairs[from].a : pairs[from].b), 3);
     evidence->of[DJ_FEATURE_STATED] = both_stated(k, best);
     double strength = dj_evidence_strength(evidence, k->settings);
     if (strength >= number(k, "different", 0.2))

@@ -1,6 +1,7 @@
 #include "align/evidence.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "align/slip.h"
 
@@ -26,10 +27,11 @@ static double fallback(dj_feature feature)
 
 double dj_evidence_strength(const dj_evidence *evidence, const dj_settings *settings)
 {
+    const char *section = evidence->is_day ? "evidence-day" : "evidence";
     double sum = 0;
     for (dj_feature f = 0; f < DJ_FEATURES; f++) {
         dj_dec standard = dj_dec_make((int64_t)lround(fallback(f) * 1000), -3);
-        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, "evidence", dj_feature_key(f), standard));
+        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, section, dj_feature_key(f), standard));
     }
     return 1 / (1 + exp(-sum));
 }
@@ -55,9 +57,11 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_BIAS] = 1;
     out->of[DJ_FEATURE_LIKENESS] = pair->likeness;
     out->of[DJ_FEATURE_SLOT] = pair->slot;
-    out->of[DJ_FEATURE_DAY] = a->kind == DJ_DATE || a->kind == DJ_TIME;
+    out->is_day = a->kind == DJ_DATE || a->kind == DJ_TIME;
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
+    if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
+        out->of[DJ_FEATURE_NEAR] = abs(a->date.from - b->date.from) <= 3;
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
         shape(a, b, out);
 }

@@ -40,7 +40,8 @@ static size_t collect(const dj_context *const *claims, size_t n, candidate *out)
     size_t found = 0;
     for (uint32_t w = 0; w < sentence->n_words; w++) {
         const dj_word *word = &part->words.at[sentence->first_word + w];
-        if (word->stem == 0 || (word->start < m->end && word->end > m->start))
+        bool is_short = word->end - word->start < 4; /* one syllable says little */
+        if (word->stem == 0 || is_short || (word->start < m->end && word->end > m->start))
             continue;
         double weight = 0;
         for (size_t c = 0; c < n && c < CLAIMS; c++)

@@ -4,7 +4,7 @@
 EVIDENCE.tsv is what dump_evidence prints of SETS.jsonl, sets with one planted error each beside the untouched ones;
 TRUTH.jsonl says where the errors are. A link that covers a planted error, and whose other side says what stood there
 before, is an example of two versions of one fact; every link in an untouched set is taken for two facts (a few are
-slips in print: they are the noise of the fit). Plain logistic regression by gradient descent, no packages."""
+slips in print: they are the noise of the fit). Logistic regression, no packages."""
 import collections, json, math, sys
 
 
@@ -24,7 +24,8 @@ def main():
         sides = [(f[2], int(f[3]), int(f[4])), (f[5], int(f[6]), int(f[7]))]
         if set_.startswith('base/'):
             rows.append((x, 0, f)); continue
-        t = planted[set_]
+        t = planted.get(set_)
+        if not t: continue
         over = [s for s in sides if s[0] == t['story'] and s[1] < t['end'] and t['start'] < s[2]]
         if not over: continue
         other = sides[1] if over[0] == sides[0] else sides[0]
@@ -32,25 +33,48 @@ def main():
         fold = lambda w: ''.join(w.split()).replace(',', '')
         if fold(t['was']) in fold(said):
             rows.append((x, 1, f)); hit[t['family']] += 1
-    pos = sum(y for _, y, _ in rows); neg = len(rows) - pos
-    print(f'# {pos} planted links, {neg} links of untouched sets; planted by family: {dict(hit)}', file=sys.stderr)
-    w = [0.0] * len(keys)
-    scale = [max(1e-9, max(abs(x[i]) for x, _, _ in rows)) for i in range(len(keys))]
-    data = [([v / s for v, s in zip(x, scale)], y) for x, y, _ in rows]
-    step, decay = 2.0, 1e-4
-    for it in range(3000):
-        g = [0.0] * len(w)
+    print(f'# planted by family: {dict(hit)}', file=sys.stderr)
+    for section, kinds in (('evidence', None), ('evidence-day', {'date', 'time'})):
+        part = [r for r in rows if (r[2][1] in {'date', 'time'}) == (kinds is not None)]
+        report(section, keys, part, fit([(x, y) for x, y, _ in part]))
+
+
+def solve(a, b):
+    """Gaussian elimination of a symmetric positive system"""
+    n = len(b); m = [r[:] + [v] for r, v in zip(a, b)]
+    for i in range(n):
+        p = max(range(i, n), key=lambda r: abs(m[r][i])); m[i], m[p] = m[p], m[i]
+        for r in range(n):
+            if r != i:
+                k = m[r][i] / m[i][i]
+                m[r] = [u - k * v for u, v in zip(m[r], m[i])]
+    return [m[i][n] / m[i][i] for i in range(n)]
+
+
+def fit(data, ridge=0.3, steps=30):
+    """iteratively reweighted least squares with a ridge that keeps weights of rare features small"""
+    n = len(data[0][0]); w = [0.0] * n
+    for _ in range(steps):
+        g = [-ridge * v for v in w]; h = [[ridge * (i == j) for j in range(n)] for i in range(n)]
         for x, y in data:
-            p = 1 / (1 + math.exp(-max(-30, min(30, sum(a * b for a, b in zip(w, x))))))
-            e = (p - y)
-            for i, v in enumerate(x):
-                if v: g[i] += e * v
-        for i in range(len(w)): w[i] -= step * (g[i] / len(data) * 4 + decay * w[i])
-    print('evidence:')
-    for k, v, s in zip(keys, w, scale): print(f'  {k}: {v / s:.2f}')
-    score = lambda x: 1 / (1 + math.exp(-sum(a * b / s for a, b, s in zip(w, x, scale))))
-    for cut in (.3, .4, .5, .6, .7, .8, .9):
-        print(f'# strength >= {cut}: {sum(score(x) >= cut and y for x, y, _ in rows)}/{pos} planted, {sum(score(x) >= cut and not y for x, y, _ in rows)} of untouched sets', file=sys.stderr)
+            p = sigmoid(w, x); q = max(p * (1 - p), 1e-6); on = [i for i in range(n) if x[i]]
+            for i in on:
+                g[i] += (y - p) * x[i]
+                for j in on: h[i][j] += q * x[i] * x[j]
+        w = [a + b for a, b in zip(w, solve(h, g))]
+    return w
+
+
+def sigmoid(w, x): return 1 / (1 + math.exp(-max(-30, min(30, sum(a * b for a, b in zip(w, x))))))
+
+
+def report(section, keys, rows, w):
+    print(section + ':')
+    for k, v in zip(keys, w): print(f'  {k}: {v:.2f}')
+    pos = sum(y for _, y, _ in rows); neg = len(rows) - pos
+    print(f'# {section}: {pos} planted links, {neg} links of untouched sets', file=sys.stderr)
+    for cut in (.2, .3, .4, .5, .6, .7, .8, .9):
+        print(f'#   strength >= {cut}: {sum(sigmoid(w, x) >= cut and y for x, y, _ in rows)} planted, {sum(sigmoid(w, x) >= cut and not y for x, y, _ in rows)} of untouched sets', file=sys.stderr)
 
 
 main()

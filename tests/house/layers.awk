@@ -48,6 +48,8 @@ c ~ /^[ \t]*#[ \t]*include/ {
             bad(here, "'" path "' does not begin with its layer")
         if (other in rank && rank[other] > rank[layer])
             bad(here, layer " includes " other ", which lies to its right")
+        else if (layer == "cli" && other != "cli" && path != "daejo.h")
+            bad(here, "cli includes " path "; the public header is its only door to the library")
         else if (path in stage && layer != "engine" && stage[path] != layer)
             bad(here, "only engine includes " path)
         includes[self] = includes[self] " " path

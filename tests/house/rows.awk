@@ -1,7 +1,7 @@
 # A row of a table stands for one file and at least one case: checks.def, readers.def, reports.def and commands.def name a
 # function that one .c file of the folder defines, alone there among the functions of the table; kinds.def and slots.def
-# name what rules must use. Reads the tables first, then src/*/*.c, then everything under tests and rules; only kinds and
-# slots have their cases in rules.
+# name what rules must use, options.def what a test must give. Reads the tables first, then src/*/*.c, then everything under
+# tests and rules, sorted; only kinds and slots have their cases in rules.
 function unquoted(s) {
     gsub(/^[ \t]*"?|"?[ \t]*$/, "", s)
     return s
@@ -24,6 +24,8 @@ function needs_file(f) { function_of[n_rows] = f }
 function needs_case(c) { case_of[n_rows] = case_of[n_rows] == "" ? c : case_of[n_rows] SUBSEP c }
 function may_lie_in_rules() { in_rules[n_rows] = 1 }
 
+FILENAME ~ /\/(elements|entities)\.def$/ { next } # names of the HTML standard: no files of ours
+
 FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
     arguments($0)
     place[++n_rows] = FILENAME ":" FNR
@@ -34,17 +36,19 @@ FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
     sub(/.*\//, "", table)
     if (table == "checks.def") {
         needs_file("dj_check_" arg[1])
-        needs_case(arg[2])
+        needs_case("\"" arg[2] "\"")
     } else if (table == "readers.def") {
         needs_file(arg[3])
         needs_case("DJ_FORMAT_" arg[1])
     } else if (table == "reports.def") {
         needs_file(arg[4])
-        needs_case("\"" arg[3] "\"")
+        golden[tolower(arg[2]), arg[3]] = n_rows
     } else if (table == "commands.def") {
         needs_file(arg[3])
-        needs_case("daejo " arg[2])
-        needs_case("\"" arg[2] "\"")
+        needs_case("expect 0 " arg[2])
+        needs_case("expect 1 " arg[2])
+    } else if (table == "options.def") {
+        needs_case("--" arg[3])
     } else if (table == "kinds.def") {
         may_lie_in_rules()
         needs_case("kind: " arg[2])
@@ -54,7 +58,7 @@ FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
         needs_case("(?<" arg[1] ">")
         needs_case(arg[1] ":")
     } else {
-        bad(place[n_rows], "rows.awk does not know this table")
+        bad(place[n_rows--], "rows.awk does not know this table")
     }
     next
 }
@@ -68,7 +72,16 @@ FILENAME ~ /^src\/.*\.c$/ {
     next
 }
 
-FILENAME !~ /\.def$/ {
+# A golden case names its command in its first file by name, and its formats by the names of the others.
+FILENAME ~ /\/arguments$/ { command = $1 }
+FILENAME ~ /\/expected\.[a-z]+$/ {
+    format = FILENAME
+    sub(/.*\./, "", format)
+    if ((command, format) in golden)
+        has_case[golden[command, format]] = 1
+}
+
+{
     for (i = 1; i <= n_rows; i++) {
         if (has_case[i] || FILENAME ~ /^rules/ && !in_rules[i])
             continue

@@ -80,6 +80,9 @@ catches layers 'json.h has its door in'
 mkdir "$tree/src/check"
 printf '/* Facts. */\n#include "align/align.h"\n' >"$tree/src/check/check.c"
 catches layers 'only engine includes align/align.h'
+mkdir "$tree/src/cli"
+printf '/* Commands. */\n#include "daejo.h"\n#include "base/word.h"\n' >"$tree/src/cli/main.c"
+catches layers 'cli includes base/word.h; the public header is its only door to the library'
 printf 'void dj_facts(void)\n{\n    dj_align();\n}\n' >>"$tree/src/read/text.c"
 catches layers 'only engine calls dj_align'
 
@@ -130,9 +133,20 @@ printf 'void dj_read_html(int a)\n{\n}\n' >>"$tree/src/read/text.c"
 catches rows 'dj_read_html stands in src/read/text.c, which is that of TEXT'
 printf 'void\n' >"$tree/tests/read/test_read.c"
 catches rows 'TEXT: no case under tests or rules'
+report_with_golden_case() {
+    mkdir -p "$tree/src/report" "$tree/tests/golden/one"
+    printf 'DJ_REPORT(X, CHECK, text, dj_report_text, "text")\n' >"$tree/src/report/reports.def"
+    printf 'void dj_report_text(int a)\n{\n}\n' >"$tree/src/report/text.c"
+    printf '%s story.txt\n' "$1" >"$tree/tests/golden/one/arguments"
+    printf 'x\n' >"$tree/tests/golden/one/expected.text"
+}
+report_with_golden_case check
+passes rows
+report_with_golden_case extract
+catches rows 'X: no case under tests or rules'
 printf 'DJ_ODD(A, a)\n' >"$tree/src/base/odd.def"
 printf 'a\n' >>"$tree/tests/read/test_read.c"
-catches rows 'rows.awk does not know this table' 2
+catches rows 'rows.awk does not know this table'
 
 printf 'see /%s/someone/tree\n' home >"$tree/tests/notes.txt"
 catches paths './tests/notes.txt:1: names a place on a machine'

@@ -130,11 +130,14 @@ static bool choose(const scene *s, const dj_point *point, dj_period *out)
     if (cycle == DJ_UNITS || s->base == DJ_NO_DAY)
         return false;
     int reach = cycle == DJ_UNIT_YEAR ? YEARS : OTHERS, best = NOT_ALLOWED;
+    /* the second Sunday is one of this month, 주초 is this week's */
+    bool is_own = !point->direction && ((point->nth && cycle == DJ_UNIT_MONTH) || (point->part.n && !dj_slice_is(point->part, "weekend") && cycle == DJ_UNIT_WEEK));
     for (int k = -reach; k <= reach; k++) {
         dj_period p;
         if (!dj_period_at(s->base, cycle, k, &p) || !narrow(s->text->pack, point, &p))
             continue;
-        int cost = point->direction ? directed_cost(s, &p, point->direction, cycle, k) : free_cost(s, &p, cycle, k);
+        dj_direction direction = is_own ? DJ_DIRECTION_THIS : point->direction;
+        int cost = direction ? directed_cost(s, &p, direction, cycle, k) : free_cost(s, &p, cycle, k);
         if (cost != NOT_ALLOWED && point->weekday >= 0 && dj_weekday(p.from) != point->weekday)
             cost += cycle == DJ_UNIT_YEAR ? WRONG_WEEKDAY : WRONG_WEEKDAY / 3;
         if (cost != NOT_ALLOWED && (best == NOT_ALLOWED || cost < best)) {

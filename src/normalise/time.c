@@ -110,9 +110,44 @@ static dj_day day_beside(dj_arena *arena, dj_text *text, size_t index)
     return DJ_NO_DAY;
 }
 
+/* minutes that a span counts: 지난 24시간, 5분 안에; UNKNOWN where it counts none */
+static int counted_minutes(const dj_mention *m)
+{
+    const dj_pack *pack = m->in->pack;
+    const dj_slot *hours = dj_mention_slot(m, "hours"), *minutes = dj_mention_slot(m, "minutes"), *half = dj_mention_slot(m, "minute");
+    int h = 0, n = 0, more = 0;
+    if (!hours && !minutes)
+        return UNKNOWN;
+    if ((hours && !dj_slot_number(pack, "count", hours->text, &h)) || (minutes && !dj_slot_number(pack, "count", minutes->text, &n)) ||
+        (half && !dj_slot_number(pack, "minute", half->text, &more)))
+        return UNKNOWN;
+    return h * 60 + n + more;
+}
+
+/* a span from the minute of publication on or back to it, or the point at its end (shift); left as it is where that is unknown */
+static void make_counted(const dj_mention *m, dj_time *out)
+{
+    const dj_story *story = m->in->story;
+    const dj_slot *span = dj_mention_slot(m, "span"), *shift = dj_mention_slot(m, "shift");
+    int count = counted_minutes(m);
+    if (count == UNKNOWN || story->published == DJ_NO_DAY || story->published_minute < 0)
+        return;
+    bool is_past = dj_slice_is(span ? dj_slot_word(m->in->pack, "span", span->text) : dj_slot_word(m->in->pack, "shift", shift->text), "past");
+    int now = story->published_minute, other = is_past ? now - count : now + count;
+    int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
+    int from_days = (from - (from < 0 ? DAY - 1 : 0)) / DAY, to_days = (to - (to < 0 ? DAY - 1 : 0)) / DAY;
+    *out = (dj_time){story->published + from_days, from - from_days * DAY, to - to_days * DAY, story->published + to_days};
+}
+
 void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
 {
     dj_mention *m = text->mentions.at[index];
+    if (dj_mention_slot(m, "span") || dj_mention_slot(m, "shift")) {
+        dj_time span = {DJ_NO_DAY, UNKNOWN, UNKNOWN, DJ_NO_DAY};
+        make_counted(m, &span);
+        m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = span}; /* without the minute of publication: read, but at null */
+        return;
+    }
     clock_end from = read_end(m, "day_part", "hour", "minute"), to = read_end(m, "to_day_part", "to_hour", "to_minute");
     int a = minutes_of(&from), b = a;
     if (to.is_stated ? !resolve_ends(&from, &to, &a, &b) : a == UNKNOWN)

@@ -1,0 +1,64 @@
+/* tests/check/cases/<check>.jsonl: short stories, a set for each behaviour. The set's name begins with what the check
+ * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none). */
+#include "suite.h"
+
+#include <stdio.h>
+
+#include "base/file.h"
+#include "engine/engine.h"
+
+static int worst(const dj_findings *findings, const char *check)
+{
+    int severity = -1;
+    for (size_t i = 0; i < findings->list.n; i++)
+        if (strcmp(findings->list.at[i]->check->id, check) == 0 && (int)findings->list.at[i]->severity > severity)
+            severity = (int)findings->list.at[i]->severity;
+    return severity;
+}
+
+static const char *said(int severity)
+{
+    return severity < 0 ? "quiet" : dj_severity_name((dj_severity)severity);
+}
+
+static void run_file(dj_arena *arena, const dj_rules *rules, const dj_rates *rates, dj_slice check)
+{
+    char path[512];
+    snprintf(path, sizeof path, TEST_DATA "/check/cases/%.*s.jsonl", DJ_FMT(check));
+    dj_diags diags = {.arena = arena};
+    dj_stories stories = {.arena = arena};
+    dj_read_options read = {DJ_FORMAT_JSONL, 1 << 20};
+    dj_read_path(path, &read, &stories, &diags);
+    CU_ASSERT_EQUAL(diags.list.n, 0);
+    dj_run_options options = {.date = DJ_NO_DAY, .lang = "ko", .rates = rates};
+    dj_result result = {0};
+    dj_run_stages(arena, rules, &stories, &options, &diags, &result);
+    size_t loud = 0, quiet = 0;
+    for (size_t i = 0; i < result.sets.n; i++) {
+        dj_slice name = result.sets.at[i]->set.name;
+        const char *got = said(worst(&result.sets.at[i]->findings, dj_copy(arena, check.at, check.n)));
+        bool is_right = dj_slice_starts(name, dj_slice_of(got)) && name.at[strlen(got)] == ':';
+        if (!is_right)
+            printf("\n    %.*s: %.*s, but it was %s", DJ_FMT(check), DJ_FMT(name), got);
+        CU_ASSERT_TRUE(is_right);
+        *(dj_slice_starts(name, DJ_S("quiet")) ? &quiet : &loud) += 1;
+    }
+    CU_ASSERT_TRUE(loud > 0 && quiet > 0); /* every check speaks in one case and holds its tongue in another */
+}
+
+static void every_check_says_what_its_cases_expect(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_diags diags = {.arena = arena};
+    const char *directories[] = {RULES_DIR};
+    dj_rules *rules = dj_rules_load(arena, directories, 1, &diags);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(rules);
+    dj_rates *rates = dj_rates_load(arena, RULES_DIR "/rates.csv", &diags);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(rates);
+    for (size_t i = 0; i < DJ_CHECKS; i++)
+        run_file(arena, rules, rates, dj_slice_of(dj_check_about(i)->id));
+    dj_rules_free(rules);
+    dj_arena_free(arena);
+}
+
+SUITE("check/cases", {"every check says what its cases expect", every_check_says_what_its_cases_expect})

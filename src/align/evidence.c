@@ -1,3 +1,4 @@
+/* See evidence.h. Weights are looked up by name at each link: links are few. */
 #include "align/evidence.h"
 
 #include <math.h>

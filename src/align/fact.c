@@ -1,3 +1,4 @@
+/* What is asked of a fact; align makes them, checks and reports read them. */
 #include "align/fact.h"
 
 const char *dj_status_name(dj_status status)

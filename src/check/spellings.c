@@ -1,3 +1,4 @@
+/* See spellings.h. Mentions are gathered under their text, white space left out. */
 #include "check/spellings.h"
 
 #include "base/utf8.h"

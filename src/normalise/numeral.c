@@ -52,6 +52,8 @@ static bool add_number(reader *r, sum *s, const token *t, dj_dec value)
         s->is_digits = t->is_digits;
         return true;
     }
+    if (dj_dec_is_int(s->current) && dj_dec_cmp(value, dj_dec_int(1)) < 0) /* 2½ */
+        return dj_dec_add(s->current, value, &s->current);
     if (s->is_digits || t->is_digits)
         return false;
     bool is_tens = s->current.exponent == 1 && s->current.mantissa < 10 && dj_dec_cmp(value, dj_dec_int(10)) < 0;
@@ -61,8 +63,7 @@ static bool add_number(reader *r, sum *s, const token *t, dj_dec value)
     bool leaves_hundred = dj_dec_cmp(s->current, dj_dec_int(100)) < 0 && dj_dec_cmp(value, dj_dec_int(10)) >= 0 &&
                           dj_dec_cmp(value, dj_dec_int(100)) < 0;
     dj_dec hundreds;
-    return leaves_hundred && dj_dec_mul(s->current, dj_dec_int(100), &hundreds) &&
-           dj_dec_add(hundreds, value, &s->current);
+    return leaves_hundred && dj_dec_mul(s->current, dj_dec_int(100), &hundreds) && dj_dec_add(hundreds, value, &s->current);
 }
 
 static bool add_times(reader *r, sum *s, dj_dec times)
@@ -121,15 +122,9 @@ static bool add_up(reader *r, const token *at, size_t n, bool is_high, dj_dec *o
         const token *t = &at[i];
         is_said |= t->type == DJ_NUMBER_TOKEN || t->type == DJ_TIMES_TOKEN || t->type == DJ_SCALE_TOKEN;
         switch (t->type) {
-        case DJ_NUMBER_TOKEN:
-            is_fine = add_number(r, &s, t, is_high ? t->high : t->low);
-            break;
-        case DJ_TIMES_TOKEN:
-            is_fine = add_times(r, &s, is_high ? t->high : t->low);
-            break;
-        case DJ_SCALE_TOKEN:
-            is_fine = add_scale(r, &s, t);
-            break;
+        case DJ_NUMBER_TOKEN: is_fine = add_number(r, &s, t, is_high ? t->high : t->low); break;
+        case DJ_TIMES_TOKEN: is_fine = add_times(r, &s, is_high ? t->high : t->low); break;
+        case DJ_SCALE_TOKEN: is_fine = add_scale(r, &s, t); break;
         case DJ_POINT_TOKEN:
             is_fine = s.decimals < 0;
             s.decimals = 0;
@@ -137,13 +132,10 @@ static bool add_up(reader *r, const token *at, size_t n, bool is_high, dj_dec *o
             break;
         case DJ_MINUS_TOKEN:
         case DJ_AND_TOKEN:
-        case DJ_MORE_TOKEN:
-            break; /* a hyphen, "and"; 여 widens the whole */
+        case DJ_MORE_TOKEN: break; /* a hyphen, "and"; 여 widens the whole */
         case DJ_OVER_TOKEN:
         case DJ_OVER_REVERSED_TOKEN:
-        case DJ_PART_TOKEN:
-            is_fine = false;
-            break;
+        case DJ_PART_TOKEN: is_fine = false; break;
         }
     }
     dj_dec tail;
@@ -331,8 +323,8 @@ bool dj_numeral_range(const dj_lexicon *words, dj_slice low, dj_slice high, bool
     reader r = {.words = words};
     row first, second;
     dj_numeral start, end;
-    bool is_read = words && dj_numeral_tokenise(words, low, false, &first) &&
-                   dj_numeral_tokenise(words, high, false, &second) && evaluate_both(&r, &second, &end);
+    bool is_read = words && dj_numeral_tokenise(words, low, false, &first) && dj_numeral_tokenise(words, high, false, &second) &&
+                   evaluate_both(&r, &second, &end);
     if (!is_read)
         return false;
     if (!share_places(&first, &second, &end, &start) && !(elides_zeros && share_zeros(&first, &end, &start))) {

@@ -39,7 +39,7 @@ FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
     sub(/.*\//, "", table)
     if (table == "checks.def") {
         needs_file("dj_check_" arg[1])
-        needs_case("\"" arg[2] "\"")
+        check_row[arg[2]] = n_rows
     } else if (table == "readers.def") {
         needs_file(arg[3])
         needs_case("DJ_FORMAT_" arg[1])
@@ -75,6 +75,15 @@ FILENAME ~ /^src\/.*\.c$/ {
         sub(/.*[ *]/, "", name)
         defined_in[name] = FILENAME
     }
+    next
+}
+
+# The cases of a check are the file of its name.
+FILENAME ~ /^tests\/check\/cases\// {
+    check = FILENAME
+    gsub(/.*\/|\.jsonl$/, "", check)
+    if (check in check_row)
+        has_case[check_row[check]] = 1
     next
 }
 

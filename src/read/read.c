@@ -61,6 +61,10 @@ static dj_format format_of_bytes(dj_slice bytes)
     bytes = dj_slice_trim(bytes);
     if (bytes.n && bytes.at[0] == '{')
         return DJ_FORMAT_JSONL;
+    static const char *const marks[] = {"<!doctype html", "<html"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (bytes.n >= strlen(marks[i]) && strncasecmp(bytes.at, marks[i], strlen(marks[i])) == 0)
+            return DJ_FORMAT_HTML;
     return DJ_FORMAT_TEXT;
 }
 

@@ -58,8 +58,17 @@ static bool check_name(const gatherer *g, const dj_node *node)
     return false;
 }
 
+static bool check_map(const gatherer *g, const dj_node *node)
+{
+    if (node->type != DJ_NODE_MAP)
+        wrong(g, node, "must be a map");
+    return node->type == DJ_NODE_MAP;
+}
+
 static void add_texts(gatherer *g, const dj_node *map, dj_table *table)
 {
+    if (!check_map(g, map))
+        return;
     for (size_t i = 0; i < map->n; i++)
         if (!check_name(g, map->keys[i]))
             continue;
@@ -107,8 +116,11 @@ static void add_surfaces(gatherer *g, dj_lexicon *lexicon, dj_slice value, const
             add_surface(g, lexicon, value, node->items[i]);
 }
 
-static void add_lexicons(gatherer *g, const dj_node *map)
+static void add_lexicons(gatherer *g, const dj_node *map, dj_table *unused)
 {
+    (void)unused;
+    if (!check_map(g, map))
+        return;
     for (size_t i = 0; i < map->n; i++) {
         const dj_node *words = map->items[i];
         if (!check_name(g, map->keys[i]))
@@ -127,20 +139,16 @@ static void add_lexicons(gatherer *g, const dj_node *map)
 static void add_section(gatherer *g, dj_slice key, const dj_node *node)
 {
     dj_draft *d = g->draft;
-    if (dj_slice_is(key, "rules"))
-        add_items(g, node, &d->rules);
-    else if (dj_slice_is(key, "modifiers"))
-        add_items(g, node, &d->modifiers);
-    else if (node->type != DJ_NODE_MAP)
-        wrong(g, node, "must be a map");
-    else if (dj_slice_is(key, "lexicons"))
-        add_lexicons(g, node);
-    else if (dj_slice_is(key, "parts"))
-        add_texts(g, node, &d->parts);
-    else if (dj_slice_is(key, "patterns"))
-        add_texts(g, node, &d->patterns);
-    else if (dj_slice_is(key, "messages"))
-        add_texts(g, node, &d->messages);
+    const struct {
+        const char *key;
+        void (*add)(gatherer *, const dj_node *, dj_table *);
+        dj_table *table;
+    } sections[] = {{"lexicons", add_lexicons, NULL},          {"parts", add_texts, &d->parts},
+                    {"patterns", add_texts, &d->patterns},     {"messages", add_texts, &d->messages},
+                    {"rules", add_items, &d->rules},           {"modifiers", add_items, &d->modifiers}};
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        if (dj_slice_is(key, sections[i].key))
+            sections[i].add(g, node, sections[i].table);
 }
 
 static void add_source(gatherer *g)
@@ -149,10 +157,8 @@ static void add_source(gatherer *g)
     const dj_node *root = g->source->yaml.root;
     if (!root)
         return;
-    if (root->type != DJ_NODE_MAP) {
-        wrong(g, root, "must be a map");
+    if (!check_map(g, root))
         return;
-    }
     dj_keys_check(g->source, root, "a rule file", known, g->diags);
     for (size_t i = 0; i < root->n; i++)
         add_section(g, root->keys[i]->text, root->items[i]);

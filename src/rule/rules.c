@@ -1,10 +1,11 @@
 /* The rule set from directories, and what is asked of it. Errors come sorted by place and once each: what `any` says wrong
  * is found again for every language. */
-#include "rule/build.h"
+#include "rule/rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "rule/build.h"
 #include "rule/frequency.h"
 #include "rule/settings.h"
 

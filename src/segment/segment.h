@@ -13,7 +13,7 @@ typedef enum dj_zone { DJ_ZONE_BODY, DJ_ZONE_HEADLINE, DJ_ZONE_CAPTION, DJ_ZONE_
 
 typedef struct dj_word {
     uint32_t start, end; /* bytes of the field: letters, digits and Hangul, without marks */
-    uint32_t stem; /* in dj_segmented.stems: the word without particles and endings; numbers have stem 0 */
+    uint32_t stem; /* the word without particles and endings; 0 for numbers and for a particle behind a mark */
 } dj_word;
 
 typedef struct dj_sentence {

@@ -93,12 +93,26 @@ static uint32_t stem_of(dj_cutter *c, dj_slice word)
     return dj_intern(c->stems, lowered);
 }
 
+/* a particle behind a mark or a bracket (“…”을) belongs to what stands in it and is no word of its own */
+static bool is_stray_particle(const dj_cutter *c, size_t start, dj_slice word)
+{
+    dj_slice value;
+    size_t pos = start;
+    if (start == 0 || !c->endings || word.n > 9 || !dj_is_hangul(dj_utf8_next(word, &(size_t){0})))
+        return false;
+    uint32_t before = dj_utf8_prev(c->text, &pos);
+    bool is_closer = before == ')' || before == '"' || before == '\'' || before == ']' || (before >= 0x2018 && before <= 0x201D) ||
+                     before == '%' || before == 0x300D || before == 0x300F || before == '>' || before == 0xFF05;
+    return is_closer && (dj_lexicon_find(c->endings, word, &value) || (c->particles && dj_lexicon_find(c->particles, word, &value)));
+}
+
 static void add(dj_cutter *c, size_t start, size_t end, script first)
 {
     dj_word *word = DJ_PUSH(c->arena, &c->out->words);
     word->start = (uint32_t)start;
     word->end = (uint32_t)end;
-    word->stem = first == DIGIT ? 0 : stem_of(c, dj_slice_sub(c->text, start, end));
+    dj_slice text = dj_slice_sub(c->text, start, end);
+    word->stem = first == DIGIT || is_stray_particle(c, start, text) ? 0 : stem_of(c, text);
 }
 
 /* AI반도체 is two words, AI를 one with its particle, D램 one: both sides of a change of script need two letters, and the

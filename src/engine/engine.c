@@ -23,6 +23,7 @@ static dj_text *text_of(const run *r, const dj_story *story, dj_names *stems)
         dj_error(r->diags, (dj_place){.path = story->path}, "no rules for the language '%.*s'", DJ_FMT(story->lang));
         return NULL;
     }
+    dj_pack_ready(pack);
     dj_text *text = dj_alloc(r->arena, sizeof *text);
     text->story = story;
     text->pack = pack;

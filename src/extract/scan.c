@@ -1,9 +1,11 @@
-/* Figures by rules: every rule of the story's pack is run over a field, candidates that overlap are resolved, and what stays
- * is read for modifiers. */
+/* Figures by rules. One walk over the field tries at each letter only the rules that can begin with it (dispatch.h), which
+ * finds just what searching for each rule would: its leftmost match, and then on from that match's end. Candidates that
+ * overlap are resolved, and what stays is read for modifiers. */
 #include "base/utf8.h"
 #include "extract/modify.h"
 #include "extract/overlap.h"
 #include "extract/readers.h"
+#include "rule/dispatch.h"
 
 typedef struct scan {
     dj_arena *arena;
@@ -11,8 +13,21 @@ typedef struct scan {
     dj_field_name name;
     dj_slice field;
     dj_scratch *scratch;
+    size_t *next; /* [rule]: where its next match may begin */
     dj_candidates found;
 } scan;
+
+/* the number of the lowest bit set; bits is not 0 */
+static unsigned lowest_bit(uint64_t bits)
+{
+    unsigned n = 0;
+    for (unsigned half = 32; half; half /= 2)
+        if (!(bits & (((uint64_t)1 << half) - 1))) {
+            bits >>= half;
+            n += half;
+        }
+    return n;
+}
 
 static bool has_slot(const dj_slot *slots, size_t n, dj_slice name)
 {
@@ -55,26 +70,66 @@ static void add_candidate(scan *s, const dj_rule *rule, dj_span span)
     *DJ_PUSH(s->arena, &s->found.list) = m;
 }
 
-/* only \K can make a match that does not move on */
+/* at `from` itself, or anywhere behind it; false where the rule does not match there, or gave up */
+static bool try_rule(scan *s, size_t i, size_t from, bool anchored)
+{
+    const dj_rule *rule = &s->text->pack->rules[i];
+    dj_match match = dj_regex_find(rule->regex, s->scratch, s->field, from, anchored);
+    if (match == DJ_MATCH_LIMIT) {
+        *DJ_PUSH(s->arena, &s->text->stopped) = rule;
+        s->next[i] = s->field.n;
+    }
+    if (match != DJ_MATCH)
+        return false;
+    dj_span span = dj_match_span(s->scratch);
+    if (span.to > span.from) /* \K can make it empty */
+        add_candidate(s, rule, span);
+    if (span.to > from)
+        s->next[i] = span.to;
+    return true;
+}
+
 static size_t next_rune(dj_slice field, size_t from)
 {
     dj_utf8_next(field, &from);
     return from;
 }
 
-static void run_rule(scan *s, const dj_rule *rule)
+/* rules that may begin with any letter, each searched for through the whole field */
+static void search_rule(scan *s, size_t i)
 {
-    size_t from = 0;
-    while (from < s->field.n) {
-        dj_match match = dj_regex_find(rule->regex, s->scratch, s->field, from, false);
-        if (match == DJ_MATCH_LIMIT)
-            *DJ_PUSH(s->arena, &s->text->stopped) = rule;
-        if (match != DJ_MATCH)
+    while (s->next[i] < s->field.n) {
+        size_t from = s->next[i];
+        if (!try_rule(s, i, from, false))
             return;
-        dj_span span = dj_match_span(s->scratch);
-        if (span.to > span.from)
-            add_candidate(s, rule, span);
-        from = span.to > from ? span.to : next_rune(s->field, from);
+        if (s->next[i] == from)
+            s->next[i] = next_rune(s->field, from);
+    }
+}
+
+static void try_rules_at(scan *s, const uint64_t *rules, size_t words, size_t from)
+{
+    for (size_t w = 0; w < words; w++)
+        for (uint64_t bits = rules[w]; bits; bits &= bits - 1) {
+            size_t i = w * 64 + (size_t)lowest_bit(bits);
+            if (s->next[i] <= from)
+                try_rule(s, i, from, true);
+        }
+}
+
+/* all other rules, in one walk over the field */
+static void walk(scan *s)
+{
+    const dj_dispatch *dispatch = s->text->pack->dispatch;
+    size_t words = dj_dispatch_words(dispatch);
+    dj_before before = DJ_AFTER_OTHER;
+    for (size_t at = 0; at < s->field.n;) {
+        size_t from = at;
+        uint32_t rune = dj_utf8_next(s->field, &at);
+        const uint64_t *rules = dj_dispatch_at(dispatch, rune, before);
+        if (rules)
+            try_rules_at(s, rules, words, from);
+        before = dj_before_of(rune);
     }
 }
 
@@ -96,10 +151,15 @@ static void keep(scan *s)
 
 void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
 {
-    scan s = {arena, text, field, text->story->fields[field].text, scratch, {{0}}};
-    for (size_t i = 0; i < text->pack->n_rules; i++)
-        if (dj_kind_about(text->pack->rules[i].kind)->layer == DJ_LAYER_FIGURES)
-            run_rule(&s, &text->pack->rules[i]);
+    const dj_pack *pack = text->pack;
+    scan s = {.arena = arena, .text = text, .name = field, .field = text->story->fields[field].text, .scratch = scratch};
+    s.next = dj_alloc(arena, pack->n_rules * sizeof *s.next);
+    for (size_t i = 0; i < pack->n_rules; i++)
+        if (dj_kind_about(pack->rules[i].kind)->layer != DJ_LAYER_FIGURES)
+            s.next[i] = s.field.n; /* read by others */
+        else if (!pack->rules[i].first)
+            search_rule(&s, i);
+    walk(&s);
     dj_resolve_overlaps(arena, s.field.n, &s.found);
     keep(&s);
 }

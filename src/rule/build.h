@@ -68,7 +68,9 @@ bool dj_expand(dj_arena *arena, const dj_draft *draft, const dj_source *source, 
                dj_expansion *out);
 /* compile.c: a draft made into a pack */
 void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack);
-void dj_pack_free(const dj_pack *pack);
+/* ready.c */
+void dj_readiness_new(dj_arena *arena, dj_pack *pack);
+void dj_pack_free(const dj_pack *pack); /* what is not the arena's */
 
 /* lexicon.c */
 enum { DJ_SURFACE_MAX = 250 }; /* bytes */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "rule/dispatch.h"
 
 typedef struct compiler {
     dj_arena *arena;
@@ -31,8 +32,9 @@ static void tell(const compiler *c, const dj_source *source, const dj_node *node
              dj_utf8_count(dj_slice_sub(node->text, 0, at)) + 1, DJ_FMT(dj_slice_sub(node->text, at, node->text.n)));
 }
 
-/* end: written behind the pattern ("" for none) */
-static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end)
+/* end: written behind the pattern ("" for none); first: NULL, or what to learn of it, and then it is anchored if that is known */
+static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end, unsigned uses,
+                                 dj_first *first)
 {
     dj_expansion e = {0};
     char message[200];
@@ -51,7 +53,11 @@ static dj_regex *compile_pattern(const compiler *c, const dj_source *source, con
         text = dj_slice_copy(c->arena, dj_buf_slice(&whole));
         dj_buf_free(&whole);
     }
-    dj_regex *regex = dj_regex_new(text, message, sizeof message, &offset);
+    if (first)
+        dj_first_of(c->arena, text, first);
+    if (first && !first->is_any)
+        uses = DJ_REGEX_ANCHORED;
+    dj_regex *regex = dj_regex_new(text, uses, message, sizeof message, &offset);
     if (!regex)
         tell(c, source, node, &e, offset >= before ? offset - before : 0, message);
     return regex;
@@ -96,12 +102,16 @@ static void compile_rules(const compiler *c, dj_pack *pack)
         const dj_entry *entry = &from->list.at[i];
         const dj_node *pattern;
         bool okay = dj_rule_read(c->arena, entry, c->diags, &rules[n], &pattern);
-        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, "") : NULL;
+        dj_regex *regex = NULL;
+        dj_first *first = dj_alloc(c->arena, sizeof *first);
+        if (pattern)
+            regex = compile_pattern(c, entry->source, pattern, "", DJ_REGEX_SEARCH, first);
         if (!regex)
             continue;
         check_groups(c, entry, pattern, regex);
         rules[n].pack = pack;
         rules[n].regex = regex;
+        rules[n].first = first->is_any ? NULL : first;
         if (okay)
             n++;
         else
@@ -111,6 +121,10 @@ static void compile_rules(const compiler *c, dj_pack *pack)
         qsort(rules, n, sizeof *rules, by_rank);
     pack->rules = rules;
     pack->n_rules = n;
+    const dj_first **firsts = dj_alloc(c->arena, n * sizeof *firsts);
+    for (size_t i = 0; i < n; i++)
+        firsts[i] = rules[i].first;
+    pack->dispatch = dj_dispatch_new(c->arena, firsts, n);
 }
 
 static void compile_modifiers(const compiler *c, dj_pack *pack)
@@ -122,7 +136,9 @@ static void compile_modifiers(const compiler *c, dj_pack *pack)
         const dj_entry *entry = &from->list.at[i];
         const dj_node *pattern;
         bool is_before = false, okay = dj_modifier_read(c->arena, entry, c->diags, &modifiers[n], &pattern, &is_before);
-        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, is_before ? "\\z" : "") : NULL;
+        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, is_before ? "\\z" : "",
+                                                      is_before ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED, NULL)
+                                    : NULL;
         if (!regex)
             continue;
         *(is_before ? &modifiers[n].before : &modifiers[n].after) = regex;
@@ -142,7 +158,8 @@ static void compile_patterns(const compiler *c, dj_pack *pack)
     pack->patterns->names = from->index;
     pack->patterns->list = dj_alloc(c->arena, from->list.n * sizeof *pack->patterns->list);
     for (size_t i = 0; i < from->list.n; i++)
-        pack->patterns->list[i] = compile_pattern(c, from->list.at[i].source, from->list.at[i].node, "");
+        pack->patterns->list[i] = compile_pattern(c, from->list.at[i].source, from->list.at[i].node, "",
+                                                  DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED, NULL);
 }
 
 static void take_messages(const compiler *c, dj_pack *pack)
@@ -155,18 +172,6 @@ static void take_messages(const compiler *c, dj_pack *pack)
         pack->messages->list[i] = from->list.at[i].node->text;
 }
 
-void dj_pack_free(const dj_pack *pack)
-{
-    for (size_t i = 0; i < pack->n_rules; i++)
-        dj_regex_free(pack->rules[i].regex);
-    for (size_t i = 0; i < pack->n_modifiers; i++) {
-        dj_regex_free(pack->modifiers[i].before);
-        dj_regex_free(pack->modifiers[i].after);
-    }
-    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
-        dj_regex_free(pack->patterns->list[i]);
-}
-
 void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack)
 {
     compiler c = {arena, draft, diags};
@@ -177,4 +182,5 @@ void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack 
     compile_modifiers(&c, pack);
     compile_patterns(&c, pack);
     take_messages(&c, pack);
+    dj_readiness_new(arena, pack);
 }

@@ -1,7 +1,7 @@
-/* Patterns by PCRE2, compiled once and matched by machine code. A regex holds its pattern twice: to be searched for, and
- * anchored, since the fast way into JIT code takes no option to anchor; the anchored one is built without the start
- * optimisations, which would look thousands of bytes ahead for a letter that must come. Plain parentheses do not
- * capture: only named groups mean anything here. */
+/* Patterns by PCRE2, matched by machine code. A regex may hold its pattern twice: to be searched for, and anchored, since
+ * the fast way into JIT code takes no option to anchor; the anchored one is built without the start optimisations, which
+ * would look thousands of bytes ahead for a letter that must come. Plain parentheses do not capture: only named groups
+ * mean anything here. */
 #include "rule/regex.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
+#include "base/utf8.h"
 
 enum {
     MATCH_LIMIT = 500000, /* backtracking steps from one start */
@@ -27,8 +27,8 @@ typedef struct group { /* the capture numbers that share a name */
 } group;
 
 struct dj_regex {
-    pcre2_code *search, *anchored;
-    bool search_has_jit, anchored_has_jit;
+    pcre2_code *search, *anchored; /* one of them may be NULL */
+    bool is_ready;
     uint32_t n_pairs; /* of the output vector */
     group *groups;
     size_t n_groups;
@@ -56,11 +56,11 @@ static pcre2_code *compile(dj_slice pattern, uint32_t more, int *error, size_t *
 }
 
 /* the rows of the name table are sorted by name: equal names are neighbours */
-static void read_groups(dj_regex *regex)
+static void read_groups(dj_regex *regex, const pcre2_code *code)
 {
     PCRE2_SPTR row;
-    uint32_t n = info(regex->search, PCRE2_INFO_NAMECOUNT), size = info(regex->search, PCRE2_INFO_NAMEENTRYSIZE);
-    pcre2_pattern_info(regex->search, PCRE2_INFO_NAMETABLE, &row);
+    uint32_t n = info(code, PCRE2_INFO_NAMECOUNT), size = info(code, PCRE2_INFO_NAMEENTRYSIZE);
+    pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &row);
     regex->groups = dj_grow(NULL, (n + 1) * sizeof *regex->groups);
     regex->numbers = dj_grow(NULL, (n + 1) * sizeof *regex->numbers);
     regex->n_groups = 0;
@@ -75,13 +75,6 @@ static void read_groups(dj_regex *regex)
     }
 }
 
-static dj_regex *refuse(dj_regex *regex, const char *why, char *message, size_t message_size)
-{
-    snprintf(message, message_size, "%s", why);
-    dj_regex_free(regex);
-    return NULL;
-}
-
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset)
 {
     int error = 0;
@@ -92,27 +85,36 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
     return code != NULL;
 }
 
-dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset)
+dj_regex *dj_regex_new(dj_slice pattern, unsigned uses, char *message, size_t message_size, size_t *offset)
 {
     int error = 0;
     dj_regex *regex = dj_grow(NULL, sizeof *regex);
-    *regex = (dj_regex){.search = compile(pattern, 0, &error, offset)};
-    if (!regex->search) {
+    *regex = (dj_regex){0};
+    if (uses & DJ_REGEX_ANCHORED)
+        regex->anchored = compile(pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, offset);
+    if (uses & DJ_REGEX_SEARCH && error >= 0)
+        regex->search = compile(pattern, 0, &error, offset);
+    const pcre2_code *code = regex->anchored ? regex->anchored : regex->search;
+    if (!code) {
         pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
         dj_regex_free(regex);
         return NULL;
     }
-    *offset = 0;
-    if (info(regex->search, PCRE2_INFO_MATCHEMPTY))
-        return refuse(regex, "it can match nothing at all", message, message_size);
-    regex->anchored = compile(pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, offset);
-    if (!regex->anchored)
-        return refuse(regex, "it cannot be anchored", message, message_size);
-    regex->search_has_jit = pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
-    regex->anchored_has_jit = pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0;
-    regex->n_pairs = info(regex->search, PCRE2_INFO_CAPTURECOUNT) + 1;
-    read_groups(regex);
+    if (info(code, PCRE2_INFO_MATCHEMPTY)) {
+        snprintf(message, message_size, "it can match nothing at all");
+        *offset = 0;
+        dj_regex_free(regex);
+        return NULL;
+    }
+    regex->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
+    read_groups(regex, code);
     return regex;
+}
+
+void dj_regex_ready(dj_regex *regex)
+{
+    bool okay = !regex->search || pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
+    regex->is_ready = (!regex->anchored || pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0) && okay;
 }
 
 void dj_regex_free(dj_regex *regex)
@@ -161,17 +163,33 @@ void dj_scratch_free(dj_scratch *scratch)
     free(scratch);
 }
 
+static int match(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
+{
+    const pcre2_code *code = anchored && regex->anchored ? regex->anchored : regex->search;
+    uint32_t options = anchored && !regex->anchored ? PCRE2_ANCHORED : 0;
+    PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
+    if (regex->is_ready && !options)
+        return pcre2_jit_match(code, at, subject.n, from, 0, scratch->data, scratch->context);
+    return pcre2_match(code, at, subject.n, from, PCRE2_NO_UTF_CHECK | options, scratch->data, scratch->context);
+}
+
+/* a search by a regex that has only its anchored half */
+static int search_step_by_step(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from)
+{
+    int found;
+    while ((found = match(regex, scratch, subject, from, true)) == PCRE2_ERROR_NOMATCH && from < subject.n)
+        dj_utf8_next(subject, &from);
+    return found;
+}
+
 dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
 {
-    const pcre2_code *code = anchored ? regex->anchored : regex->search;
-    bool has_jit = anchored ? regex->anchored_has_jit : regex->search_has_jit;
-    PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
     if (from > subject.n)
         return DJ_NO_MATCH;
     if (regex->n_pairs > scratch->n_pairs)
         set_pairs(scratch, regex->n_pairs);
-    int found = has_jit ? pcre2_jit_match(code, at, subject.n, from, 0, scratch->data, scratch->context)
-                        : pcre2_match(code, at, subject.n, from, PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
+    int found = anchored || regex->search ? match(regex, scratch, subject, from, anchored)
+                                          : search_step_by_step(regex, scratch, subject, from);
     return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
 }
 

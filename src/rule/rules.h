@@ -60,6 +60,7 @@ typedef struct dj_rule {
     int rank;
     const dj_pack *pack;
     dj_regex *regex;
+    const struct dj_first *first; /* NULL: a match may begin with any letter */
     const dj_slot *with;
     size_t n_with;
     const dj_example *examples;
@@ -84,10 +85,12 @@ struct dj_pack { /* one language */
     size_t n_rules;
     const dj_modifier *modifiers; /* in file order */
     size_t n_modifiers;
+    const struct dj_dispatch *dispatch; /* to the rules that have `first` */
     const dj_lexicons *words;
     const struct dj_frequencies *frequencies; /* see frequency.h; NULL where no directory has them */
     struct dj_named_patterns *patterns;
     struct dj_messages *messages;
+    struct dj_readiness *readiness;
 };
 
 typedef struct dj_rules dj_rules;
@@ -97,6 +100,9 @@ typedef struct dj_rules dj_rules;
 dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags);
 void dj_rules_free(dj_rules *rules); /* the patterns; the rest is the arena's */
 const dj_pack *dj_rules_pack(const dj_rules *rules, dj_slice lang); /* NULL where there is none */
+/* Makes machine code of a pack's patterns, once, whichever thread asks first: before it is first matched with. Without it,
+ * patterns match as well, but slowly. */
+void dj_pack_ready(const dj_pack *pack);
 const dj_regex *dj_pack_pattern(const dj_pack *pack, const char *name); /* NULL where absent */
 const dj_lexicon *dj_pack_lexicon(const dj_pack *pack, const char *name); /* NULL where absent */
 dj_slice dj_pack_message(const dj_pack *pack, const char *key); /* empty where absent */

@@ -8,7 +8,7 @@ static dj_regex *compile(const char *pattern)
 {
     char message[200];
     size_t offset;
-    return dj_regex_new(dj_slice_of(pattern), message, sizeof message, &offset);
+    return dj_regex_new(dj_slice_of(pattern), DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED, message, sizeof message, &offset);
 }
 
 static void groups_of_one_name_are_one_group(void)
@@ -56,7 +56,7 @@ static void a_pattern_that_can_match_nothing_is_refused(void)
     char message[200];
     size_t offset;
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
-        CU_ASSERT_PTR_NULL(dj_regex_new(dj_slice_of(empty[i]), message, sizeof message, &offset));
+        CU_ASSERT_PTR_NULL(dj_regex_new(dj_slice_of(empty[i]), DJ_REGEX_SEARCH, message, sizeof message, &offset));
         CU_ASSERT_STRING_EQUAL(message, "it can match nothing at all");
     }
 }
@@ -65,7 +65,7 @@ static void a_bad_pattern_is_told_with_its_offset(void)
 {
     char message[200];
     size_t offset;
-    CU_ASSERT_PTR_NULL(dj_regex_new(DJ_S("ab(?<c>d"), message, sizeof message, &offset));
+    CU_ASSERT_PTR_NULL(dj_regex_new(DJ_S("ab(?<c>d"), DJ_REGEX_ANCHORED, message, sizeof message, &offset));
     CU_ASSERT_STRING_EQUAL(message, "missing closing parenthesis");
     CU_ASSERT_EQUAL(offset, 8);
 }

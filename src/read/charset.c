@@ -179,9 +179,10 @@ static bool decode_named(dj_arena *arena, dj_slice bytes, const char *name, size
     dj_trace trace = dj_trace_new(arena);
     size_t errors = decode_other(cd, bytes, &trace);
     iconv_close(cd);
-    dj_traced traced = dj_trace_end(&trace);
     if (errors <= most)
-        *out = traced;
+        *out = dj_trace_end(&trace);
+    else
+        dj_trace_drop(&trace);
     return errors <= most;
 }
 

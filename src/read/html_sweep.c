@@ -150,7 +150,7 @@ bool dj_html_sweep_page(dj_arena *arena, dj_slice page, dj_html_sweep *out)
         if (may_be_tag && dj_tag_at(page, at, false, &tag))
             end = sweep_tag(&s, at, &tag);
         else if (may_be_tag && opens_tag(page, at))
-            end = page.n; /* a tag without end swallows the rest */
+            hide(&s, at, end = page.n); /* a tag without end swallows the rest */
         at = end > at ? end : at + 1;
     }
     if (s.cost > HIGHEST_COST)

@@ -2,6 +2,8 @@
  * A map has as many runs as the source has departures from plain copying, so that most stories need two. */
 #include "read/map.h"
 
+#include <stdlib.h>
+
 /* index of the run that holds text offset `at`; never the sentinel, unless it is alone */
 static size_t run_at(const dj_map *map, uint32_t at)
 {
@@ -40,15 +42,19 @@ void dj_map_span(const dj_map *map, uint32_t start, uint32_t end, uint32_t *sour
 
 static void push(dj_runs *runs, uint32_t source, bool is_step)
 {
-    *DJ_PUSH(runs->arena, &runs->list) = (dj_run){runs->at, source, is_step};
+    if (runs->n == runs->cap) {
+        runs->cap = runs->cap ? runs->cap * 2 : 16;
+        runs->list = dj_grow(runs->list, runs->cap * sizeof *runs->list);
+    }
+    runs->list[runs->n++] = (dj_run){runs->at, source, is_step};
 }
 
 /* Ends the run before at its own source end where the next one begins elsewhere. */
 static bool continues(dj_runs *runs, uint32_t source)
 {
-    if (runs->list.n == 0)
+    if (runs->n == 0)
         return false;
-    bool after_step = runs->list.at[runs->list.n - 1].is_step;
+    bool after_step = runs->list[runs->n - 1].is_step;
     if (after_step && runs->source != source)
         push(runs, runs->source, false);
     return !after_step && runs->source == source;
@@ -74,15 +80,18 @@ void dj_runs_step(dj_runs *runs, size_t bytes, uint32_t from, uint32_t to)
     runs->source = to;
 }
 
-dj_map dj_runs_end(dj_runs *runs)
+dj_map dj_runs_end(dj_runs *runs, dj_arena *arena)
 {
     push(runs, runs->source, false);
-    return (dj_map){runs->list.at, runs->list.n};
+    dj_run *kept = dj_alloc(arena, runs->n * sizeof *kept);
+    memcpy(kept, runs->list, runs->n * sizeof *kept);
+    free(runs->list);
+    return (dj_map){kept, runs->n};
 }
 
 dj_trace dj_trace_new(dj_arena *arena)
 {
-    return (dj_trace){.text = dj_buf_new(UINT32_MAX), .runs = {.arena = arena}};
+    return (dj_trace){.arena = arena, .text = dj_buf_new(UINT32_MAX)};
 }
 
 void dj_trace_copy(dj_trace *trace, dj_slice source, uint32_t from, uint32_t to)
@@ -99,16 +108,22 @@ void dj_trace_step(dj_trace *trace, dj_slice text, uint32_t from, uint32_t to)
 
 dj_traced dj_trace_end(dj_trace *trace)
 {
-    dj_traced traced = {dj_slice_copy(trace->runs.arena, dj_buf_slice(&trace->text)), dj_runs_end(&trace->runs)};
+    dj_traced traced = {dj_slice_copy(trace->arena, dj_buf_slice(&trace->text)), dj_runs_end(&trace->runs, trace->arena)};
     dj_buf_free(&trace->text);
     return traced;
 }
 
+void dj_trace_drop(dj_trace *trace)
+{
+    free(trace->runs.list);
+    dj_buf_free(&trace->text);
+}
+
 dj_map dj_map_shift(dj_arena *arena, size_t bytes, uint32_t source)
 {
-    dj_runs runs = {.arena = arena, .source = source};
+    dj_runs runs = {.source = source};
     dj_runs_copy(&runs, bytes, source);
-    return dj_runs_end(&runs);
+    return dj_runs_end(&runs, arena);
 }
 
 bool dj_map_is_identity(const dj_map *map)
@@ -139,7 +154,7 @@ dj_map dj_map_compose(dj_arena *arena, const dj_map *first, const dj_map *second
         return *first;
     if (dj_map_is_identity(first) && first->runs[first->n - 1].at == second->runs[second->n - 1].at)
         return *second;
-    dj_runs runs = {.arena = arena, .source = source_of(second, first->runs[0].source)};
+    dj_runs runs = {.source = source_of(second, first->runs[0].source)};
     for (size_t i = 0; i + 1 < first->n; i++) {
         const dj_run *run = &first->runs[i];
         uint32_t bytes = run[1].at - run->at, from, to;
@@ -150,5 +165,5 @@ dj_map dj_map_compose(dj_arena *arena, const dj_map *first, const dj_map *second
             through(&runs, second, run->source, bytes);
         }
     }
-    return dj_runs_end(&runs);
+    return dj_runs_end(&runs, arena);
 }

@@ -42,13 +42,15 @@ static void emit_byte(const dj_markdown *m, dj_trace *trace, size_t *pos)
 
 static dj_traced strip(dj_arena *arena, dj_slice text, size_t body)
 {
-    dj_markdown m = {arena, text, body, dj_alloc(arena, text.n + 1)};
+    dj_arena *scratch = dj_arena_new();
+    dj_markdown m = {scratch, text, body, dj_alloc(scratch, text.n + 1)};
     dj_markdown_blocks(&m);
     dj_markdown_html(&m);
     dj_markdown_inline(&m);
     dj_trace trace = dj_trace_new(arena);
     for (size_t pos = body; pos < text.n;)
         emit_byte(&m, &trace, &pos);
+    dj_arena_free(scratch);
     return dj_trace_end(&trace);
 }
 

@@ -106,24 +106,30 @@ bool dj_tag_at(dj_slice s, size_t at, bool strict, dj_tag *tag)
     return true;
 }
 
+/* "-->" or "--!>"; a comment may also end at once: "<!-->", "<!--->" */
+static size_t dashes_end(dj_slice s, size_t from)
+{
+    dj_slice rest = dj_slice_sub(s, from, s.n);
+    if (dj_slice_starts(rest, DJ_S(">")) || dj_slice_starts(rest, DJ_S("->")))
+        return from + (rest.at[0] == '-') + 1;
+    for (size_t at = from; (at = dj_slice_find(s, DJ_S("--"), at)) < s.n; at++) {
+        size_t mark = at + 2 + (at + 2 < s.n && s.at[at + 2] == '!');
+        if (mark < s.n && s.at[mark] == '>')
+            return mark + 1;
+    }
+    return s.n;
+}
+
 size_t dj_comment_end(dj_slice s, size_t at)
 {
-    if (at + 1 >= s.n || !(s.at[at + 1] == '!' || s.at[at + 1] == '?' || s.at[at + 1] == '/'))
+    if (at + 1 >= s.n || !dj_is_one_of(s.at[at + 1], "!?/"))
         return at;
     if (s.at[at + 1] == '/' && (at + 2 >= s.n || is_letter(s.at[at + 2])))
         return at;
-    dj_slice close = DJ_S(">");
-    size_t from = at + 2;
-    if (dj_slice_starts(dj_slice_sub(s, at, s.n), DJ_S("<!--"))) {
-        from = at + 4;
-        if (from < s.n && s.at[from] == '>')
-            return from + 1;
-        if (from + 1 < s.n && s.at[from] == '-' && s.at[from + 1] == '>')
-            return from + 2;
-        close = DJ_S("-->");
-    }
-    size_t end = dj_slice_find(s, close, from);
-    return end < s.n ? end + close.n : s.n;
+    if (dj_slice_starts(dj_slice_sub(s, at, s.n), DJ_S("<!--")))
+        return dashes_end(s, at + 4);
+    size_t end = dj_slice_find(s, DJ_S(">"), at + 2);
+    return end < s.n ? end + 1 : s.n;
 }
 
 size_t dj_raw_end(dj_slice s, size_t at, dj_slice name)

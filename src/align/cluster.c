@@ -1,6 +1,5 @@
 /* Versions grow by union of pairs that say the same in like contexts. Versions with different values are then linked,
- * strongest link first, as the evidence goes (evidence.h); a version may join a fact only if no story has a claim in
- * both. Thresholds are in the `align` section of checks.yaml. */
+ * strongest link first, as the evidence goes (evidence.h): a version joins the fact that it is likest to. Thresholds are in the `align` section of checks.yaml. */
 #include "align/cluster.h"
 
 #include <stdlib.h>
@@ -163,7 +162,7 @@ static void find_links(clusterer *k)
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];
         uint32_t a = root_of(k, p->a), b = root_of(k, p->b);
-        if (p->relation == DJ_DIFFERENT && p->is_best && a != b)
+        if (p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && a != b)
             *DJ_PUSH(k->arena, &apart) = (link){a < b ? a : b, a < b ? b : a, p, NULL, 0};
     }
     if (apart.n)
@@ -181,16 +180,6 @@ static int by_strength(const void *a, const void *b)
     if (x->strength != y->strength)
         return x->strength < y->strength ? 1 : -1;
     return (x->pair > y->pair) - (x->pair < y->pair);
-}
-
-static bool share_a_story(const dj_fact *fact, const group *g, const clusterer *k)
-{
-    for (size_t v = 0; v < fact->versions.n; v++)
-        for (size_t c = 0; c < fact->versions.at[v].claims.n; c++)
-            for (size_t m = 0; m < g->members.n; m++)
-                if (fact->versions.at[v].claims.at[c]->in == k->contexts->at[g->members.at[m]].mention->in)
-                    return true;
-    return false;
 }
 
 static dj_version *add_version(clusterer *k, dj_fact *fact, group *g)
@@ -223,11 +212,9 @@ static void apply(clusterer *k, const link *l)
     group *a = &k->groups[l->a], *b = &k->groups[l->b];
     bool a_leads = a->fact ? true : b->fact ? false : a->n_stories >= b->n_stories;
     group *leader = a_leads ? a : b, *other = a_leads ? b : a;
-    if (other->fact || (leader->fact && share_a_story(leader->fact, other, k)))
+    if (other->fact)
         return;
     dj_fact *fact = leader->fact ? leader->fact : new_fact(k, leader);
-    if (share_a_story(fact, other, k))
-        return;
     dj_version *version = add_version(k, fact, other);
     bool other_is_a = &k->groups[root_of(k, l->pair->a)] == other;
     version->claim = k->contexts->at[other_is_a ? l->pair->a : l->pair->b].mention;

@@ -33,8 +33,10 @@ typedef DJ_VEC(dj_context) dj_contexts;
 /* The contexts of every figure of the set that may speak of a fact: known values outside bylines and tails. */
 void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out);
 
-/* Cosine of the weighted stems, 0..1; stems on the other side of the figure count half. */
+/* Cosine of the weighted stems, 0..1; stems on the other side of the figure count less. */
 double dj_context_likeness(const dj_context *a, const dj_context *b);
+/* How much of the lighter context the other one holds, 0..1 and a little over: a short sentence in a long one */
+double dj_context_cover(const dj_context *a, const dj_context *b);
 /* How far the words next to the figures are the same, 0..1 */
 double dj_context_slot(const dj_context *a, const dj_context *b);
 #endif

@@ -58,6 +58,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_BIAS] = 1;
     out->of[DJ_FEATURE_LIKENESS] = pair->likeness;
     out->of[DJ_FEATURE_SLOT] = pair->slot;
+    out->of[DJ_FEATURE_COVER] = pair->cover < 1 ? pair->cover : 1;
     out->is_day = a->kind == DJ_DATE || a->kind == DJ_TIME;
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "align/slip.h"
+
 enum { COMMON = 256, HEAVIEST = 12 }; /* a stem with more figures than COMMON finds nobody; the heaviest stems of each do */
 
 typedef struct posting {
@@ -66,14 +68,47 @@ static size_t make_index(finder *f, const dj_context **bucket, size_t n, posting
     return list.n;
 }
 
+static int direction(dj_bound bound)
+{
+    return bound == DJ_AT_LEAST || bound == DJ_MORE_THAN ? 1 : bound == DJ_AT_MOST || bound == DJ_LESS_THAN ? -1 : 0;
+}
+
+/* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
+ * the same: bounds of one direction, and ranges, are held to their figures. */
+static dj_relation relation_of(const dj_value *a, const dj_value *b)
+{
+    dj_relation relation = dj_value_compare(a, b);
+    if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
+        return relation;
+    const dj_amount *x = &a->amount, *y = &b->amount;
+    int dx = direction(x->bound), dy = direction(y->bound);
+    bool are_ranges = x->bound == DJ_BETWEEN && y->bound == DJ_BETWEEN;
+    if (are_ranges)
+        return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
+    if (dx == 0 || dx != dy)
+        return relation;
+    return dj_dec_eq(dx > 0 ? x->low : x->high, dx > 0 ? y->low : y->high) ? DJ_SAME : DJ_DIFFERENT;
+}
+
+/* figures of three digits or more that differ as a slip does hardly meet by chance: they are a pair in any context */
+static bool is_telling_slip(const dj_value *a, const dj_value *b)
+{
+    if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
+        return false;
+    return dj_dec_digits(a->amount.has_low ? a->amount.low : a->amount.high) >= 3 ||
+           dj_dec_digits(b->amount.has_low ? b->amount.low : b->amount.high) >= 3;
+}
+
 static void try_pair(finder *f, uint32_t a, uint32_t b)
 {
     const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
     dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
-    if (pair.strength < f->floor)
+    pair.cover = dj_context_cover(x, y);
+    pair.relation = relation_of(&x->mention->value, &y->mention->value);
+    pair.is_slip = pair.relation == DJ_DIFFERENT && is_telling_slip(&x->mention->value, &y->mention->value);
+    if (pair.strength < f->floor && !pair.is_slip)
         return;
-    pair.relation = dj_value_compare(&x->mention->value, &y->mention->value);
     if (pair.relation != DJ_INCOMPARABLE)
         *DJ_PUSH(f->arena, f->out) = pair;
 }

@@ -5,9 +5,10 @@
 
 typedef struct dj_pair {
     uint32_t a, b; /* contexts, a's story before b's */
-    double likeness, slot; /* see context.h */
+    double likeness, slot, cover; /* see context.h */
     double strength; /* the two weighed, 0..1 */
     dj_relation relation;
+    bool is_slip; /* three digits or more that differ as a slip of the keyboard does */
     bool is_best; /* neither figure has a likelier partner in the other's story */
     double margin; /* by how much: to the next partner of either there, of any value; the strength itself without one */
 } dj_pair;

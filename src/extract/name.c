@@ -1,0 +1,329 @@
+/* Names of a field. Rules find titles, words of address and callings; the name beside each is read, persons are made of the
+ * full names, and then every further place that means one of them is found: the name again, the last word of a foreign
+ * name, a surname before a title (이 회장). A spelling that fits nobody stays a name of its own, so that a check can hold it
+ * against the others. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "extract/name_person.h"
+#include "extract/name_shape.h"
+#include "extract/readers.h"
+
+typedef struct place { /* a name found, not yet a mention */
+    uint32_t start, end;
+    dj_name_form form; /* DJ_NAME_NONE: an organisation */
+    dj_slice role, title, styled;
+    size_t person; /* SIZE_MAX: unknown yet, or an organisation */
+    size_t order; /* of being found: titles of one rule from left to right */
+    const dj_rule *rule;
+} place;
+
+typedef struct finder {
+    dj_arena *arena;
+    dj_text *text;
+    dj_field_name field;
+    dj_scratch *scratch;
+    dj_name_words words;
+    dj_persons persons;
+    DJ_VEC(place) places;
+} finder;
+
+static place *add(finder *f, uint32_t start, uint32_t end, dj_name_form form, const dj_rule *rule)
+{
+    place *p = DJ_PUSH(f->arena, &f->places);
+    *p = (place){.start = start, .end = end, .form = form, .person = SIZE_MAX, .order = f->places.n, .rule = rule};
+    return p;
+}
+
+static dj_slice group(const finder *f, const dj_regex *regex, const char *name)
+{
+    for (size_t i = 0; i < dj_regex_groups(regex); i++) {
+        dj_span span = dj_group_span(regex, f->scratch, i);
+        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), name))
+            return dj_slice_sub(f->words.text, span.from, span.to);
+    }
+    return DJ_NONE;
+}
+
+static dj_slice canonical_title(const finder *f, dj_slice role)
+{
+    dj_slice value;
+    return f->words.words.title && dj_lexicon_find(f->words.words.title, role, &value) ? value : role;
+}
+
+static void read_title(finder *f, const dj_rule *rule, dj_slice role)
+{
+    uint32_t from = (uint32_t)(role.at - f->words.text.at);
+    dj_name_found found;
+    dj_name_read_left(&f->words, from, from + (uint32_t)role.n, canonical_title(f, role), &found);
+    if (found.form == DJ_NAME_NONE)
+        return;
+    place *p = add(f, found.start, found.end, found.form, rule);
+    p->role = found.role;
+    p->title = found.title;
+    p->styled = found.styled;
+    for (size_t i = 0; i < found.others.n; i++) {
+        const dj_name_word *w = &f->words.list.at[found.others.at[i]];
+        p = add(f, w->start, dj_name_word_end(&f->words, found.others.at[i]), DJ_NAME_FULL, rule);
+        p->role = p->styled = found.styled;
+        p->title = found.title;
+    }
+}
+
+/* 가수 정하늘, 김모(33)씨: the pattern holds the name; what is no name by its look must stand in the story again */
+static void read_called(finder *f, const dj_rule *rule, dj_slice name, dj_slice role)
+{
+    uint32_t from = (uint32_t)(name.at - f->words.text.at), end = from + (uint32_t)name.n;
+    size_t i = dj_name_word_at(&f->words, from);
+    if (i == f->words.list.n || f->words.list.at[i].start != from)
+        return;
+    bool is_anonymous = end < f->words.list.at[i].end || name.n <= 4 || dj_is_anonymous_name(&f->words, i);
+    if (!is_anonymous) {
+        bool recurs = f->words.forms.at[f->words.list.at[i].core] > 1;
+        if (dj_is_stopped(&f->words, i) || !(dj_is_full_name(&f->words, i, true) || dj_is_foreign_name(&f->words, i) ||
+                                             (recurs && dj_is_full_name(&f->words, i, false))))
+            return;
+        end = dj_name_word_end(&f->words, i);
+    }
+    place *p = add(f, from, end, is_anonymous ? DJ_NAME_ANONYMOUS : DJ_NAME_FULL, rule);
+    p->role = p->title = p->styled = canonical_title(f, role);
+}
+
+static void read_organisation(finder *f, const dj_rule *rule, dj_slice name)
+{
+    uint32_t from = (uint32_t)(name.at - f->words.text.at);
+    if (dj_lexicon_has(f->words.words.stop, name))
+        return;
+    if (dj_utf8_count(name) >= 3 || (unsigned char)name.at[0] < 0x80)
+        add(f, from, from + (uint32_t)name.n, DJ_NAME_NONE, rule);
+}
+
+static void run_rule(finder *f, const dj_rule *rule)
+{
+    dj_slice field = f->words.text;
+    for (size_t from = 0; from < field.n;) {
+        if (dj_regex_find(rule->regex, f->scratch, field, from, false) != DJ_MATCH)
+            return;
+        dj_span span = dj_match_span(f->scratch);
+        dj_slice name = group(f, rule->regex, "name"), role = group(f, rule->regex, "role");
+        if (name.n && role.n)
+            read_called(f, rule, name, role);
+        else if (name.n)
+            read_organisation(f, rule, name);
+        else if (role.n)
+            read_title(f, rule, role);
+        if (span.to > from)
+            from = span.to;
+        else
+            dj_utf8_next(field, &from);
+    }
+}
+
+/* earlier first, then persons before organisations, then the longer */
+static int by_place(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    if ((x->form == DJ_NAME_NONE) != (y->form == DJ_NAME_NONE))
+        return x->form == DJ_NAME_NONE ? 1 : -1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static uint32_t pair_of(finder *f, dj_names *pairs, const place *p)
+{
+    dj_buf pair = dj_buf_new(400);
+    dj_buf_add(&pair, dj_slice_sub(f->words.text, p->start, p->end));
+    dj_buf_byte(&pair, 0);
+    dj_buf_add(&pair, p->title);
+    uint32_t id = dj_intern(pairs, dj_buf_slice(&pair));
+    dj_buf_free(&pair);
+    return id;
+}
+
+/* Of two titles behind one name (노영민 대통령 비서실장) the later is the person's, unless the story gives the first to that name
+ * at another place as well. */
+static void settle_titles(finder *f)
+{
+    dj_names *pairs = dj_names_new(f->arena);
+    DJ_VEC(uint32_t) seen = {0};
+    for (size_t i = 0; i < f->places.n; i++) {
+        uint32_t id = pair_of(f, pairs, &f->places.at[i]);
+        while (seen.n <= id)
+            *DJ_PUSH(f->arena, &seen) = 0;
+        seen.at[id]++;
+    }
+    for (size_t i = 0; i + 1 < f->places.n; i++) {
+        place *first = &f->places.at[i], *second = &f->places.at[i + 1];
+        if (first->start != second->start || first->end != second->end || first->form == DJ_NAME_NONE || second->form == DJ_NAME_NONE)
+            continue;
+        bool keep_first = seen.at[pair_of(f, pairs, first)] > seen.at[pair_of(f, pairs, second)];
+        *(keep_first ? second : first) = *(keep_first ? first : second);
+    }
+}
+
+static void sort_places(finder *f)
+{
+    size_t kept = 0;
+    if (f->places.n == 0)
+        return;
+    qsort(f->places.at, f->places.n, sizeof *f->places.at, by_place);
+    settle_titles(f);
+    for (size_t i = 0; i < f->places.n; i++)
+        if (kept == 0 || f->places.at[i].start >= f->places.at[kept - 1].end)
+            f->places.at[kept++] = f->places.at[i];
+    f->places.n = kept;
+}
+
+static dj_slice name_at(const finder *f, const place *p)
+{
+    return dj_slice_sub(f->words.text, p->start, p->end);
+}
+
+static bool has_space(dj_slice name)
+{
+    return memchr(name.at, ' ', name.n) != NULL;
+}
+
+/* names of several words first, so that a lone word finds its owner wherever it stands */
+static void make_persons(finder *f)
+{
+    for (size_t i = 0; i < f->text->mentions.n; i++) {
+        const dj_mention *m = f->text->mentions.at[i];
+        if (m->kind == DJ_NAME && m->rule && m->slots)
+            dj_person_add(&f->persons, m->value.name.canonical, m->slots->text, m->rule);
+    }
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < f->places.n; i++) {
+            place *p = &f->places.at[i];
+            bool is_named = p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN || p->form == DJ_NAME_ANONYMOUS;
+            dj_slice name = name_at(f, p);
+            if (!is_named || has_space(name) != (round == 0))
+                continue;
+            if (p->form == DJ_NAME_FOREIGN && round == 1)
+                p->person = dj_person_of_word(&f->persons, name);
+            if (p->person != SIZE_MAX)
+                name = f->persons.list.at[p->person].name;
+            p->person = dj_person_add(&f->persons, name, p->title, p->rule);
+            dj_person_add(&f->persons, name, p->styled, p->rule);
+        }
+}
+
+/* what may follow a name in its word: a particle, a title, a word of address */
+static bool is_tail(const finder *f, dj_slice tail)
+{
+    return tail.n == 0 || dj_lexicon_has(f->words.words.particle, tail) || dj_lexicon_has(f->words.words.title, tail);
+}
+
+/* the person with whose name, or last word of it, the word begins; the longest */
+static size_t person_in(const finder *f, dj_slice word, size_t *length)
+{
+    size_t best = SIZE_MAX, most = word.n < f->persons.longest ? word.n : f->persons.longest;
+    for (size_t pos = 0; pos < most;) {
+        dj_utf8_next(word, &pos);
+        size_t person = dj_person_named(&f->persons, dj_slice_sub(word, 0, pos));
+        if (person != SIZE_MAX && pos >= 6 && is_tail(f, dj_slice_sub(word, pos, word.n))) {
+            best = person;
+            *length = pos;
+        }
+    }
+    return best;
+}
+
+/* the words before the last one of a foreign name, where they stand there */
+static uint32_t name_start(const finder *f, const dj_person *person, size_t word)
+{
+    uint32_t start = f->words.list.at[word].start;
+    size_t before = person->name.n - person->last.n;
+    if (before == 0 || start < before)
+        return start;
+    dj_slice text = dj_slice_sub(f->words.text, start - before, start);
+    return dj_slice_eq(text, dj_slice_sub(person->name, 0, before)) ? start - (uint32_t)before : start;
+}
+
+static void find_again(finder *f)
+{
+    size_t n_known = f->places.n, next = 0;
+    for (size_t i = 0; i < f->words.list.n; i++) {
+        const dj_name_word *w = &f->words.list.at[i];
+        size_t length = 0, person = person_in(f, dj_name_word_text(&f->words, i), &length);
+        if (person == SIZE_MAX)
+            continue;
+        uint32_t start = name_start(f, &f->persons.list.at[person], i), end = w->start + (uint32_t)length;
+        while (next < n_known && f->places.at[next].end <= start)
+            next++;
+        if (next < n_known && f->places.at[next].start < end && f->places.at[next].form != DJ_NAME_NONE)
+            continue;
+        add(f, start, end, DJ_NAME_FULL, f->persons.list.at[person].rule)->person = person;
+    }
+}
+
+static void resolve_surnames(finder *f)
+{
+    for (size_t i = 0; i < f->places.n; i++) {
+        place *p = &f->places.at[i];
+        if (p->form == DJ_NAME_SURNAME || p->form == DJ_NAME_SHARED_SURNAME)
+            p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled);
+        if (p->person != SIZE_MAX)
+            f->persons.list.at[p->person].at = p->start;
+    }
+}
+
+static dj_slice canonical_of(const finder *f, const place *p)
+{
+    if (p->person != SIZE_MAX)
+        return f->persons.list.at[p->person].name;
+    if (p->form != DJ_NAME_SURNAME)
+        return name_at(f, p);
+    dj_buf name = dj_buf_new(200);
+    dj_buf_add(&name, name_at(f, p));
+    dj_buf_byte(&name, ' ');
+    dj_buf_add(&name, p->title);
+    dj_slice canonical = dj_slice_copy(f->arena, dj_buf_slice(&name));
+    dj_buf_free(&name);
+    return canonical;
+}
+
+static void emit(finder *f, const place *p)
+{
+    if (p->form == DJ_NAME_SHARED_SURNAME && p->person == SIZE_MAX)
+        return;
+    dj_mention *m = dj_alloc(f->arena, sizeof *m);
+    m->in = f->text;
+    m->field = f->field;
+    m->start = m->core_start = p->start;
+    m->end = m->core_end = p->end;
+    m->sentence = (uint32_t)dj_sentence_at(f->words.part, p->start);
+    m->zone = m->sentence < f->words.part->sentences.n ? f->words.part->sentences.at[m->sentence].zone : DJ_ZONE_BODY;
+    m->kind = m->value.kind = DJ_NAME;
+    m->rule = p->rule;
+    m->value.is_known = true;
+    m->value.name.canonical = canonical_of(f, p);
+    m->value.name.role = p->role;
+    if (p->form != DJ_NAME_NONE && p->title.n) {
+        dj_slot *slot = dj_alloc(f->arena, sizeof *slot);
+        *slot = (dj_slot){DJ_S("role"), p->title, 0, 0};
+        m->slots = slot;
+        m->n_slots = 1;
+    }
+    *DJ_PUSH(f->arena, &f->text->mentions) = m;
+}
+
+void dj_extract_names(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
+{
+    finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch};
+    dj_name_words_cut(arena, text, field, &f.words);
+    dj_persons_init(arena, &f.persons);
+    for (size_t i = 0; i < text->pack->n_rules; i++)
+        if (dj_kind_about(text->pack->rules[i].kind)->layer == DJ_LAYER_NAMES)
+            run_rule(&f, &text->pack->rules[i]);
+    sort_places(&f);
+    make_persons(&f);
+    find_again(&f);
+    sort_places(&f);
+    resolve_surnames(&f);
+    for (size_t i = 0; i < f.places.n; i++)
+        emit(&f, &f.places.at[i]);
+}

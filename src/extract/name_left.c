@@ -1,0 +1,307 @@
+/* Reads leftwards from a title. Korean writes 이재용 삼성전자 회장 and 삼성전자 이재용 회장: the name stands first in the phrase, or
+ * right before the title. Foreign names have up to three words and no surname to know them by; their syllables, a country
+ * or an organisation behind them, and the phrase's beginning do instead. */
+#include "extract/name_left.h"
+
+#include "base/utf8.h"
+#include "extract/name_shape.h"
+
+enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, LISTED = 12 };
+
+typedef struct reading {
+    const dj_name_words *words;
+    size_t title; /* its first word */
+    uint32_t title_from;
+    dj_slice canonical;
+    dj_name_found *out;
+} reading;
+
+static const dj_name_word *word_at(const reading *r, size_t i)
+{
+    return &r->words->list.at[i];
+}
+
+static size_t before(const reading *r, size_t i)
+{
+    return dj_name_word_before(r->words, i);
+}
+
+static bool is_modifier(const reading *r, size_t i)
+{
+    return dj_lexicon_has(r->words->words.modifier, dj_name_word_text(r->words, i));
+}
+
+/* its last syllable is a particle, not a part of the name */
+static bool is_closed(const reading *r, size_t i)
+{
+    return dj_name_word_end(r->words, i) < word_at(r, i)->end;
+}
+
+static bool is_title(const reading *r, size_t i)
+{
+    size_t length;
+    dj_slice value;
+    return r->words->words.title && dj_lexicon_suffix(r->words->words.title, dj_name_word_core(r->words, i), &length, &value);
+}
+
+static void take(reading *r, dj_name_form form, size_t first, size_t last)
+{
+    r->out->form = form;
+    r->out->start = word_at(r, first)->start;
+    r->out->end = dj_name_word_end(r->words, last);
+    r->out->word = last;
+}
+
+/* a word that may stand before the last one of a foreign name: one that looks foreign, a single letter of such a name, or,
+ * beside a country or at the beginning of the phrase, any short word */
+static bool may_precede(const reading *r, size_t j, bool beside_country)
+{
+    const dj_name_word *w = word_at(r, j);
+    size_t unused;
+    bool sure;
+    if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
+        return false;
+    if (dj_is_foreign_name(r->words, j))
+        return w->particle == DJ_PARTICLE_NONE || w->syllables >= 5;
+    if (w->particle != DJ_PARTICLE_NONE || w->syllables > 3)
+        return false;
+    if (w->syllables == 1)
+        return dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, j));
+    return beside_country && before(r, j) == SIZE_MAX;
+}
+
+/* the first word of the foreign name that ends with word i */
+static size_t foreign_from(const reading *r, size_t i, bool beside_country)
+{
+    size_t first = i;
+    for (int n = 1; n < FOREIGN_WORDS; n++) {
+        size_t j = before(r, first);
+        if (j == SIZE_MAX || j + 1 != first || !may_precede(r, j, beside_country))
+            break;
+        first = j;
+    }
+    return first;
+}
+
+/* 이재용회장, 하일씨, A씨: the name and the title are one word */
+static bool read_glued(reading *r)
+{
+    const dj_name_word *w = word_at(r, r->title);
+    dj_slice name = dj_slice_sub(r->words->text, w->start, r->title_from);
+    bool is_shared, is_address = dj_is_address(r->canonical);
+    size_t n = dj_utf8_count(name);
+    if (n == 1 && dj_is_surname(r->words, name, &is_shared) && is_address) {
+        take(r, DJ_NAME_SURNAME, r->title, r->title);
+    } else if (n >= 2 && n <= 5 && is_address && !dj_is_stopped(r->words, r->title) && !dj_lexicon_has(r->words->words.stop, name)) {
+        dj_slice last = DJ_NONE, value;
+        size_t pos = name.n;
+        dj_utf8_prev(name, &pos);
+        last = dj_slice_sub(name, pos, name.n);
+        bool is_somebody = r->words->words.modifier && dj_lexicon_find(r->words->words.modifier, last, &value) && dj_slice_is(value, "somebody");
+        take(r, is_somebody && n == 2 ? DJ_NAME_ANONYMOUS : DJ_NAME_FULL, r->title, r->title);
+    } else {
+        return false;
+    }
+    r->out->end = r->title_from;
+    return true;
+}
+
+/* the word right before the title, modifiers passed */
+static bool read_adjacent(reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    bool is_shared, is_address = dj_is_address(r->canonical);
+    if (w->syllables == 1 && w->is_hangul && dj_is_surname(r->words, dj_name_word_text(r->words, i), &is_shared))
+        return take(r, is_shared ? DJ_NAME_SHARED_SURNAME : DJ_NAME_SURNAME, i, i), true;
+    if (dj_is_anonymous_name(r->words, i) && (is_address || w->is_hangul))
+        return take(r, DJ_NAME_ANONYMOUS, i, i), true;
+    if (is_closed(r, i) || dj_is_stopped(r->words, i))
+        return false;
+    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || r->words->forms.at[w->core] > 1))
+        return take(r, DJ_NAME_FULL, i, i), true;
+    size_t first;
+    bool sure;
+    if (dj_is_organisation(r->words, i, &first, &sure) && sure)
+        return false;
+    bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 && w->syllables <= 4 &&
+                     (before(r, i) == SIZE_MAX || is_closed(r, before(r, i)));
+    bool is_called = is_address && w->is_hangul && w->syllables >= 2 && w->syllables <= 4;
+    if (!dj_is_foreign_name(r->words, i) && !is_office && !is_called)
+        return false;
+    first = foreign_from(r, i, false);
+    if (first == i && !is_called && dj_lexicon_has(r->words->words.common, r->canonical))
+        return false;
+    take(r, dj_is_full_name(r->words, i, false) ? DJ_NAME_FULL : DJ_NAME_FOREIGN, first, i);
+    return true;
+}
+
+/* what was passed on the way from the title to the left */
+typedef struct passed {
+    unsigned n; /* words, and the part of the title's own word before it: 서울 + 시장 */
+    bool sure, likely; /* an organisation among them */
+    bool other; /* a word that is none */
+    bool country, nearest_is_organisation; /* the word right behind the name */
+} passed;
+
+static bool takes_name(reading *r, size_t i, const passed *p)
+{
+    const dj_name_word *w = word_at(r, i);
+    size_t next = i + 1;
+    bool has_bracket = next < r->words->list.n && word_at(r, next)->depth > w->depth;
+    size_t j = before(r, i), unused;
+    bool is_first = j == SIZE_MAX, recurs = r->words->forms.at[w->core] > 1, sure = false;
+    bool behind_organisation = !is_first && dj_is_organisation(r->words, j, &unused, &sure) && sure;
+    if (p->n == 0)
+        return false;
+    if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && recurs) || behind_organisation))
+        return take(r, DJ_NAME_FULL, i, i), true;
+    if (w->syllables == 2 && p->sure && !p->other && is_first && dj_is_full_name(r->words, i, false))
+        return take(r, DJ_NAME_FULL, i, i), true;
+    if (!p->nearest_is_organisation || dj_is_stopped(r->words, i) || !w->is_hangul)
+        return false;
+    if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !is_closed(r, i)))
+        return false;
+    size_t first = foreign_from(r, i, p->country);
+    if (first == i && !p->country && (p->n == 1 || dj_lexicon_has(r->words->words.common, r->canonical)))
+        return false;
+    return take(r, DJ_NAME_FOREIGN, first, i), true;
+}
+
+/* past the organisation: the name that begins the phrase */
+static bool read_first(reading *r, size_t i)
+{
+    bool is_part = word_at(r, r->title)->start < r->title_from;
+    passed p = {.n = is_part, .sure = is_part};
+    for (int n = 0; n < PHRASE && i != SIZE_MAX; n++, i = before(r, i)) {
+        size_t first = i;
+        bool sure = false, is_country = dj_is_country(r->words, i);
+        if (is_modifier(r, i))
+            continue;
+        if (word_at(r, i)->particle != DJ_PARTICLE_NONE && is_closed(r, i))
+            return false;
+        bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && !is_title(r, i);
+        if (!is_country && !(is_organisation && sure) && takes_name(r, i, &p))
+            return true;
+        p.n++;
+        p.country = is_country;
+        p.nearest_is_organisation = is_country || is_organisation;
+        p.sure = p.sure || is_country || (is_organisation && sure);
+        p.likely = p.likely || is_organisation;
+        p.other = p.other || !p.nearest_is_organisation;
+        i = first;
+    }
+    return false;
+}
+
+/* the first word of the organisation that ends with word i, of at most three words; i + 1 for none */
+static size_t organisation_from(const reading *r, size_t i)
+{
+    size_t start = i + 1, first;
+    bool sure;
+    for (int n = 0; n < 3 && i != SIZE_MAX; n++, i = before(r, i)) {
+        bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && sure;
+        if (is_title(r, i) || (!is_organisation && !dj_is_country(r->words, i)))
+            break;
+        if (!is_organisation && word_at(r, i)->syllables < 2)
+            break;
+        start = is_organisation ? first : i;
+        if (start > 0 && word_at(r, start)->gap > DJ_GAP_SPACE)
+            break;
+        i = start;
+    }
+    return start;
+}
+
+static void add_words(const reading *r, dj_buf *role, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const dj_name_word *w = word_at(r, i);
+        if (w->depth > word_at(r, r->title)->depth)
+            continue;
+        if (role->n)
+            dj_buf_byte(role, ' ');
+        bool is_of = w->core_end < w->end && w->particle == DJ_PARTICLE_OTHER && is_closed(r, i);
+        dj_buf_add(role, dj_slice_sub(r->words->text, w->start, is_of ? w->core_end : w->end));
+    }
+}
+
+static dj_slice keep(const reading *r, dj_buf *text)
+{
+    const dj_name_word *t = word_at(r, r->title);
+    if (text->n)
+        dj_buf_byte(text, ' ');
+    if (t->start < r->title_from && r->out->word < r->title)
+        dj_buf_add(text, dj_slice_sub(r->words->text, t->start, r->title_from));
+    dj_buf_add(text, r->canonical);
+    dj_slice kept = dj_slice_copy(r->words->arena, dj_buf_slice(text));
+    dj_buf_free(text);
+    return kept;
+}
+
+/* 전 강원랜드 + 사장: what stands between the name and the title, or the organisation before the name, and the title */
+static void set_role(reading *r)
+{
+    dj_buf role = dj_buf_new(300), styled = dj_buf_new(300);
+    size_t name = r->out->word, first = dj_name_word_at(r->words, r->out->start), middle = name + 1;
+    while (middle < r->title && (is_modifier(r, middle) || word_at(r, middle)->depth > word_at(r, r->title)->depth))
+        middle++;
+    size_t organisation = before(r, first);
+    bool is_full = r->out->form != DJ_NAME_SURNAME && r->out->form != DJ_NAME_SHARED_SURNAME;
+    if (is_full && middle >= r->title && organisation != SIZE_MAX && organisation + 1 == first)
+        add_words(r, &role, organisation_from(r, organisation), first);
+    add_words(r, &role, name + 1, r->title);
+    if (middle >= r->title)
+        add_words(r, &styled, name + 1, r->title);
+    r->out->role = keep(r, &role);
+    r->out->styled = keep(r, &styled);
+    r->out->title = r->canonical;
+}
+
+/* 김정남·조민정·김가은 기자, 갑당 홍길동·을당 김철수 원내대표 */
+static void read_list(reading *r)
+{
+    size_t i = dj_name_word_at(r->words, r->out->start);
+    dj_zone zone = r->words->part->sentences.n ? r->words->part->sentences.at[dj_sentence_at(r->words->part, r->title_from)].zone : DJ_ZONE_BODY;
+    dj_gap most = zone == DJ_ZONE_BYLINE ? DJ_GAP_SPACE : DJ_GAP_LIST;
+    for (int n = 0; n < LISTED && i > 0; n++) {
+        size_t organisation = before(r, i);
+        if (organisation != SIZE_MAX && organisation + 1 == i && most == DJ_GAP_LIST)
+            i = organisation_from(r, organisation);
+        dj_gap gap = (dj_gap)word_at(r, i)->gap;
+        if (i == 0 || gap < most || gap == DJ_GAP_BREAK || !dj_is_full_name(r->words, i - 1, true))
+            return;
+        *DJ_PUSH(r->words->arena, &r->out->others) = --i;
+    }
+}
+
+void dj_name_read_left(const dj_name_words *words, uint32_t from, uint32_t to, dj_slice title, dj_name_found *out)
+{
+    *out = (dj_name_found){.form = DJ_NAME_NONE};
+    reading r = {words, dj_name_word_at(words, from), from, title, out};
+    if (r.title == words->list.n || words->list.at[r.title].start > from || to > words->text.n ||
+        dj_lexicon_has(words->words.stop, dj_name_word_core(words, r.title)))
+        return;
+    if (word_at(&r, r.title)->start < from && read_glued(&r)) {
+        set_role(&r);
+        return;
+    }
+    size_t i = before(&r, r.title), modifier = SIZE_MAX;
+    while (i != SIZE_MAX && is_modifier(&r, i)) {
+        modifier = i;
+        i = before(&r, i);
+    }
+    bool is_pure = word_at(&r, r.title)->start == from;
+    bool found = is_pure && i != SIZE_MAX && read_adjacent(&r, i);
+    if (!found && i != SIZE_MAX)
+        found = read_first(&r, i);
+    bool is_shared;
+    if (!found && is_pure && modifier != SIZE_MAX && dj_is_surname(words, dj_name_word_text(words, modifier), &is_shared)) {
+        take(&r, DJ_NAME_SHARED_SURNAME, modifier, modifier);
+        found = true;
+    }
+    if (!found)
+        return;
+    set_role(&r);
+    if (out->form == DJ_NAME_FULL)
+        read_list(&r);
+}

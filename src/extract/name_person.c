@@ -1,0 +1,102 @@
+/* A story has few persons, so titles and surnames are searched in order; names are looked up by number. */
+#include "extract/name_person.h"
+
+void dj_persons_init(dj_arena *arena, dj_persons *out)
+{
+    *out = (dj_persons){.arena = arena, .index = dj_names_new(arena)};
+}
+
+static void own(dj_persons *persons, dj_slice name, size_t person)
+{
+    uint32_t id = dj_intern(persons->index, name);
+    bool is_new = id >= persons->owners.n;
+    while (persons->owners.n <= id)
+        *DJ_PUSH(persons->arena, &persons->owners) = 0;
+    if (is_new)
+        persons->owners.at[id] = (uint32_t)person + 1;
+    else if (persons->owners.at[id] != person + 1)
+        persons->owners.at[id] = 0;
+    if (name.n > persons->longest)
+        persons->longest = name.n;
+}
+
+static bool has_title(const dj_person *person, dj_slice title)
+{
+    for (size_t i = 0; i < person->titles.n; i++)
+        if (dj_slice_eq(person->titles.at[i], title))
+            return true;
+    return false;
+}
+
+/* How well a title goes with a person, 0 not at all: 회장 goes with 명예회장, 위원 with 최고위원; a word of address with everybody,
+ * but best with one who was so addressed, and hardly with one who has a title. */
+static unsigned fit(const dj_person *person, dj_slice title, dj_slice styled)
+{
+    if (has_title(person, styled))
+        return styled.n > title.n ? 4 : 3;
+    if (dj_is_address(title))
+        return person->titles.n ? 1 : 2;
+    for (size_t i = 0; i < person->titles.n; i++)
+        if (!dj_is_address(person->titles.at[i]) &&
+            (dj_slice_ends(person->titles.at[i], title) || dj_slice_ends(title, person->titles.at[i])))
+            return 3;
+    return 0;
+}
+
+size_t dj_person_named(const dj_persons *persons, dj_slice name)
+{
+    uint32_t id = name.n <= persons->longest ? dj_names_find(persons->index, name) : 0;
+    return id && id < persons->owners.n && persons->owners.at[id] ? persons->owners.at[id] - 1 : SIZE_MAX;
+}
+
+size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule)
+{
+    dj_slice key = dj_slice_unspaced(persons->arena, name);
+    size_t i = dj_person_named(persons, key);
+    if (i == SIZE_MAX) {
+        i = persons->list.n;
+        dj_person *person = DJ_PUSH(persons->arena, &persons->list);
+        size_t last = name.n, first = 0;
+        while (last > 0 && name.at[last - 1] != ' ')
+            last--;
+        while (first < name.n && name.at[first] != ' ')
+            first++;
+        *person = (dj_person){.name = name, .last = dj_slice_sub(name, last, name.n), .first = dj_slice_sub(name, 0, first), .rule = rule,
+                              .at = UINT32_MAX};
+        own(persons, key, i);
+        if (last > 0 && name.n - last >= 6)
+            own(persons, person->last, i);
+    }
+    if (title.n && !has_title(&persons->list.at[i], title))
+        *DJ_PUSH(persons->arena, &persons->list.at[i].titles) = title;
+    return i;
+}
+
+size_t dj_person_of_word(const dj_persons *persons, dj_slice word)
+{
+    for (size_t i = 0; i < persons->list.n; i++) {
+        const dj_person *person = &persons->list.at[i];
+        if (person->last.n < person->name.n && (dj_slice_eq(person->last, word) || dj_slice_eq(person->first, word)))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled)
+{
+    size_t best = SIZE_MAX;
+    unsigned most = 1;
+    for (size_t i = 0; i < persons->list.n; i++) {
+        const dj_person *person = &persons->list.at[i];
+        if (!dj_slice_starts(person->name, surname) || person->name.n <= surname.n)
+            continue;
+        unsigned fits = fit(person, title, styled);
+        uint32_t at = best == SIZE_MAX ? UINT32_MAX : persons->list.at[best].at;
+        bool is_nearer = best == SIZE_MAX || (person->at != UINT32_MAX && (at == UINT32_MAX || person->at > at));
+        if (fits > most || (fits == most && is_nearer)) {
+            best = i;
+            most = fits;
+        }
+    }
+    return best;
+}

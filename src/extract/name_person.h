@@ -1,0 +1,33 @@
+/* The persons of a story: who was named in full, and whom a surname or the last word of a foreign name means. */
+#ifndef DJ_EXTRACT_NAME_PERSON_H
+#define DJ_EXTRACT_NAME_PERSON_H
+#include "extract/name_left.h"
+
+typedef struct dj_person {
+    dj_slice name; /* as the story writes it first */
+    dj_slice last; /* of a foreign name: its last word, else the name */
+    dj_slice first; /* of a foreign name: its first word */
+    DJ_VEC(dj_slice) titles; /* canonical, and with modifiers: 사장, 전 사장 */
+    const dj_rule *rule; /* that found it */
+    uint32_t at; /* where it was named last while a field is read, UINT32_MAX before */
+} dj_person;
+
+typedef struct dj_persons {
+    dj_arena *arena;
+    DJ_VEC(dj_person) list;
+    dj_names *index; /* names without spaces, and last words; to owners */
+    DJ_VEC(uint32_t) owners; /* by number in index: place in list + 1; 0: of several persons */
+    size_t longest; /* bytes of the longest name in index */
+} dj_persons;
+
+void dj_persons_init(dj_arena *arena, dj_persons *out);
+/* The person so named; added where new. */
+size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule);
+/* The person of whom this is the name or the last word; SIZE_MAX for none. */
+size_t dj_person_named(const dj_persons *persons, dj_slice name);
+/* A foreign name of one word: the person whose name begins or ends with it. */
+size_t dj_person_of_word(const dj_persons *persons, dj_slice word);
+/* Whom 이 회장 means: somebody of that surname with the title as styled (전 사장), or one that goes with it; of several, the
+ * one named last, or else the first. */
+size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled);
+#endif

@@ -1,0 +1,199 @@
+/* Cuts a field into the words that names are made of. Unlike the words of sentences, a word here keeps letters of several
+ * scripts together (오픈AI) and knows its particle, brackets and gaps. */
+#include "extract/name_words.h"
+
+#include "base/hangul.h"
+#include "base/utf8.h"
+
+static bool is_letter(uint32_t r)
+{
+    if (r < 0x80)
+        return (r >= '0' && r <= '9') || (r >= 'a' && r <= 'z') || (r >= 'A' && r <= 'Z') || r == '&';
+    return dj_is_hangul(r) || (r >= 0x3131 && r <= 0x318E && r != 0x318D) || (r >= 0x4E00 && r <= 0x9FFF) || (r >= 0xC0 && r <= 0x24F) ||
+           (r >= 0x3040 && r <= 0x30FF && r != 0x30FB);
+}
+
+static bool is_space(uint32_t r)
+{
+    return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == 0xA0 || r == 0x3000;
+}
+
+static bool is_list_mark(uint32_t r)
+{
+    return r == 0xB7 || r == 0x2027 || r == 0x318D || r == 0x30FB || r == 0x2219 || r == '/' || r == '-' || r == 0x2022 || r == 0xFF65;
+}
+
+bool dj_lexicon_has(const dj_lexicon *lexicon, dj_slice surface)
+{
+    dj_slice value;
+    return lexicon && dj_lexicon_find(lexicon, surface, &value);
+}
+
+/* the gap that this rune makes; a stop is a list mark where no space follows (김정남.조민정) */
+static dj_gap gap_of(uint32_t rune, uint32_t next, dj_gap before)
+{
+    dj_gap gap = DJ_GAP_BREAK;
+    if (is_space(rune))
+        gap = DJ_GAP_SPACE;
+    else if (rune == '(' || rune == ')' || rune == 0xFF08 || rune == 0xFF09)
+        gap = DJ_GAP_NONE;
+    else if (is_list_mark(rune) || (rune == '.' && !is_space(next)))
+        gap = DJ_GAP_LIST;
+    return gap > before ? gap : before;
+}
+
+static dj_particle particle_named(dj_slice value)
+{
+    if (dj_slice_starts(value, DJ_S("topic")))
+        return DJ_PARTICLE_TOPIC;
+    return dj_slice_starts(value, DJ_S("subject")) ? DJ_PARTICLE_SUBJECT : DJ_PARTICLE_OTHER;
+}
+
+/* the value of an entry says behind which letters the particle stands: topic-after-consonant */
+static bool fits(dj_slice kept, dj_slice value)
+{
+    if (dj_slice_ends(value, DJ_S("-after-consonant")))
+        return dj_hangul_has_tail(kept);
+    return !dj_slice_ends(value, DJ_S("-after-vowel")) || !dj_hangul_has_tail(kept);
+}
+
+static void strip_particle(const dj_name_words *words, dj_name_word *w)
+{
+    dj_slice text = dj_slice_sub(words->text, w->start, w->end), value;
+    size_t first = 0, length;
+    dj_utf8_next(text, &first);
+    dj_slice tail = dj_slice_sub(text, first, text.n);
+    w->core_end = w->end;
+    if (tail.n == 0 || !words->words.particle || !dj_lexicon_suffix(words->words.particle, tail, &length, &value))
+        return;
+    if (!fits(dj_slice_sub(text, 0, text.n - length), value))
+        return;
+    w->core_end = w->end - (uint32_t)length;
+    w->particle = (uint8_t)particle_named(value);
+}
+
+static uint32_t count_form(dj_name_words *words, dj_slice text)
+{
+    uint32_t id = dj_intern(words->seen, text);
+    while (words->forms.n <= id)
+        *DJ_PUSH(words->arena, &words->forms) = 0;
+    words->forms.at[id]++;
+    return id;
+}
+
+static void add(dj_name_words *words, dj_name_word w)
+{
+    strip_particle(words, &w);
+    w.core = count_form(words, dj_slice_sub(words->text, w.start, w.core_end));
+    w.whole = w.core_end == w.end ? w.core : count_form(words, dj_slice_sub(words->text, w.start, w.end));
+    *DJ_PUSH(words->arena, &words->list) = w;
+}
+
+static void cut_sentence(dj_name_words *words, uint32_t from, uint32_t to)
+{
+    dj_slice within = {words->text.at, to};
+    dj_gap gap = DJ_GAP_BREAK;
+    uint8_t depth = 0;
+    for (size_t pos = from; pos < to;) {
+        size_t start = pos;
+        uint32_t rune = dj_utf8_next(within, &pos);
+        if (!is_letter(rune)) {
+            size_t ahead = pos;
+            gap = gap_of(rune, pos < to ? dj_utf8_next(within, &ahead) : ' ', gap);
+            if ((rune == '(' || rune == 0xFF08) && depth < 200)
+                depth++;
+            else if ((rune == ')' || rune == 0xFF09) && depth > 0)
+                depth--;
+            continue;
+        }
+        dj_name_word w = {.start = (uint32_t)start, .gap = (uint8_t)gap, .depth = depth, .syllables = 1, .is_hangul = dj_is_hangul(rune)};
+        for (size_t next = pos; next < to; pos = next) {
+            rune = dj_utf8_next(within, &next);
+            if (!is_letter(rune))
+                break;
+            w.is_hangul = w.is_hangul && dj_is_hangul(rune);
+            w.syllables = (uint8_t)(w.syllables < 255 ? w.syllables + 1 : 255);
+        }
+        w.end = (uint32_t)pos;
+        add(words, w);
+        gap = DJ_GAP_NONE;
+    }
+}
+
+static dj_name_lexicons lexicons_of(const dj_pack *pack)
+{
+    return (dj_name_lexicons){
+        .surname = dj_pack_lexicon(pack, "surname"),
+        .given = dj_pack_lexicon(pack, "given_syllable"),
+        .foreign = dj_pack_lexicon(pack, "foreign_syllable"),
+        .strong = dj_pack_lexicon(pack, "foreign_strong"),
+        .office = dj_pack_lexicon(pack, "foreign_office"),
+        .title = dj_pack_lexicon(pack, "title"),
+        .modifier = dj_pack_lexicon(pack, "name_modifier"),
+        .particle = dj_pack_lexicon(pack, "name_particle"),
+        .final = dj_pack_lexicon(pack, "name_final"),
+        .verb = dj_pack_lexicon(pack, "verb_ending"),
+        .common = dj_pack_lexicon(pack, "title_common"),
+        .country = dj_pack_lexicon(pack, "country"),
+        .organisation = dj_pack_lexicon(pack, "organisation"),
+        .ending = dj_pack_lexicon(pack, "organisation_ending"),
+        .likely = dj_pack_lexicon(pack, "organisation_ending_likely"),
+        .stop = dj_pack_lexicon(pack, "name_stop"),
+        .speaker = dj_pack_lexicon(pack, "speaker_noun"),
+    };
+}
+
+void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field, dj_name_words *out)
+{
+    *out = (dj_name_words){.arena = arena, .text = text->story->fields[field].text, .part = &text->parts[field],
+                           .words = lexicons_of(text->pack), .seen = dj_names_new(arena)};
+    for (size_t i = 0; i < out->part->sentences.n; i++)
+        cut_sentence(out, out->part->sentences.at[i].start, out->part->sentences.at[i].end);
+}
+
+dj_slice dj_name_word_text(const dj_name_words *words, size_t i)
+{
+    return dj_slice_sub(words->text, words->list.at[i].start, words->list.at[i].end);
+}
+
+dj_slice dj_name_word_core(const dj_name_words *words, size_t i)
+{
+    return dj_slice_sub(words->text, words->list.at[i].start, words->list.at[i].core_end);
+}
+
+size_t dj_name_word_at(const dj_name_words *words, uint32_t offset)
+{
+    size_t low = 0, high = words->list.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (words->list.at[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t dj_name_word_before(const dj_name_words *words, size_t i)
+{
+    const dj_name_word *list = words->list.at;
+    uint8_t depth = list[i].depth;
+    size_t j = i;
+    for (int steps = 0; steps < 12; steps++) {
+        if (j == 0 || list[j].gap > DJ_GAP_SPACE)
+            break;
+        for (j--; j > 0 && list[j].depth > depth && list[j - 1].depth > depth && steps < 12; steps++)
+            j--; /* to the first word of a bracket */
+        if (list[j].depth <= depth)
+            return list[j].depth == depth ? j : SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+uint32_t dj_name_word_end(const dj_name_words *words, size_t i)
+{
+    const dj_name_word *w = &words->list.at[i];
+    dj_slice particle = dj_slice_sub(words->text, w->core_end, w->end);
+    bool is_name_final = dj_lexicon_has(words->words.final, particle);
+    return !is_name_final || words->forms.at[w->core] > words->forms.at[w->whole] ? w->core_end : w->end;
+}

@@ -117,7 +117,7 @@ static bool read_adjacent(reading *r, size_t i)
         return take(r, DJ_NAME_ANONYMOUS, i, i), true;
     if (is_closed(r, i) || dj_is_stopped(r->words, i))
         return false;
-    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || r->words->forms.at[w->core] > 1))
+    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || (r->words->forms.at[w->core] > 1 && !dj_lexicon_has(r->words->words.common, r->canonical))))
         return take(r, DJ_NAME_FULL, i, i), true;
     size_t first;
     bool sure;
@@ -279,7 +279,7 @@ void dj_name_read_left(const dj_name_words *words, uint32_t from, uint32_t to, d
     *out = (dj_name_found){.form = DJ_NAME_NONE};
     reading r = {words, dj_name_word_at(words, from), from, title, out};
     if (r.title == words->list.n || words->list.at[r.title].start > from || to > words->text.n ||
-        dj_lexicon_has(words->words.stop, dj_name_word_core(words, r.title)))
+        (words->list.at[r.title].start < from && dj_lexicon_has(words->words.stop, dj_name_word_core(words, r.title))))
         return;
     if (word_at(&r, r.title)->start < from && read_glued(&r)) {
         set_role(&r);

@@ -62,8 +62,39 @@ static bool is_telling(const dj_value *value)
     return digits >= 3 || (value->kind == DJ_MONEY && d.exponent + (int)digits >= 8);
 }
 
+/* what a figure says whatever its bound: "money USD 500000000000"; with the story, so that others do not meet it */
+static uint32_t key_in_story(dj_names *keys, const dj_context *context)
+{
+    const dj_amount *a = &context->mention->value.amount;
+    dj_buf text = dj_buf_new(512);
+    dj_buf_fmt(&text, "%u %u %.*s ", context->story, (unsigned)context->mention->kind, DJ_FMT(a->unit));
+    dj_dec_write(a->has_low ? a->low : a->high, &text);
+    dj_buf_byte(&text, ' ');
+    dj_dec_write(a->has_high ? a->high : a->low, &text);
+    uint32_t key = dj_intern(keys, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return key;
+}
+
+/* A story that repeats a telling figure speaks of one thing. */
+static void join_within_stories(clusterer *k)
+{
+    dj_names *keys = dj_names_new(k->arena);
+    DJ_VEC(uint32_t) first = {0}; /* context, by key */
+    for (uint32_t i = 0; i < k->contexts->n; i++) {
+        if (!is_telling(&k->contexts->at[i].mention->value))
+            continue;
+        uint32_t key = key_in_story(keys, &k->contexts->at[i]);
+        if (key > first.n)
+            *DJ_PUSH(k->arena, &first) = i;
+        else
+            join(k, first.at[key - 1], i);
+    }
+}
+
 static void join_versions(clusterer *k)
 {
+    join_within_stories(k);
     double plain = number(k, "same", 0.3), telling = number(k, "same-telling", 0.12);
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];

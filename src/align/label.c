@@ -1,21 +1,24 @@
-/* See label.h. Weights of a stem are summed over the claims, so what they share comes first. */
+/* See label.h. What the claims share comes first, then what is rare in the language and near the figure; what is rare in
+ * the set says nothing here, since the subject of all stories is what a label should name. */
 #include "align/label.h"
 
 #include <stdlib.h>
 
-enum { WORDS = 3, CLAIMS = 8 };
+#include "rule/frequency.h"
+
+enum { WORDS = 3, CLAIMS = 8, NEAR = 24 /* bytes at which a word's weight has halved: three words */ };
 
 typedef struct candidate {
     const dj_word *word;
     double weight;
 } candidate;
 
-static double weight_in(const dj_context *context, uint32_t stem)
+static bool stands_in(const dj_context *context, uint32_t stem)
 {
     for (size_t i = 0; i < context->n_terms; i++)
         if (context->terms[i].key == stem)
-            return (double)context->terms[i].weight;
-    return 0;
+            return true;
+    return false;
 }
 
 static int heavier(const void *a, const void *b)
@@ -32,7 +35,7 @@ static int earlier(const void *a, const void *b)
     return (x->word > y->word) - (x->word < y->word);
 }
 
-static size_t collect(const dj_context *const *claims, size_t n, candidate *out)
+static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate *out)
 {
     const dj_mention *m = claims[0]->mention;
     const dj_segmented *part = &m->in->parts[m->field];
@@ -43,9 +46,10 @@ static size_t collect(const dj_context *const *claims, size_t n, candidate *out)
         bool is_short = word->end - word->start < 4; /* one syllable says little */
         if (word->stem == 0 || is_short || (word->start < m->end && word->end > m->start))
             continue;
-        double weight = 0;
+        double shared = 0, distance = word->end <= m->start ? m->start - word->end : word->start - m->end;
         for (size_t c = 0; c < n && c < CLAIMS; c++)
-            weight += weight_in(claims[c], word->stem);
+            shared += stands_in(claims[c], word->stem);
+        double weight = shared * shared * dj_rarity(m->in->pack->frequencies, dj_name(set->stems, word->stem)) / (1 + distance / NEAR);
         for (size_t i = 0; i < found; i++)
             if (out[i].word->stem == word->stem)
                 weight = 0;
@@ -59,7 +63,7 @@ dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *con
 {
     const dj_mention *m = claims[0]->mention;
     candidate *words = dj_alloc(arena, (m->in->parts[m->field].sentences.at[m->sentence].n_words + 1) * sizeof *words);
-    size_t found = collect(claims, n, words);
+    size_t found = collect(set, claims, n, words);
     if (found)
         qsort(words, found, sizeof *words, heavier);
     size_t kept = found < WORDS ? found : WORDS;

@@ -3,6 +3,6 @@
 #define DJ_ALIGN_LABEL_H
 #include "align/context.h"
 
-/* The words of the first claim's sentence that weigh most over all the claims, in the order of the sentence. */
+/* The words of the first claim's sentence that the other claims share most, in the order of the sentence. */
 dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *const *claims, size_t n);
 #endif

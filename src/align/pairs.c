@@ -90,6 +90,17 @@ static dj_relation relation_of(const dj_value *a, const dj_value *b)
     return dj_dec_eq(dx > 0 ? x->low : x->high, dx > 0 ? y->low : y->high) ? DJ_SAME : DJ_DIFFERENT;
 }
 
+/* Headlines round: what a headline says of a figure is no other figure where it is that one in fewer digits. */
+static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
+{
+    dj_relation relation = relation_of(&a->value, &b->value);
+    if (relation != DJ_DIFFERENT || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
+        return relation;
+    bool rounds = (a->zone == DJ_ZONE_HEADLINE && dj_amount_rounds(&a->value.amount, &b->value.amount)) ||
+                  (b->zone == DJ_ZONE_HEADLINE && dj_amount_rounds(&b->value.amount, &a->value.amount));
+    return rounds ? DJ_COMPATIBLE : relation;
+}
+
 /* figures of three digits or more that differ as a slip does hardly meet by chance: they are a pair in any context */
 static bool is_telling_slip(const dj_value *a, const dj_value *b)
 {
@@ -105,7 +116,7 @@ static void try_pair(finder *f, uint32_t a, uint32_t b)
     dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.cover = dj_context_cover(x, y);
-    pair.relation = relation_of(&x->mention->value, &y->mention->value);
+    pair.relation = relation_in_place(x->mention, y->mention);
     pair.is_slip = pair.relation == DJ_DIFFERENT && is_telling_slip(&x->mention->value, &y->mention->value);
     if (pair.strength < f->floor && !pair.is_slip)
         return;

@@ -86,3 +86,13 @@ dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
     }
     return DJ_SLIP_NONE;
 }
+
+bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine)
+{
+    dj_dec x, y, apart, step;
+    if (!stated(coarse, &x) || !stated(fine, &y) || !dj_dec_sub(y, x, &apart) || dj_dec_digits(x) >= dj_dec_digits(y))
+        return false;
+    step = dj_dec_step(x);
+    dj_dec half = dj_dec_make(-5, step.exponent - 1); /* rounded up: less than half a step below */
+    return dj_dec_cmp(apart, half) >= 0 && dj_dec_cmp(apart, step) < 0;
+}

@@ -11,6 +11,10 @@ typedef enum dj_slip {
     DJ_SLIP_UNIT /* the same digits, another power of ten by a unit word: 억 / 조, 만 / nothing */
 } dj_slip;
 
+/* Is `coarse` the figure `fine`, rounded or cut to the digits of `coarse` (700조 of 730조)? Of figures with one stated
+ * number each. */
+bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine);
+
 /* Of figures with one stated number each; NONE for ranges and equal figures. */
 dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b);
 #endif

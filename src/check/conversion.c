@@ -1,4 +1,4 @@
-/* The implied rate is an interval: 650조 stands for all that rounds to it, so 650조/5000억 is 1299 to 1301 won a dollar.
+/* The implied rate is an interval: 650조 stands for what rounds to it, so 650조/5000억 is 1299 to 1301 won a dollar.
  * Desks convert at yesterday's rate, at that of the event or at a round one, so the rates of the last months are all
  * good; what none of them explains is for the checks to judge. */
 #include "check/conversion.h"
@@ -8,20 +8,19 @@
 
 enum { DIGITS = 9 };
 
-/* the interval that rounding to the stated digits leaves, also where the story does not say 약 */
+/* half a unit in the last stated digit, and in the third where fewer are stated: desks reckon a conversion to three digits
+ * (650조 is 5000억 at 1300, not at anything from 1290 to 1310) */
+static dj_dec half_step(dj_dec d)
+{
+    int lead = d.exponent + (int)dj_dec_digits(d) - 1, last = d.exponent < lead - 2 ? d.exponent : lead - 2;
+    return dj_dec_make(5, last - 1);
+}
+
+/* the interval that rounding leaves, also where the story does not say 약; 최대 5000억: the figure itself was converted */
 static bool rounded(const dj_amount *amount, dj_dec *low, dj_dec *high)
 {
-    dj_amount about = *amount;
-    if (!about.has_low || !about.has_high) { /* 최대 5000억: the figure itself is what was converted */
-        about.low = about.has_low ? about.low : about.high;
-        about.high = about.low;
-        about.has_low = about.has_high = true;
-    }
-    about.bound = DJ_ABOUT;
-    about = dj_reach(&about);
-    *low = about.low;
-    *high = about.high;
-    return about.low.mantissa > 0 && about.high.mantissa > 0;
+    dj_dec from = amount->has_low ? amount->low : amount->high, to = amount->has_high ? amount->high : amount->low;
+    return dj_dec_sub(from, half_step(from), low) && dj_dec_add(to, half_step(to), high) && low->mantissa > 0;
 }
 
 static void imply_rate(dj_conversion *c)

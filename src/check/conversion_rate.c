@@ -49,11 +49,11 @@ void dj_check_conversion_rate(dj_checking *k)
     dj_conversions_find(k, &all);
     for (size_t i = 0; i < all.n; i++) {
         const dj_conversion *c = &all.at[i];
-        if (!c->has_reference || c->off <= dj_threshold(k, "note", 0.02))
+        if (!c->has_reference || c->off <= dj_threshold(k, "note", 0.01))
             continue;
         const dj_mention *claims[] = {c->to, c->from};
         dj_severity severity = c->off > dj_threshold(k, "error", 0.08)     ? k->info->severity
-                               : c->off > dj_threshold(k, "warning", 0.04) ? DJ_WARNING
+                               : c->off > dj_threshold(k, "warning", 0.025) ? DJ_WARNING
                                                                            : DJ_NOTE;
         tell(k, dj_finding_new(k, severity, claims, 2), c);
     }

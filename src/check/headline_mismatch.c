@@ -19,15 +19,10 @@ static bool has_figure(const dj_mention *m)
     return m->value.amount.has_low && m->value.amount.has_high && dj_dec_eq(m->value.amount.low, m->value.amount.high);
 }
 
-/* the headline's figure is the body's, cut or rounded to the headline's digits */
-static bool is_rounded(const dj_mention *head, const dj_mention *body, double *share)
+/* how far the body's figure is from the headline's, as a share of it */
+static double share_of(const dj_mention *head, const dj_mention *body)
 {
-    dj_dec step = dj_dec_step(head->value.amount.low), apart;
-    if (!has_figure(head) || !has_figure(body) || !dj_dec_sub(body->value.amount.low, head->value.amount.low, &apart))
-        return false;
-    double gap = dj_dec_double(apart);
-    *share = gap / dj_dec_double(head->value.amount.low);
-    return gap > -dj_dec_double(step) / 2 && gap < dj_dec_double(step) && gap != 0;
+    return dj_dec_double(body->value.amount.low) / dj_dec_double(head->value.amount.low) - 1;
 }
 
 typedef struct best {
@@ -41,15 +36,15 @@ static bool look_through(const dj_text *text, const dj_mention *head, best *foun
 {
     for (size_t i = 0; i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        double share;
         if ((m->zone != DJ_ZONE_BODY && m->zone != DJ_ZONE_CAPTION) || !is_amount(m) || !same_measure(head, m))
             continue;
         bool is_firm = m->value.amount.bound == DJ_EXACT || m->value.amount.bound == DJ_ABOUT || m->value.amount.bound == DJ_BETWEEN;
         if (is_firm && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
             return false;
-        if (is_rounded(head, m, &share) && (!found->rounded || share < found->share)) {
+        bool rounds = has_figure(m) && dj_amount_rounds(&head->value.amount, &m->value.amount);
+        if (rounds && (!found->rounded || share_of(head, m) < found->share)) {
             found->rounded = m;
-            found->share = share;
+            found->share = share_of(head, m);
         }
         if (dj_amount_slip(&head->value.amount, &m->value.amount) >= DJ_SLIP_SWAP) {
             found->slipped = found->slipped ? found->slipped : m;

@@ -48,17 +48,18 @@ static const dj_modifier *read_before(const dj_mention *m, dj_slice field, uint3
     return best;
 }
 
-/* the longest modifier that starts where the figure ends */
-static const dj_modifier *read_after(const dj_mention *m, dj_slice field, uint32_t to, dj_scratch *scratch, uint32_t *end)
+/* the longest modifier that starts at `from`, where the figure (or the bracket behind it) ends */
+static const dj_modifier *read_after(const dj_mention *m, dj_slice field, uint32_t from, uint32_t to, dj_scratch *scratch,
+                                     uint32_t *end)
 {
     const dj_pack *pack = m->in->pack;
     const dj_modifier *best = NULL;
-    *end = m->core_end;
+    *end = from;
     for (size_t i = 0; i < pack->n_modifiers; i++) {
         const dj_modifier *mod = &pack->modifiers[i];
         if (!mod->after || !(mod->kinds & 1u << m->kind))
             continue;
-        if (dj_regex_find(mod->after, scratch, field, m->core_end, true) != DJ_MATCH)
+        if (dj_regex_find(mod->after, scratch, field, from, true) != DJ_MATCH)
             continue;
         uint32_t at = (uint32_t)dj_match_span(scratch).to;
         if (at > *end && at <= to) {
@@ -69,11 +70,23 @@ static const dj_modifier *read_after(const dj_mention *m, dj_slice field, uint32
     return best;
 }
 
+/* 5000억 달러(약 718조 원) 이상: the bound stands behind a bracket, which is not part of the figure */
+static const dj_modifier *read_behind_aside(const dj_mention *m, dj_slice field, dj_scratch *scratch)
+{
+    const dj_regex *aside = dj_pack_pattern(m->in->pack, "aside");
+    uint32_t end;
+    if (!aside || dj_regex_find(aside, scratch, field, m->core_end, true) != DJ_MATCH)
+        return NULL;
+    return read_after(m, field, (uint32_t)dj_match_span(scratch).to, (uint32_t)field.n, scratch, &end);
+}
+
 void dj_modify(dj_mention *mention, dj_slice field, uint32_t from, uint32_t to, dj_scratch *scratch)
 {
     uint32_t start, end;
     const dj_modifier *before = read_before(mention, field, from, scratch, &start);
-    const dj_modifier *after = read_after(mention, field, to, scratch, &end);
+    const dj_modifier *after = read_after(mention, field, mention->core_end, to, scratch, &end);
+    if (!after)
+        after = read_behind_aside(mention, field, scratch);
     mention->start = start;
     mention->end = end;
     mention->modifier = stronger(before, after);

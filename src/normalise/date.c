@@ -73,9 +73,10 @@ static bool narrow_to_day(const dj_pack *pack, const dj_point *point, dj_period 
         return dj_period_nth_weekday(p, point->nth, point->weekday, p);
     if (point->nth && point->nth_unit != DJ_UNITS && !dj_period_nth(p, point->nth, point->nth_unit, p))
         return false;
-    if (point->day)
-        return p->unit == DJ_UNIT_DAY ? nearest_numbered(p, point->day, p)
-                                      : p->unit == DJ_UNIT_MONTH && dj_period_day(p, point->day, p);
+    if (point->day && !(p->unit == DJ_UNIT_DAY ? nearest_numbered(p, point->day, p) : p->unit == DJ_UNIT_MONTH && dj_period_day(p, point->day, p)))
+        return false;
+    if (point->day) /* the week of October 7th */
+        return point->nth || point->nth_unit == DJ_UNITS || dj_period_at(p->from, point->nth_unit, 0, p);
     return point->weekday < 0 || p->unit != DJ_UNIT_WEEK || dj_period_weekday(p, point->weekday, p);
 }
 
@@ -232,6 +233,8 @@ static bool anchored_period(scene *s, const dj_point *point, dj_day base, dj_per
 static bool resolve(scene *s, const dj_point *point, dj_period *out)
 {
     dj_period p;
+    if (point->shift_from > 0 && s->tense == DJ_TENSE_NONE)
+        s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15 */
     if (is_counted(point) && !point->shift_from && !is_anchored(point)) {
         if (point->span)
             return spanned(point, s->base, out);

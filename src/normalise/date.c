@@ -19,7 +19,7 @@ typedef struct scene {
 
 static bool is_counted(const dj_point *p)
 {
-    return p->years >= 0 || p->months >= 0 || p->weeks >= 0 || p->days >= 0;
+    return p->years >= 0 || p->months >= 0 || p->weeks >= 0 || p->days >= 0 || p->quarters >= 0;
 }
 
 static bool is_anchored(const dj_point *p)
@@ -66,7 +66,7 @@ static bool nearest_numbered(const dj_period *in, int day, dj_period *out)
 static bool narrow_to_day(const dj_pack *pack, const dj_point *point, dj_period *p)
 {
     if (point->is_lunar && point->month && point->day)
-        return on_day(dj_lunar_day(pack, dj_civil_of(p->from).year, point->month, point->day), p);
+        return on_day(dj_calendar_day(pack, DJ_S("lunar"), dj_civil_of(p->from).year, point->month, point->day), p);
     if (point->month && !dj_period_month(p, point->month, p))
         return false;
     if (point->nth && point->weekday >= 0)
@@ -88,6 +88,17 @@ static bool narrow(const dj_pack *pack, const dj_point *point, dj_period *p)
     if ((point->half && !dj_period_half(p, point->half, p)) || (point->quarter && !dj_period_quarter(p, point->quarter, p)))
         return false;
     return narrow_to_day(pack, point, p) && (!point->part.n || dj_period_part(p, point->part, p));
+}
+
+/* the rest of the week: from today to its end */
+static bool rest_of(const scene *s, dj_point point, dj_period *p)
+{
+    point.part = DJ_NONE;
+    if (s->base == DJ_NO_DAY || !narrow(s->text->pack, &point, p) || s->base > p->to)
+        return false;
+    if (s->base > p->from)
+        p->from = s->base;
+    return true;
 }
 
 enum { NOT_ALLOWED = -1, SCALE = 12 /* of costs, so that weights can be fractions */ };
@@ -152,7 +163,8 @@ static bool choose(const scene *s, const dj_point *point, dj_period *out)
 /* day moved by the counts of the point */
 static dj_day counted_day(const dj_point *point, dj_day day, int sign)
 {
-    int months = (point->years > 0 ? point->years * 12 : 0) + (point->months > 0 ? point->months : 0);
+    int months = (point->years > 0 ? point->years * 12 : 0) + (point->quarters > 0 ? point->quarters * 3 : 0) +
+                 (point->months > 0 ? point->months : 0);
     int days = (point->weeks > 0 ? point->weeks * 7 : 0) + (point->days > 0 ? point->days : 0);
     dj_period p;
     day = dj_add_months(day, sign * months);
@@ -161,7 +173,8 @@ static dj_day counted_day(const dj_point *point, dj_day day, int sign)
 
 static dj_unit counted_unit(const dj_point *p)
 {
-    return p->days >= 0 ? DJ_UNIT_DAY : p->weeks >= 0 ? DJ_UNIT_WEEK : p->months >= 0 ? DJ_UNIT_MONTH : DJ_UNIT_YEAR;
+    return p->days >= 0 ? DJ_UNIT_DAY : p->weeks >= 0 ? DJ_UNIT_WEEK : p->months >= 0 ? DJ_UNIT_MONTH
+         : p->quarters >= 0 ? DJ_UNIT_QUARTER : DJ_UNIT_YEAR;
 }
 
 /* what a count starts from: today, but for 이틀 뒤 발견됐다, which goes on from the last day told */
@@ -185,11 +198,12 @@ static bool counted(const dj_point *point, dj_day base, int sign, dj_period *out
 static bool spanned(const dj_point *point, dj_day base, dj_period *out)
 {
     dj_unit unit = counted_unit(point);
-    int n = point->days >= 0 ? point->days : point->weeks >= 0 ? point->weeks : point->months >= 0 ? point->months : point->years;
+    int n = point->days >= 0 ? point->days : point->weeks >= 0 ? point->weeks : point->months >= 0 ? point->months
+          : point->quarters >= 0 ? point->quarters : point->years;
     dj_period first, last;
     bool found, is_past = point->span == DJ_SPREAD_PAST;
-    if (point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT) {
-        int sign = point->span == DJ_SPREAD_LAST ? -1 : 1;
+    if (point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT || unit == DJ_UNIT_QUARTER) { /* whole units */
+        int sign = point->span == DJ_SPREAD_LAST || is_past ? -1 : 1;
         found = n > 0 && dj_period_at(base, unit, sign > 0 ? 1 : -n, &first) && dj_period_at(base, unit, sign > 0 ? n : -1, &last);
     } else {
         dj_day end = counted_day(point, base, is_past ? -1 : 1);
@@ -230,21 +244,35 @@ static bool anchored_period(scene *s, const dj_point *point, dj_day base, dj_per
     return point->anchor && dj_period_at(base, point->unit, point->offset, out);
 }
 
+/* two Thursdays ago, three Fridays from now */
+static bool counted_weekday(const dj_point *point, dj_day base, dj_period *out)
+{
+    int step = point->weekday - dj_weekday(base);
+    if (point->shift > 0)
+        step += (step <= 0 ? 7 : 0) + 7 * (point->nth - 1);
+    else
+        step -= (step >= 0 ? 7 : 0) + 7 * (point->nth - 1);
+    return dj_period_at(base, DJ_UNIT_DAY, step, out);
+}
+
 static bool resolve(scene *s, const dj_point *point, dj_period *out)
 {
     dj_period p;
-    if (point->shift_from > 0 && s->tense == DJ_TENSE_NONE)
-        s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15 */
+    if (s->tense == DJ_TENSE_NONE && (point->shift_from > 0 || point->holiday.n))
+        s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15; a holiday is mostly the next one */
+    if (point->nth > 0 && point->weekday >= 0 && point->shift && s->base != DJ_NO_DAY)
+        return counted_weekday(point, s->base, out);
     if (is_counted(point) && !point->shift_from && !is_anchored(point)) {
         if (point->span)
             return spanned(point, s->base, out);
         if (cycle_of(point) == DJ_UNITS)
             return counted(point, count_base(s, point), point->shift, out);
-        dj_day base = counted_day(point, count_base(s, point), point->shift); /* Monday in two weeks */
+        dj_day base = counted_day(point, count_base(s, point), point->shift ? point->shift : 1); /* Monday in two weeks */
         return dj_period_at(base, cycle_of(point), 0, out) && narrow(s->text->pack, point, out);
     }
     if (is_anchored(point)) {
-        if (!anchored_period(s, point, s->base, &p) || !narrow(s->text->pack, point, &p))
+        bool is_rest = dj_slice_is(point->part, "rest");
+        if (!anchored_period(s, point, s->base, &p) || !(is_rest ? rest_of(s, *point, &p) : narrow(s->text->pack, point, &p)))
             return false;
     } else if (!choose(s, point, &p))
         return false;
@@ -302,11 +330,11 @@ static bool resolve_range(scene *s, const dj_point *from, const dj_point *to, dj
 }
 
 /* 까지, 이전, 이후 leave one end open */
-static void apply_bound(const dj_mention *mention, dj_date *date)
+static void apply_bound(const dj_mention *mention, bool is_end, dj_date *date)
 {
     dj_bound bound = mention->modifier ? mention->modifier->bound : DJ_EXACT;
     if (bound == DJ_AT_MOST || bound == DJ_LESS_THAN) {
-        if (bound == DJ_LESS_THAN && date->from != DJ_NO_DAY)
+        if (bound == DJ_LESS_THAN && !is_end && date->from != DJ_NO_DAY) /* before the end of May: to its end */
             date->to = date->from - 1;
         date->from = DJ_NO_DAY;
     } else if (bound == DJ_AT_LEAST || bound == DJ_MORE_THAN) {
@@ -349,6 +377,6 @@ void dj_make_date(dj_arena *arena, dj_text *text, size_t index)
     date.grain = found ? dj_unit_grain(p.unit) : from.day ? DJ_GRAIN_DAY : from.month ? DJ_GRAIN_MONTH : DJ_GRAIN_YEAR;
     date.bound = found && p.is_vague ? DJ_ABOUT : DJ_EXACT;
     date.is_local = from.is_local || s.is_local || (has_to && to.is_local);
-    apply_bound(mention, &date);
+    apply_bound(mention, dj_slice_is(from.part, "late"), &date);
     mention->value = (dj_value){.kind = DJ_DATE, .is_known = found || from.month || from.day, .date = date};
 }

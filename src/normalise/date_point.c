@@ -14,7 +14,7 @@ static const struct {
     {"nth", "nth", offsetof(dj_point, nth)},             {"decade", "decade", offsetof(dj_point, decade)},
     {"century", "nth", offsetof(dj_point, century)},     {"years", "count", offsetof(dj_point, years)},
     {"months", "count", offsetof(dj_point, months)},     {"weeks", "count", offsetof(dj_point, weeks)},
-    {"days", "count", offsetof(dj_point, days)},
+    {"days", "count", offsetof(dj_point, days)},         {"quarters", "count", offsetof(dj_point, quarters)},
 };
 
 dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text)
@@ -134,7 +134,7 @@ bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)
 {
     const dj_pack *pack = mention->in->pack;
     dj_slice before = dj_slice_of(prefix);
-    dj_point point = {.weekday = -1, .years = -1, .months = -1, .weeks = -1, .days = -1, .nth_unit = DJ_UNITS, .part_unit = DJ_UNITS};
+    dj_point point = {.weekday = -1, .years = -1, .quarters = -1, .months = -1, .weeks = -1, .days = -1, .nth_unit = DJ_UNITS, .part_unit = DJ_UNITS};
     bool found = false;
     for (size_t i = 0; i < mention->n_slots; i++) {
         dj_slice name = mention->slots[i].name;

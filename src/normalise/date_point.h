@@ -13,7 +13,7 @@ typedef enum dj_spread { DJ_SPREAD_NONE, DJ_SPREAD_PAST, DJ_SPREAD_FUTURE, DJ_SP
 
 typedef struct dj_point { /* numbers: 0 where not stated */
     int year, month, day, quarter, half, nth, decade, century;
-    int years, months, weeks, days; /* counted from a day, -1 not stated */
+    int years, quarters, months, weeks, days; /* counted from a day, -1 not stated */
     int weekday; /* -1 not stated */
     int shift, shift_from; /* -1 or 1: counted back or on, from now or from the date that the other slots give */
     dj_anchor anchor;

@@ -50,14 +50,9 @@ static dj_day eastern_easter(int year)
     return dj_day_of(year, f / 31, f % 31 + 1) + year / 100 - year / 400 - 2;
 }
 
-dj_day dj_lunar_day(const dj_pack *pack, int year, int month, int day)
+/* a day of the calendar's year that begins in `year`, counted along its row */
+static dj_day day_of_row(dj_slice row, int year, int month, int day)
 {
-    const dj_lexicon *table = dj_pack_lexicon(pack, "lunar_year");
-    char key[16];
-    dj_slice row;
-    snprintf(key, sizeof key, "%d", year);
-    if (!table || !dj_lexicon_find(table, dj_slice_of(key), &row))
-        return DJ_NO_DAY;
     int first_month, first_day, leap;
     size_t pos = 0;
     if (!read_int(row, &pos, 2, &first_month) || !take(row, &pos, DJ_S("-")) || !read_int(row, &pos, 2, &first_day) ||
@@ -70,6 +65,24 @@ dj_day dj_lunar_day(const dj_pack *pack, int year, int month, int day)
     for (int i = 0; i < before; i++)
         at += 29 + (row.at[pos + i] == '+');
     return at + day - 1;
+}
+
+dj_day dj_calendar_day(const dj_pack *pack, dj_slice calendar, int year, int month, int day)
+{
+    char name[32], key[16];
+    snprintf(name, sizeof name, "%.*s_year", DJ_FMT(calendar));
+    const dj_lexicon *table = dj_pack_lexicon(pack, name);
+    for (int i = 0; table && i < 4; i++) { /* this year's and the last one's, and maybe a second of each */
+        int begins = year - i / 2;
+        dj_slice row;
+        snprintf(key, sizeof key, "%d%s", begins, i % 2 ? "b" : "");
+        if (!dj_lexicon_find(table, dj_slice_of(key), &row))
+            continue;
+        dj_day at = day_of_row(row, begins, month, day);
+        if (at != DJ_NO_DAY && dj_civil_of(at).year == year)
+            return at;
+    }
+    return DJ_NO_DAY;
 }
 
 static dj_day month_and_day(dj_slice formula, size_t *pos, int year)
@@ -90,7 +103,7 @@ static dj_day month_and_day(dj_slice formula, size_t *pos, int year)
 dj_day dj_holiday_in(const dj_pack *pack, dj_slice formula, int year)
 {
     enum { FIRST_YEAR = 1583, LAST_YEAR = 9998 }; /* where the Gregorian computus holds and an offset stays in the calendar */
-    size_t pos = 0;
+    size_t pos = 0, calendar = dj_slice_find(formula, DJ_S(" "), 0);
     dj_day day;
     int month, date, offset = 0;
     if (year < FIRST_YEAR || year > LAST_YEAR)
@@ -99,9 +112,10 @@ dj_day dj_holiday_in(const dj_pack *pack, dj_slice formula, int year)
         day = western_easter(year);
     else if (take(formula, &pos, DJ_S("orthodox")))
         day = eastern_easter(year);
-    else if (take(formula, &pos, DJ_S("lunar "))) {
+    else if (calendar < formula.n) {
+        pos = calendar + 1;
         bool read = read_int(formula, &pos, 2, &month) && take(formula, &pos, DJ_S("-")) && read_int(formula, &pos, 2, &date);
-        day = read ? dj_lunar_day(pack, year, month, date) : DJ_NO_DAY;
+        day = read ? dj_calendar_day(pack, dj_slice_sub(formula, 0, calendar), year, month, date) : DJ_NO_DAY;
     } else
         day = month_and_day(formula, &pos, year);
     if (day == DJ_NO_DAY || (pos < formula.n && !read_int(formula, &pos, 3, &offset)))

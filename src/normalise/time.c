@@ -23,6 +23,8 @@ static clock_end read_end(const dj_mention *m, const char *part_slot, const char
         dj_slot_number(pack, "hour", hour->text, &end.hour);
     if (minute)
         dj_slot_number(pack, "minute", minute->text, &end.minute);
+    if (dj_mention_slot(m, "shift_from")) /* a quarter to three */
+        end.minute = -end.minute;
     return end;
 }
 
@@ -44,7 +46,8 @@ static int minutes_of(const clock_end *end)
         hour = half >= 9 ? half : half + 12;
     else if (dj_slice_is(end->part, "midnight"))
         hour = half;
-    return (hour == 24 ? 0 : hour) * 60 + end->minute;
+    int minutes = (hour == 24 ? 0 : hour) * 60 + end->minute;
+    return minutes < 0 ? minutes + DAY : minutes;
 }
 
 static bool is_open(const clock_end *end)
@@ -110,13 +113,50 @@ static dj_day day_beside(dj_arena *arena, dj_text *text, size_t index)
     return DJ_NO_DAY;
 }
 
+/* "12:00-17:59": the ends in minutes; false where it is not written so */
+static bool read_span(dj_slice text, int *from, int *to)
+{
+    int part[4] = {0};
+    if (text.n != 11 || text.at[2] != ':' || text.at[5] != '-' || text.at[8] != ':')
+        return false;
+    for (int i = 0; i < 4; i++)
+        part[i] = (text.at[i * 3] - '0') * 10 + (text.at[i * 3 + 1] - '0');
+    *from = part[0] * 60 + part[1];
+    *to = part[2] * 60 + part[3];
+    return true;
+}
+
+/* tonight, this morning name their day; else it is that of the date beside */
+static dj_day day_named(dj_arena *arena, dj_text *text, size_t index)
+{
+    const dj_mention *m = text->mentions.at[index];
+    dj_point point;
+    dj_period day;
+    if (dj_mention_slot(m, "relative_day") && dj_point_read(m, "", &point) && point.anchor == DJ_FROM_NOW &&
+        dj_period_at(text->story->published, DJ_UNIT_DAY, point.offset, &day))
+        return day.from;
+    return day_beside(arena, text, index);
+}
+
+/* 오전, this evening: the hours that are meant by it */
+static void make_part_of_day(dj_arena *arena, dj_text *text, size_t index, dj_slice span)
+{
+    dj_mention *m = text->mentions.at[index];
+    dj_time time;
+    if (!read_span(span, &time.from, &time.to))
+        return;
+    time.day = day_named(arena, text, index);
+    time.to_day = time.day != DJ_NO_DAY && time.to < time.from ? time.day + 1 : time.day;
+    m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = time};
+}
+
 /* minutes that a span counts: 지난 24시간, 5분 안에; UNKNOWN where it counts none */
 static int counted_minutes(const dj_mention *m)
 {
     const dj_pack *pack = m->in->pack;
     const dj_slot *hours = dj_mention_slot(m, "hours"), *minutes = dj_mention_slot(m, "minutes"), *half = dj_mention_slot(m, "minute");
     int h = 0, n = 0, more = 0;
-    if (!hours && !minutes)
+    if (!hours && !minutes && !half)
         return UNKNOWN;
     if ((hours && !dj_slot_number(pack, "count", hours->text, &h)) || (minutes && !dj_slot_number(pack, "count", minutes->text, &n)) ||
         (half && !dj_slot_number(pack, "minute", half->text, &more)))
@@ -132,7 +172,8 @@ static void make_counted(const dj_mention *m, dj_time *out)
     int count = counted_minutes(m);
     if (count == UNKNOWN || story->published == DJ_NO_DAY || story->published_minute < 0)
         return;
-    bool is_past = dj_slice_is(span ? dj_slot_word(m->in->pack, "span", span->text) : dj_slot_word(m->in->pack, "shift", shift->text), "past");
+    dj_slice way = span ? dj_slot_word(m->in->pack, "span", span->text) : shift ? dj_slot_word(m->in->pack, "shift", shift->text) : DJ_NONE;
+    bool is_past = dj_slice_is(way, "past");
     int now = story->published_minute, other = is_past ? now - count : now + count;
     int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
     int from_days = (from - (from < 0 ? DAY - 1 : 0)) / DAY, to_days = (to - (to < 0 ? DAY - 1 : 0)) / DAY;
@@ -148,11 +189,16 @@ void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
         m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = span}; /* without the minute of publication: read, but at null */
         return;
     }
+    const dj_slot *part_of_day = dj_mention_slot(m, "day_span");
+    if (part_of_day) {
+        make_part_of_day(arena, text, index, dj_slot_word(text->pack, "day_span", part_of_day->text));
+        return;
+    }
     clock_end from = read_end(m, "day_part", "hour", "minute"), to = read_end(m, "to_day_part", "to_hour", "to_minute");
     int a = minutes_of(&from), b = a;
     if (to.is_stated ? !resolve_ends(&from, &to, &a, &b) : a == UNKNOWN)
         return;
-    dj_time time = {.day = day_beside(arena, text, index), .from = a % DAY, .to = b % DAY};
+    dj_time time = {.day = day_named(arena, text, index), .from = a % DAY, .to = b % DAY};
     bool is_midnight = from.hour == 24 || (from.hour == 12 && dj_slice_is(from.part, "night"));
     if (time.day != DJ_NO_DAY && is_midnight && !to.is_stated)
         time.day++;

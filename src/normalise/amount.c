@@ -37,16 +37,27 @@ static dj_slice unit_of(const dj_mention *m)
     return unit;
 }
 
+/* the third to the fifth: places share nothing, so each end is read by itself */
+static bool read_ordinals(const dj_lexicon *words, dj_slice low, dj_slice high, dj_numeral *out)
+{
+    dj_numeral end;
+    if (!dj_numeral_ordinal(words, low, out) || !dj_numeral_ordinal(words, high, &end))
+        return false;
+    out->high = end.high;
+    return true;
+}
+
 static bool read_numeral(dj_mention *m, dj_numeral *out)
 {
     const dj_lexicon *words = dj_pack_lexicon(m->in->pack, "numeral");
     dj_slice num, low, high;
     *out = (dj_numeral){.defect = NULL};
-    bool is_read = false;
+    bool is_ordinal = m->kind == DJ_ORDINAL, is_read = false;
     if (text_of(m, "low", &low) && text_of(m, "high", &high))
-        is_read = dj_numeral_range(words, low, high, dj_mention_slot(m, "elided") != NULL, out);
+        is_read = is_ordinal ? read_ordinals(words, low, high, out)
+                             : dj_numeral_range(words, low, high, dj_mention_slot(m, "elided") != NULL, out);
     else if (text_of(m, "num", &num))
-        is_read = m->kind == DJ_ORDINAL ? dj_numeral_ordinal(words, num, out) : dj_numeral_read(words, num, out);
+        is_read = is_ordinal ? dj_numeral_ordinal(words, num, out) : dj_numeral_read(words, num, out);
     m->defect = out->defect;
     return is_read;
 }
@@ -60,9 +71,8 @@ static bool add_minor(const dj_mention *m, figure *f)
     if (!text_of(m, "minor_num", &num))
         return true;
     return canonical(m, "minor", &factor) && dj_dec_parse(factor, &part) &&
-           dj_numeral_read(dj_pack_lexicon(m->in->pack, "numeral"), num, &minor) &&
-           dj_dec_mul(minor.low, part, &share) && dj_dec_add(f->low, share, &f->low) &&
-           dj_dec_add(f->high, share, &f->high);
+           dj_numeral_read(dj_pack_lexicon(m->in->pack, "numeral"), num, &minor) && dj_dec_mul(minor.low, part, &share) &&
+           dj_dec_add(f->low, share, &f->low) && dj_dec_add(f->high, share, &f->high);
 }
 
 /* a unit may carry a factor: 할 is "%*10" */
@@ -83,20 +93,15 @@ static void apply_bound(dj_amount *amount, dj_bound bound, bool is_whole)
     bool is_interval = amount->bound == DJ_BETWEEN;
     switch (bound) {
     case DJ_EXACT:
-    case DJ_BOUNDS:
-        return;
+    case DJ_BOUNDS: return;
     case DJ_ABOUT:
         if (is_interval)
             return;
         break;
     case DJ_AT_LEAST:
-    case DJ_MORE_THAN:
-        amount->has_high = false;
-        break;
+    case DJ_MORE_THAN: amount->has_high = false; break;
     case DJ_AT_MOST:
-    case DJ_LESS_THAN:
-        amount->has_low = false;
-        break;
+    case DJ_LESS_THAN: amount->has_low = false; break;
     case DJ_BETWEEN: /* 남짓, 대: the figure and what its last digit leaves open */
         amount->high = dj_numeral_ceiling(amount->high, is_whole);
         break;

@@ -80,6 +80,22 @@ typedef struct daejo_rule {
 size_t daejo_rule_count(const daejo_rules *rules);
 daejo_rule daejo_rule_at(const daejo_rules *rules, size_t i); /* by pack, in the order in which rules win */
 
+typedef struct daejo_test {
+    size_t rules, examples, failed; /* rules: and modifiers */
+} daejo_test;
+
+/* Runs every example of every rule; each that fails is written with its place, what was expected and what was read. */
+daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *context);
+
+/* ---- Checks ---- */
+
+size_t daejo_check_count(void);
+const char *daejo_check_id(size_t i); /* "conversion-rate"; NULL past the last */
+/* One line on what a check looks for, in "ko" or "en"; `at` is empty for an unknown check or language. */
+daejo_text daejo_check_doc(const daejo_rules *rules, const char *id, const char *language);
+/* When it speaks and why, with an example, in several lines; the same of `at`. */
+daejo_text daejo_check_explain(const daejo_rules *rules, const char *id, const char *language);
+
 /* ---- A run: options, stories, work ---- */
 
 daejo_run *daejo_run_new(const daejo_rules *rules); /* of a usable rule set */

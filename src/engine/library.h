@@ -31,4 +31,6 @@ static inline daejo_text daejo_text_of(dj_slice s)
 {
     return (daejo_text){s.at ? s.at : "", s.n};
 }
+
+bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context); /* all of it, and frees it */
 #endif

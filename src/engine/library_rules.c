@@ -1,5 +1,9 @@
-/* The public library: the rules of a set, one after the other. */
+/* The public library: what a rule set holds, rule by rule and check by check, and its examples run. */
 #include "engine/library.h"
+
+#include <stdio.h>
+
+#include "engine/examples.h"
 
 size_t daejo_rule_count(const daejo_rules *rules)
 {
@@ -25,4 +29,48 @@ daejo_rule daejo_rule_at(const daejo_rules *rules, size_t i)
         i -= pack->n_rules;
     }
     return (daejo_rule){{"", 0}, {"", 0}, {"", 0}, {"", 0}, 0, 0};
+}
+
+daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *context)
+{
+    dj_diags failures = {.arena = dj_arena_new()};
+    dj_example_counts counts = dj_examples_run(rules->set, &failures);
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    for (size_t i = 0; i < failures.list.n; i++)
+        dj_diag_print(&failures.list.at[i], &out);
+    daejo_pour(&out, sink, context);
+    dj_arena_free(failures.arena);
+    return (daejo_test){counts.rules + counts.modifiers, counts.examples, counts.failed};
+}
+
+size_t daejo_check_count(void)
+{
+    return DJ_CHECKS;
+}
+
+const char *daejo_check_id(size_t i)
+{
+    return i < DJ_CHECKS ? dj_check_about(i)->id : NULL;
+}
+
+/* the message "<prefix>.<id>", empty where there is none */
+static daejo_text check_message(const daejo_rules *rules, const char *prefix, const char *id, const char *language)
+{
+    char key[128];
+    size_t row;
+    const dj_pack *pack = dj_rules_pack(rules->set, dj_slice_of(language));
+    if (!pack || !dj_check_named(dj_slice_of(id), &row))
+        return (daejo_text){"", 0};
+    snprintf(key, sizeof key, "%s.%s", prefix, id);
+    return daejo_text_of(dj_pack_message(pack, key));
+}
+
+daejo_text daejo_check_doc(const daejo_rules *rules, const char *id, const char *language)
+{
+    return check_message(rules, "check", id, language);
+}
+
+daejo_text daejo_check_explain(const daejo_rules *rules, const char *id, const char *language)
+{
+    return check_message(rules, "explain", id, language);
 }

@@ -2,7 +2,7 @@
 #include "engine/library.h"
 #include "report/report.h"
 
-static bool pour(dj_buf *buf, daejo_sink *sink, void *context)
+bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context)
 {
     dj_slice all = dj_buf_slice(buf);
     bool okay = all.n == 0 || sink(context, all.at, all.n);
@@ -50,7 +50,7 @@ bool daejo_write(const daejo_run *run, const char *format, const daejo_style *st
         return false;
     dj_buf out = dj_buf_new(SIZE_MAX);
     writer(&run->result, &own, &out);
-    return pour(&out, sink, context);
+    return daejo_pour(&out, sink, context);
 }
 
 bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *context)
@@ -58,7 +58,7 @@ bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *c
     dj_buf out = dj_buf_new(SIZE_MAX);
     dj_json json = {.out = &out};
     dj_value_json(&((const dj_mention *)mention)->value, &json);
-    return pour(&out, sink, context);
+    return daejo_pour(&out, sink, context);
 }
 
 static daejo_problem problem_of(const dj_diags *problems, size_t i)
@@ -96,7 +96,7 @@ bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *c
     dj_diag diag = {place, {problem->message.at, problem->message.n}};
     dj_buf out = dj_buf_new(SIZE_MAX);
     dj_diag_print(&diag, &out);
-    return pour(&out, sink, context);
+    return daejo_pour(&out, sink, context);
 }
 
 const char *daejo_severity_name(daejo_severity severity)

@@ -1,0 +1,33 @@
+/* daejo check: stories in, a report out, and an exit status that a script can act on. */
+#include <string.h>
+
+#include "cli/job.h"
+
+static daejo_severity least_that_fails(const dj_arguments *given)
+{
+    const char *named = dj_option_last(given, OPTION_FAIL_ON, "warning");
+    for (daejo_severity s = DAEJO_NOTE; s <= DAEJO_ERROR; s++) {
+        if (strcmp(named, daejo_severity_name(s)) == 0)
+            return s;
+    }
+    return DAEJO_ERROR + 1;
+}
+
+static int check(const dj_arguments *given, const dj_job *job)
+{
+    daejo_check(job->run);
+    bool all_read = dj_job_tell_problems(job);
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, dj_option_last(given, OPTION_CHECK_FORMAT, "text"), NULL))
+        return EXIT_TROUBLE;
+    if (!all_read)
+        return EXIT_TROUBLE;
+    return daejo_worst_severity(job->run) >= least_that_fails(given) ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+int dj_command_check(const dj_arguments *given)
+{
+    dj_job job;
+    int status = dj_job_begin(given, &job) ? check(given, &job) : EXIT_TROUBLE;
+    dj_job_end(&job);
+    return status;
+}

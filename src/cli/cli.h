@@ -1,0 +1,74 @@
+/* The command line: what its files share. A command gets its parsed arguments and returns the exit status. */
+#ifndef DJ_CLI_H
+#define DJ_CLI_H
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2 };
+
+typedef enum dj_command_name {
+#define DJ_COMMAND(NAME, name, run, operands, summary, more, example) COMMAND_##NAME,
+#include "cli/commands.def"
+#undef DJ_COMMAND
+    COMMANDS
+} dj_command_name;
+
+typedef enum dj_option_name {
+#define DJ_OPTION(NAME, commands, name, letter, argument, doc) OPTION_##NAME,
+#include "cli/options.def"
+#undef DJ_OPTION
+    OPTIONS
+} dj_option_name;
+
+typedef struct dj_option_row {
+    const char *name, *argument, *doc; /* argument NULL: a flag */
+    unsigned commands; /* bit set by dj_command_name */
+    char letter;
+} dj_option_row;
+
+typedef struct dj_given_option {
+    dj_option_name option;
+    const char *value;
+} dj_given_option;
+
+enum { DJ_MOST_OPTIONS = 256 }; /* on one command line */
+
+typedef struct dj_arguments {
+    const struct dj_command_row *command;
+    dj_given_option options[DJ_MOST_OPTIONS]; /* in the order given */
+    size_t n_options;
+    char **operands;
+    size_t n_operands;
+} dj_arguments;
+
+typedef struct dj_command_row {
+    const char *name;
+    int (*run)(const dj_arguments *given);
+    const char *operands, *summary, *more, *example;
+} dj_command_row;
+
+extern const dj_command_row dj_command_rows[COMMANDS];
+extern const dj_option_row dj_option_rows[OPTIONS];
+
+int dj_command_check(const dj_arguments *given);
+int dj_command_extract(const dj_arguments *given);
+int dj_command_rules(const dj_arguments *given);
+int dj_command_explain(const dj_arguments *given);
+int dj_command_help(const dj_arguments *given);
+int dj_command_version(const dj_arguments *given);
+
+/* false, and a line on stderr, for arguments that the command does not take */
+bool dj_arguments_parse(const dj_command_row *command, int argc, char **argv, dj_arguments *out);
+const char *dj_option_last(const dj_arguments *given, dj_option_name option, const char *fallback);
+
+const dj_command_row *dj_command_named(const char *name); /* NULL for none */
+bool dj_help_program(void);
+bool dj_help_command(const dj_command_row *command);
+
+/* "unknown <what> '<word>'", with the nearest candidate or else `instead`, on stderr */
+void dj_complain_unknown(const char *what, const char *word, const char *const *candidates, const char *instead);
+/* The candidate that `word` is most likely a slip for, NULL where none is near. Candidates end with NULL. */
+const char *dj_nearest(const char *word, const char *const *candidates);
+/* "daejo: …" and a newline on stderr */
+void dj_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+#endif

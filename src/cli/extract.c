@@ -1,0 +1,20 @@
+/* daejo extract: the mentions of stories, each with its value. */
+#include "cli/job.h"
+
+static int extract(const dj_arguments *given, const dj_job *job)
+{
+    daejo_extract(job->run);
+    bool all_read = dj_job_tell_problems(job);
+    const char *format = dj_option_last(given, OPTION_EXTRACT_FORMAT, "jsonl"), *kinds = dj_option_last(given, OPTION_KINDS, NULL);
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, format, kinds))
+        return EXIT_TROUBLE;
+    return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
+}
+
+int dj_command_extract(const dj_arguments *given)
+{
+    dj_job job;
+    int status = dj_job_begin(given, &job) ? extract(given, &job) : EXIT_TROUBLE;
+    dj_job_end(&job);
+    return status;
+}

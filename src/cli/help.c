@@ -1,0 +1,107 @@
+/* Help, printed from the tables of commands and options. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/output.h"
+
+enum { HELP_WIDTH = 96, DOC_COLUMN = 30, LONGEST_LINE = 512 };
+
+static void put(dj_output *out, const char *text)
+{
+    dj_output_write(out, text, strlen(text));
+}
+
+/* words of `doc` from DOC_COLUMN on, in lines of at most HELP_WIDTH; our help is ASCII but for the ellipsis */
+static void put_doc(dj_output *out, size_t used, const char *doc)
+{
+    char pad[DOC_COLUMN + 2];
+    memset(pad, ' ', sizeof pad);
+    pad[0] = '\n';
+    size_t column = used;
+    if (used + 2 > DOC_COLUMN)
+        column = HELP_WIDTH; /* begin on the next line */
+    else
+        dj_output_write(out, pad + 1, DOC_COLUMN - used);
+    column = column == HELP_WIDTH ? HELP_WIDTH : DOC_COLUMN;
+    for (const char *word = doc; *word;) {
+        size_t n = strcspn(word, " ");
+        if (column + 1 + n > HELP_WIDTH) {
+            dj_output_write(out, pad, DOC_COLUMN + 1);
+            column = DOC_COLUMN;
+        } else if (column > DOC_COLUMN) {
+            put(out, " ");
+        }
+        dj_output_write(out, word, n);
+        column += n + 1;
+        word += n;
+        word += strspn(word, " ");
+    }
+    put(out, "\n");
+}
+
+/* columns of our own text: one a code point */
+static size_t columns(const char *text)
+{
+    size_t n = 0;
+    for (; *text; text++)
+        n += ((unsigned char)*text & 0xC0) != 0x80;
+    return n;
+}
+
+static void put_option(dj_output *out, const dj_option_row *row)
+{
+    char head[LONGEST_LINE], letter[8] = "    ";
+    if (row->letter)
+        snprintf(letter, sizeof letter, "-%c, ", row->letter);
+    snprintf(head, sizeof head, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "", row->argument ? row->argument : "");
+    put(out, head);
+    put_doc(out, columns(head), row->doc);
+}
+
+bool dj_help_command(const dj_command_row *command)
+{
+    dj_output out;
+    char line[LONGEST_LINE];
+    dj_output_open(NULL, &out);
+    snprintf(line, sizeof line, "daejo %s: %s\n\nusage: daejo %s [OPTION…] %s\n\n", command->name, command->summary,
+             command->name, command->operands);
+    put(&out, line);
+    if (*command->more) {
+        put(&out, command->more);
+        put(&out, "\n\n");
+    }
+    for (int i = 0; i < OPTIONS; i++) {
+        if (dj_option_rows[i].commands & 1u << (command - dj_command_rows))
+            put_option(&out, &dj_option_rows[i]);
+    }
+    put(&out, "\nexample:\n  ");
+    put(&out, command->example);
+    put(&out, "\n");
+    return dj_output_close(&out, true);
+}
+
+bool dj_help_program(void)
+{
+    dj_output out;
+    dj_output_open(NULL, &out);
+    put(&out, "daejo lays news stories about one event side by side and says where their figures, dates, quotations\n"
+              "and names disagree.\n\nusage: daejo COMMAND [OPTION…] [PATH…]\n\ncommands:\n");
+    for (int i = 0; i < COMMANDS; i++) {
+        char head[LONGEST_LINE];
+        snprintf(head, sizeof head, "  %s %s", dj_command_rows[i].name, dj_command_rows[i].operands);
+        put(&out, head);
+        put_doc(&out, columns(head), dj_command_rows[i].summary);
+    }
+    put(&out, "\n'daejo COMMAND --help' lists the options of a command; 'daejo --version' prints the version.\n"
+              "\nexample:\n  daejo check stories/\n");
+    return dj_output_close(&out, true);
+}
+
+int dj_command_help(const dj_arguments *given)
+{
+    if (given->n_operands == 0)
+        return dj_help_program() ? EXIT_CLEAN : EXIT_TROUBLE;
+    const dj_command_row *command = dj_command_named(given->operands[0]);
+    return command && dj_help_command(command) ? EXIT_CLEAN : EXIT_TROUBLE;
+}

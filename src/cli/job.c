@@ -1,0 +1,169 @@
+/* See job.h. */
+#define _POSIX_C_SOURCE 200809L
+#include "cli/job.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/output.h"
+
+static bool to_stderr(void *context, const char *bytes, size_t n)
+{
+    (void)context;
+    return fwrite(bytes, 1, n, stderr) == n;
+}
+
+daejo_rules *dj_job_rules(const dj_arguments *given)
+{
+    const char *directories[DJ_MOST_OPTIONS];
+    size_t n = 0;
+    for (size_t i = 0; i < given->n_options; i++) {
+        if (given->options[i].option == OPTION_RULES_DIR)
+            directories[n++] = given->options[i].value;
+    }
+    daejo_rules *rules = daejo_rules_load(directories, n);
+    if (daejo_rules_usable(rules))
+        return rules;
+    for (size_t i = 0; i < daejo_rules_problem_count(rules); i++) {
+        daejo_problem problem = daejo_rules_problem(rules, i);
+        daejo_problem_write(&problem, to_stderr, NULL);
+    }
+    dj_complain("the rules cannot be used; nothing was read");
+    daejo_rules_free(rules);
+    return NULL;
+}
+
+/* `ids` parted by commas, each given to `name` */
+static bool name_checks(daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
+{
+    const char *all[DJ_MOST_CHECKS + 1] = {NULL};
+    for (size_t i = 0; i < daejo_check_count() && i < DJ_MOST_CHECKS; i++)
+        all[i] = daejo_check_id(i);
+    for (const char *at = ids;; at++) {
+        char id[DJ_LONGEST_ID] = "";
+        size_t n = strcspn(at, ",");
+        snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), at);
+        if (!name(run, id)) {
+            dj_complain_unknown("check", id, all, "see 'daejo explain'");
+            return false;
+        }
+        at += n;
+        if (!*at)
+            return true;
+    }
+}
+
+static bool choose_checks(const dj_arguments *given, daejo_run *run)
+{
+    for (size_t i = 0; i < given->n_options; i++) {
+        const dj_given_option *option = &given->options[i];
+        if (option->option == OPTION_ONLY && !name_checks(run, option->value, daejo_only_check))
+            return false;
+        if (option->option == OPTION_SKIP && !name_checks(run, option->value, daejo_skip_check))
+            return false;
+    }
+    return true;
+}
+
+static bool set_options(const dj_arguments *given, daejo_run *run)
+{
+    const char *date = dj_option_last(given, OPTION_DATE, NULL);
+    const char *lang = dj_option_last(given, OPTION_LANG, NULL);
+    const char *rates = dj_option_last(given, OPTION_RATES, NULL);
+    daejo_set_input_format(run, dj_option_last(given, OPTION_INPUT_FORMAT, "auto"));
+    if (date && !daejo_set_date(run, date)) {
+        dj_complain("--date is a day such as 2025-02-05, not '%s'", date);
+        return false;
+    }
+    if (lang && !daejo_set_language(run, lang)) {
+        dj_complain("--lang %s: the rules have no such language", lang);
+        return false;
+    }
+    if (rates && !daejo_set_rates(run, rates)) {
+        dj_complain("--rates '%s' holds no rates", rates);
+        return false;
+    }
+    return choose_checks(given, run);
+}
+
+bool dj_job_tell_problems(const dj_job *job)
+{
+    size_t n = daejo_problem_count(job->run);
+    for (size_t i = 0; i < n; i++) {
+        daejo_problem problem = daejo_problem_at(job->run, i);
+        daejo_problem_write(&problem, to_stderr, NULL);
+    }
+    return n == 0;
+}
+
+bool dj_job_begin(const dj_arguments *given, dj_job *out)
+{
+    *out = (dj_job){NULL, NULL};
+    if (given->n_operands == 0) {
+        dj_complain("no story given; see 'daejo %s --help'", given->command->name);
+        return false;
+    }
+    out->rules = dj_job_rules(given);
+    if (!out->rules)
+        return false;
+    out->run = daejo_run_new(out->rules);
+    if (!set_options(given, out->run)) {
+        dj_job_tell_problems(out);
+        return false;
+    }
+    for (size_t i = 0; i < given->n_operands; i++)
+        daejo_add_path(out->run, given->operands[i]);
+    return true;
+}
+
+void dj_job_end(dj_job *job)
+{
+    daejo_run_free(job->run);
+    daejo_rules_free(job->rules);
+}
+
+bool dj_job_has_mentions(const dj_job *job)
+{
+    size_t stories = daejo_story_count(job->run), mentions = 0;
+    for (size_t i = 0; i < stories; i++)
+        mentions += daejo_mention_count(daejo_story_at(job->run, i));
+    if (stories == 0)
+        dj_complain("no story could be read; nothing was checked");
+    else if (mentions == 0)
+        dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
+                 stories == 1 ? "the story" : "any of the stories");
+    return mentions > 0;
+}
+
+static bool wants_color(const dj_arguments *given)
+{
+    const char *color = dj_option_last(given, OPTION_COLOR, "auto");
+    if (strcmp(color, "auto") != 0)
+        return strcmp(color, "always") == 0;
+    const char *never = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    bool is_dumb = !terminal || strcmp(terminal, "dumb") == 0;
+    return !is_dumb && !(never && *never) && !dj_option_last(given, OPTION_OUTPUT, NULL) && isatty(STDOUT_FILENO);
+}
+
+/* 0 where the output is no terminal, so that reports in files do not depend on the window they were made in */
+static unsigned terminal_width(const dj_arguments *given)
+{
+    struct winsize size = {0};
+    bool is_terminal = !dj_option_last(given, OPTION_OUTPUT, NULL) && isatty(STDOUT_FILENO);
+    return is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool dj_job_write(const dj_arguments *given, const dj_job *job, const char *format, const char *kinds)
+{
+    daejo_style style = {wants_color(given), terminal_width(given), kinds, dj_option_last(given, OPTION_UNREAD, NULL) != NULL};
+    dj_output out;
+    if (!dj_output_open(dj_option_last(given, OPTION_OUTPUT, NULL), &out))
+        return false;
+    bool okay = daejo_write(job->run, format, &style, dj_output_write, &out);
+    if (!okay && !out.failed)
+        dj_complain("--kinds is a list of kinds or all, not '%s'", kinds);
+    return dj_output_close(&out, okay) && okay;
+}

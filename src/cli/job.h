@@ -1,0 +1,25 @@
+/* What check and extract do alike: rules, options and stories into a run; what is wrong told on stderr. */
+#ifndef DJ_CLI_JOB_H
+#define DJ_CLI_JOB_H
+#include "cli/cli.h"
+#include "daejo.h"
+
+enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64 };
+
+typedef struct dj_job {
+    daejo_rules *rules;
+    daejo_run *run;
+} dj_job;
+
+/* The shipped rules and those of --rules; NULL, and all that is wrong on stderr, where they cannot be used. */
+daejo_rules *dj_job_rules(const dj_arguments *given);
+/* false: told on stderr. Free with dj_job_end in either case. */
+bool dj_job_begin(const dj_arguments *given, dj_job *out);
+void dj_job_end(dj_job *job);
+/* Tells every problem with a story; false where there was one. */
+bool dj_job_tell_problems(const dj_job *job);
+/* false, and a line on stderr, where no story was read or none states anything */
+bool dj_job_has_mentions(const dj_job *job);
+/* Writes the report where --output says. */
+bool dj_job_write(const dj_arguments *given, const dj_job *job, const char *format, const char *kinds);
+#endif

@@ -1,0 +1,88 @@
+/* See output.h. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "cli/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+/* an errno, 0 for none */
+static int open_beside(dj_output *out, const struct stat *existing)
+{
+    char *real = realpath(out->path, NULL);
+    snprintf(out->target, sizeof out->target, "%s", real ? real : out->path);
+    free(real);
+    int n = snprintf(out->beside, sizeof out->beside, "%s.part%ld", out->target, (long)getpid());
+    if (n < 0 || (size_t)n >= sizeof out->beside)
+        return ENAMETOOLONG;
+    out->fd = open(out->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (out->fd < 0)
+        return errno;
+    if (existing)
+        fchmod(out->fd, existing->st_mode & 07777);
+    return 0;
+}
+
+static int open_direct(dj_output *out)
+{
+    out->fd = open(out->path, O_WRONLY | O_CLOEXEC);
+    return out->fd < 0 ? errno : 0;
+}
+
+bool dj_output_open(const char *path, dj_output *out)
+{
+    *out = (dj_output){.path = path, .fd = STDOUT_FILENO};
+    if (!path)
+        return true;
+    struct stat st;
+    bool exists = stat(path, &st) == 0;
+    int failed = exists && !S_ISREG(st.st_mode) ? open_direct(out) : open_beside(out, exists ? &st : NULL);
+    if (failed)
+        dj_complain("cannot write '%s': %s", path, strerror(failed));
+    return !failed;
+}
+
+bool dj_output_write(void *context, const char *bytes, size_t n)
+{
+    dj_output *out = context;
+    while (n > 0 && !out->failed) {
+        ssize_t written = write(out->fd, bytes, n);
+        if (written < 0 && errno != EINTR)
+            out->failed = errno;
+        if (written > 0) {
+            bytes += written;
+            n -= (size_t)written;
+        }
+    }
+    return !out->failed;
+}
+
+/* The data must be on the disk before the name is, or a crash between the two leaves an empty file. */
+static void finish_beside(dj_output *out, bool keep)
+{
+    if (!out->failed && keep && fsync(out->fd) != 0)
+        out->failed = errno;
+    if (close(out->fd) != 0 && !out->failed)
+        out->failed = errno;
+    if (!out->failed && keep && rename(out->beside, out->target) != 0)
+        out->failed = errno;
+    if (out->failed || !keep)
+        unlink(out->beside);
+}
+
+bool dj_output_close(dj_output *out, bool keep)
+{
+    if (out->beside[0])
+        finish_beside(out, keep);
+    else if (close(out->fd) != 0 && !out->failed)
+        out->failed = errno;
+    if (out->failed)
+        dj_complain("cannot write '%s': %s", out->path ? out->path : "standard output", strerror(out->failed));
+    return !out->failed;
+}

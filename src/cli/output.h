@@ -1,0 +1,22 @@
+/* Output that is whole or an error: a full disk and a closed pipe are told, and a file is written beside its place and
+ * moved there at the end. */
+#ifndef DJ_CLI_OUTPUT_H
+#define DJ_CLI_OUTPUT_H
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { DJ_LONGEST_PATH = 4096 };
+
+typedef struct dj_output {
+    const char *path; /* NULL: standard output */
+    char target[DJ_LONGEST_PATH]; /* what is replaced: `path`, or where that leads as a symbolic link */
+    char beside[DJ_LONGEST_PATH]; /* the file being written; empty where `path` is written directly (a device, a pipe) */
+    int fd;
+    int failed; /* an errno, told by dj_output_close */
+} dj_output;
+
+bool dj_output_open(const char *path, dj_output *out); /* false: told on stderr */
+bool dj_output_write(void *out, const char *bytes, size_t n); /* a daejo_sink */
+/* Moves the file to its place where `keep` and nothing failed, else removes it; false where anything failed, told on stderr */
+bool dj_output_close(dj_output *out, bool keep);
+#endif

@@ -65,12 +65,14 @@ static void claim_head(view *v, const dj_mention *claim, bool with_date)
 static void head(view *v, const dj_finding *finding)
 {
     static const char *const keys[DJ_SEVERITIES] = {"report-note", "report-warning", "report-error"};
-    dj_flow_begin(&v->flow, 0, 6);
-    dj_say_counts(&v->flow, v->speech, keys[finding->severity], NULL, 0, severity_paint[finding->severity]);
-    dj_flow_add(&v->flow, DJ_S("  "), DJ_PLAIN);
+    dj_paint paint = severity_paint[finding->severity];
+    dj_flow_begin(&v->flow, 0, 2);
+    dj_flow_add(&v->flow, DJ_S("["), paint);
+    dj_say_counts(&v->flow, v->speech, keys[finding->severity], NULL, 0, paint);
+    dj_flow_add(&v->flow, DJ_S("] "), paint);
     dj_flow_add(&v->flow, finding->message, finding->severity == DJ_NOTE ? DJ_PLAIN : DJ_BOLD);
     dj_buf id = dj_buf_new(SIZE_MAX);
-    dj_buf_fmt(&id, " [%s]", finding->check->id);
+    dj_buf_fmt(&id, " (%s)", finding->check->id);
     dj_flow_add(&v->flow, dj_buf_slice(&id), DJ_FAINT);
     dj_buf_free(&id);
     dj_flow_end(&v->flow);
@@ -106,7 +108,7 @@ static void loud(view *v, const dj_finding *finding)
 static void quiet(view *v, const dj_finding *finding)
 {
     head(v, finding);
-    dj_flow_begin(&v->flow, 6, 6);
+    dj_flow_begin(&v->flow, 2, 4);
     for (size_t i = 0; i < finding->claims.n && i < CLAIMS_SHOWN; i++) {
         if (i)
             dj_flow_add(&v->flow, DJ_S(" · "), DJ_FAINT);

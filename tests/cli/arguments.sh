@@ -1,0 +1,55 @@
+# Options and commands: what is unknown is told with what was meant, and help lists every option of the table.
+. "${0%/*}/common.sh"
+expect 2
+err_says "no command"
+expect 2 chekc
+err_says "did you mean 'check'?"
+expect 2 zzzzzz
+err_says "see 'daejo --help'"
+expect 2 check --formt json x.txt
+err_says "unknown option '--formt'; did you mean '--format'?"
+expect 2 check --format xml x.txt
+err_says "--format is one of text|json, not 'xml'"
+expect 2 check -Q x.txt
+err_says "unknown option '-Q'"
+expect 2 check --output
+err_says "needs an argument"
+expect 2 extract --unread=yes x.txt
+err_says "takes no argument"
+expect 2 check
+err_says "no story given"
+expect 2 check --date 2025-02-30 x.txt
+err_says "--date is a day"
+expect 2 rules
+err_says "test and list"
+expect 2 rules lst
+err_says "did you mean 'list'?"
+expect 2 help chekc
+err_says "did you mean 'check'?"
+stories
+expect 2 check --check unit-slop set
+err_says "did you mean 'unit-slip'?"
+expect 2 check --skip unit-slip,nonsense set
+err_says "unknown check 'nonsense'"
+expect 2 extract --kinds money,honey set
+err_says "--kinds"
+expect 0 --version
+grep -Eq '^daejo [0-9]+\.[0-9]+\.[0-9]+$' out || fail "--version prints $(cat out)"
+expect 0 --help
+for command in check extract rules explain help version; do
+    grep -q "^  $command" out || fail "help does not list $command"
+done
+for command in check extract rules explain help version; do
+    expect 0 "$command" --help
+    grep -q "^example:" out || fail "$command --help has no example"
+    "$program" help "$command" | cmp -s - out || fail "daejo help $command is not daejo $command --help"
+done
+# every row of the table stands in the help of each command it belongs to
+sed -n 's/^DJ_OPTION([A-Z_]*, \([A-Z| ]*\), "\([a-z-]*\)".*/\2 \1/p' "$tree/src/cli/options.def" >rows
+while read -r name commands; do
+    for command in $(echo "$commands" | tr -d '|' | sed 's/ALL/CHECK EXTRACT RULES EXPLAIN HELP VERSION/' | tr 'A-Z' 'a-z'); do
+        "$program" "$command" --help | grep -qE -- "--$name( |$)" || fail "$command --help does not list --$name"
+    done
+done <rows
+[ "$(wc -l <rows)" -ge 10 ] || fail "the table of options was not read"
+finish

@@ -1,0 +1,36 @@
+# Exit statuses: 0 clean, 1 findings, 2 where the job was not done; never clean when nothing ran.
+. "${0%/*}/common.sh"
+stories
+expect 1 check set
+expect 0 check --fail-on never set
+expect 1 check --fail-on error set
+expect 0 check --skip unit-slip,amount-conflict set
+expect 1 check --check unit-slip set
+expect 0 check --check weekday-mismatch set
+expect 0 check set/1.txt set/3.txt
+expect 2 check nothing-here
+err_says "no story could be read"
+expect 1 check set/1.txt set/2.txt
+expect 2 check set/1.txt set/2.txt nothing-here
+err_says "nothing-here"
+grep -q "unit-slip" out || fail "what could be read was not checked"
+printf '봄이 왔다. 꽃이 핀다.\n' >plain.txt
+expect 2 check plain.txt
+err_says "nothing could be extracted"
+[ ! -s out ] || fail "a report although nothing could be extracted"
+expect 2 extract plain.txt
+mkdir empty
+expect 2 check empty
+err_says "no story could be read"
+mkdir bad bad/ko
+printf 'rules:\n  - id: x\n    kind: money\n    patern: "1"\n' >bad/ko/bad.yaml
+expect 2 check --rules bad set
+err_says "bad/ko/bad.yaml:4"
+expect 2 rules list --rules bad
+expect 0 rules test
+expect 0 extract set
+"$program" check - <set/1.txt >out 2>err || fail "standard input"
+printf '{"id":"a","text":"국방 예산으로 657조 원을 편성했다"}\n{oops\n' >rows.jsonl
+expect 2 check rows.jsonl
+err_says "rows.jsonl:2"
+finish

@@ -94,3 +94,15 @@ dj_slice dj_screen_cut(dj_slice s, size_t columns)
     }
     return (dj_slice){s.at, end};
 }
+
+dj_slice dj_screen_cut_end(dj_slice s, size_t columns)
+{
+    size_t used = 0, pos = s.n, start = s.n;
+    while (pos > 0) {
+        used += dj_rune_width(dj_screen_rune(dj_utf8_prev(s, &pos)));
+        if (used > columns)
+            break;
+        start = pos;
+    }
+    return (dj_slice){s.at + start, s.n - start};
+}

@@ -13,4 +13,5 @@ size_t dj_screen_width(dj_slice s); /* columns of s as dj_screen_add writes it *
 void dj_screen_add(dj_buf *out, dj_slice s);
 /* The longest prefix of s that takes at most `columns`. */
 dj_slice dj_screen_cut(dj_slice s, size_t columns);
+dj_slice dj_screen_cut_end(dj_slice s, size_t columns); /* the longest suffix */
 #endif

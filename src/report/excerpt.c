@@ -1,22 +1,7 @@
 /* See excerpt.h. Mostly one line; a quotation that is longer than that is shown whole over several, up to a limit. */
 #include "report/excerpt.h"
 
-#include "base/utf8.h"
-
 enum { LEAST_AROUND = 24, MOST_COLUMNS = 400 };
-
-/* the longest suffix of s that takes at most `columns` */
-static dj_slice last_columns(dj_slice s, size_t columns)
-{
-    size_t used = 0, pos = s.n, start = s.n;
-    while (pos > 0) {
-        used += dj_rune_width(dj_screen_rune(dj_utf8_prev(s, &pos)));
-        if (used > columns)
-            break;
-        start = pos;
-    }
-    return dj_slice_sub(s, start, s.n);
-}
 
 /* what is left of `tail` after the first space, where that loses little */
 static dj_slice from_word(dj_slice tail)
@@ -57,13 +42,13 @@ void dj_excerpt(dj_flow *flow, const dj_mention *mention, size_t indent)
     size_t columns = dj_screen_width(figure) + (flow->color ? 0 : 2), line = flow->width - indent;
     size_t around = columns + LEAST_AROUND > line ? LEAST_AROUND : line - columns;
     around -= 2; /* for the ellipses */
-    size_t left = dj_screen_width(last_columns(before, around)), right = dj_screen_width(dj_screen_cut(after, around));
+    size_t left = dj_screen_width(dj_screen_cut_end(before, around)), right = dj_screen_width(dj_screen_cut(after, around));
     if (left + right > around) {
         size_t half = around / 2;
         left = left < half ? left : right < half ? around - right : half;
         right = around - left;
     }
-    dj_slice head = last_columns(before, left), tail = dj_screen_cut(after, right);
+    dj_slice head = dj_screen_cut_end(before, left), tail = dj_screen_cut(after, right);
     dj_flow_begin(flow, indent, indent);
     if (head.n < before.n) {
         dj_flow_add(flow, DJ_S("…"), DJ_PLAIN);

@@ -41,11 +41,18 @@ void dj_flow_begin(dj_flow *flow, size_t first, size_t indent)
     spaces(flow, first);
 }
 
+void dj_flow_end(dj_flow *flow)
+{
+    while (flow->out->n && flow->out->at[flow->out->n - 1] == ' ')
+        flow->out->n--;
+    dj_buf_byte(flow->out, '\n');
+    flow->column = 0;
+}
+
 static void wrap(dj_flow *flow, dj_paint paint)
 {
     paint_off(flow, paint);
-    dj_buf_byte(flow->out, '\n');
-    flow->column = 0;
+    dj_flow_end(flow);
     spaces(flow, flow->indent);
     paint_on(flow, paint);
 }
@@ -104,23 +111,21 @@ void dj_flow_add(dj_flow *flow, dj_slice text, dj_paint paint)
         add_words(flow, DJ_S("⟧"), paint);
 }
 
-void dj_flow_end(dj_flow *flow)
+void dj_flow_cell(dj_flow *flow, dj_slice text, size_t columns, bool keep_end, dj_paint paint)
 {
-    dj_buf_byte(flow->out, '\n');
-    flow->column = 0;
-}
-
-void dj_flow_cell(dj_flow *flow, dj_slice text, size_t columns, dj_paint paint)
-{
-    dj_slice shown = dj_screen_cut(text, columns);
-    bool cut = shown.n < text.n && columns > 0;
-    if (cut)
-        shown = dj_screen_cut(text, columns - 1);
-    size_t used = dj_screen_width(shown) + cut;
+    dj_slice head = dj_screen_cut(text, columns), tail = DJ_NONE;
+    bool is_cut = head.n < text.n && columns > 0;
+    if (is_cut) {
+        size_t last = keep_end ? columns / 2 : 0;
+        head = dj_screen_cut(text, columns - 1 - last);
+        tail = dj_screen_cut_end(text, last);
+    }
+    size_t used = dj_screen_width(head) + is_cut + dj_screen_width(tail);
     paint_on(flow, paint);
-    dj_screen_add(flow->out, shown);
-    if (cut)
+    dj_screen_add(flow->out, head);
+    if (is_cut)
         dj_buf_text(flow->out, "…");
+    dj_screen_add(flow->out, tail);
     paint_off(flow, paint);
     flow->column += used;
     spaces(flow, columns - used);

@@ -20,6 +20,7 @@ void dj_flow_begin(dj_flow *flow, size_t first, size_t indent);
 /* DJ_MARKED shows as ⟦…⟧ where there are no colours. */
 void dj_flow_add(dj_flow *flow, dj_slice text, dj_paint paint);
 void dj_flow_end(dj_flow *flow); /* of the line */
-/* At most `columns` of text, cut with …, and spaces up to them; never wrapped */
-void dj_flow_cell(dj_flow *flow, dj_slice text, size_t columns, dj_paint paint);
+/* At most `columns` of text, and spaces up to them; never wrapped. What is too long is cut with …, at its end, or where its
+ * end tells more (file names) in the middle. */
+void dj_flow_cell(dj_flow *flow, dj_slice text, size_t columns, bool keep_end, dj_paint paint);
 #endif

@@ -136,6 +136,8 @@ static uint32_t walk(dj_flow *flow, dj_slice text, open_marks *open, uint32_t at
 static void field(view *v, const dj_text *text, dj_field_name name)
 {
     dj_slice s = text->story->fields[name].text;
+    while (s.n && s.at[s.n - 1] == '\n')
+        s.n--;
     open_marks open = {.n = 0};
     uint32_t at = 0;
     dj_flow_begin(&v->flow, 0, 0);
@@ -143,6 +145,8 @@ static void field(view *v, const dj_text *text, dj_field_name name)
         const dj_mention *m = text->mentions.at[i];
         if (m->field != name || !(v->style->kinds & 1u << m->kind))
             continue;
+        if (m->start >= s.n)
+            break;
         at = walk(&v->flow, s, &open, at, m->start);
         if (open.n == DEEPEST)
             continue;

@@ -58,21 +58,32 @@ static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack
         dj_value_say(&claim->value, speech, &text);
     else
         dj_buf_text(&text, "·");
-    dj_flow_cell(flow, dj_buf_slice(&text), columns, odd ? DJ_RED : claim ? DJ_PLAIN : DJ_FAINT);
+    dj_flow_cell(flow, dj_buf_slice(&text), columns, false, odd ? DJ_RED : claim ? DJ_PLAIN : DJ_FAINT);
     dj_buf_free(&text);
 }
 
 static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, size_t from, size_t to, const dj_pack *speech, size_t columns)
 {
     dj_flow_begin(flow, 0, 0);
-    dj_flow_cell(flow, fact->label, LABEL_COLUMNS, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
+    dj_flow_cell(flow, fact->label, LABEL_COLUMNS, false, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
     for (size_t i = from; i < to; i++) {
         size_t version = 0;
         const dj_mention *claim = claim_of(fact, set->texts.at[i], &version);
-        dj_flow_cell(flow, DJ_NONE, GAP, DJ_PLAIN);
+        dj_flow_cell(flow, DJ_NONE, GAP, false, DJ_PLAIN);
         cell(flow, claim, claim && is_odd(fact, version), speech, columns);
     }
     dj_flow_end(flow);
+}
+
+/* a publisher, or a file's name without its suffix, which is the same in every column */
+static dj_slice short_source(const dj_story *story)
+{
+    dj_slice source = story->source;
+    for (size_t i = source.n; i > 1 && dj_slice_ends(story->path, source); i--) {
+        if (source.at[i - 1] == '.')
+            return dj_slice_sub(source, 0, i - 1);
+    }
+    return source;
 }
 
 static void heads(dj_flow *flow, const dj_set *set, size_t from, size_t to, const dj_pack *speech, size_t columns)
@@ -80,11 +91,11 @@ static void heads(dj_flow *flow, const dj_set *set, size_t from, size_t to, cons
     dj_buf corner = dj_buf_new(SIZE_MAX);
     dj_say(speech, "report-facts", NULL, 0, &corner);
     dj_flow_begin(flow, 0, 0);
-    dj_flow_cell(flow, dj_buf_slice(&corner), LABEL_COLUMNS, DJ_BOLD);
+    dj_flow_cell(flow, dj_buf_slice(&corner), LABEL_COLUMNS, false, DJ_BOLD);
     dj_buf_free(&corner);
     for (size_t i = from; i < to; i++) {
-        dj_flow_cell(flow, DJ_NONE, GAP, DJ_PLAIN);
-        dj_flow_cell(flow, set->texts.at[i]->story->source, columns, DJ_BOLD);
+        dj_flow_cell(flow, DJ_NONE, GAP, false, DJ_PLAIN);
+        dj_flow_cell(flow, short_source(set->texts.at[i]->story), columns, true, DJ_BOLD);
     }
     dj_flow_end(flow);
 }

@@ -15,16 +15,17 @@ typedef struct view {
 
 static const dj_paint severity_paint[DJ_SEVERITIES] = {[DJ_NOTE] = DJ_CYAN, [DJ_WARNING] = DJ_YELLOW, [DJ_ERROR] = DJ_RED};
 
-static void place(view *v, const dj_mention *claim, dj_paint paint)
+/* "path:line:column", with the id of a JSON line; `before` is joined to it */
+static void place(view *v, const char *before, const dj_mention *claim)
 {
     const dj_story *story = claim->in->story;
     dj_where where = dj_story_where(story, claim->field, claim->start, claim->end);
     dj_buf text = dj_buf_new(SIZE_MAX);
-    dj_buf_fmt(&text, "%.*s", DJ_FMT(story->path));
+    dj_buf_fmt(&text, "%s%.*s", before, DJ_FMT(story->path));
     if (!dj_slice_eq(story->id, story->path))
         dj_buf_fmt(&text, "[%.*s]", DJ_FMT(story->id));
     dj_buf_fmt(&text, ":%u:%u", where.line, where.column);
-    dj_flow_add(&v->flow, dj_buf_slice(&text), paint);
+    dj_flow_add(&v->flow, dj_buf_slice(&text), DJ_FAINT);
     dj_buf_free(&text);
 }
 
@@ -47,18 +48,16 @@ static void claim_head(view *v, const dj_mention *claim, bool with_date)
 {
     const dj_story *story = claim->in->story;
     dj_flow_begin(&v->flow, 2, 4);
-    if (has_publisher(story)) {
+    if (has_publisher(story))
         dj_flow_add(&v->flow, story->source, DJ_BOLD);
-        dj_flow_add(&v->flow, DJ_S(" · "), DJ_FAINT);
-    }
+    place(v, has_publisher(story) ? " · " : "", claim);
     if (with_date && story->published != DJ_NO_DAY) {
         dj_buf day = dj_buf_new(SIZE_MAX);
-        dj_iso_write(story->published, &day);
         dj_buf_text(&day, " · ");
+        dj_iso_write(story->published, &day);
         dj_flow_add(&v->flow, dj_buf_slice(&day), DJ_FAINT);
         dj_buf_free(&day);
     }
-    place(v, claim, DJ_FAINT);
     dj_flow_end(&v->flow);
 }
 
@@ -110,13 +109,12 @@ static void quiet(view *v, const dj_finding *finding)
     head(v, finding);
     dj_flow_begin(&v->flow, 2, 4);
     for (size_t i = 0; i < finding->claims.n && i < CLAIMS_SHOWN; i++) {
-        if (i)
-            dj_flow_add(&v->flow, DJ_S(" · "), DJ_FAINT);
-        if (has_publisher(finding->claims.at[i]->in->story)) {
-            dj_flow_add(&v->flow, finding->claims.at[i]->in->story->source, DJ_PLAIN);
-            dj_flow_add(&v->flow, DJ_S(" "), DJ_PLAIN);
+        const dj_story *story = finding->claims.at[i]->in->story;
+        if (has_publisher(story)) {
+            dj_flow_add(&v->flow, i ? DJ_S(" · ") : DJ_NONE, DJ_FAINT);
+            dj_flow_add(&v->flow, story->source, DJ_PLAIN);
         }
-        place(v, finding->claims.at[i], DJ_FAINT);
+        place(v, has_publisher(story) ? " " : i ? " · " : "", finding->claims.at[i]);
     }
     dj_flow_end(&v->flow);
 }

@@ -29,6 +29,8 @@ static void a_cut_never_splits_a_wide_letter(void)
     CU_ASSERT_TRUE(dj_slice_is(dj_screen_cut(DJ_S("가나다"), 5), "가나"));
     CU_ASSERT_TRUE(dj_slice_is(dj_screen_cut(DJ_S("가나다"), 6), "가나다"));
     CU_ASSERT_EQUAL(dj_screen_cut(DJ_S("가"), 1).n, 0);
+    CU_ASSERT_TRUE(dj_slice_is(dj_screen_cut_end(DJ_S("가나다"), 5), "나다"));
+    CU_ASSERT_EQUAL(dj_screen_cut_end(DJ_S("가나다"), 1).n, 0);
 }
 
 SUITE("base/screen", {"hangul takes two columns and marks none", hangul_takes_two_columns_and_marks_none},

@@ -27,7 +27,7 @@ static void each_claim_shows_who_where_and_the_figure_marked(void)
     made m = two_outlets();
     char *text = made_report(&m, DJ_REPORT_CHECK, "text", &(dj_report_style){.version = "1"});
     CU_ASSERT_PTR_NOT_NULL(strstr(text, "[오류] 내년 예산: 새벽신문 657억 원, 한빛일보 657조 원 (unit-slip)\n"));
-    CU_ASSERT_PTR_NOT_NULL(strstr(text, "  새벽신문 · b.txt:1:64\n"));
+    CU_ASSERT_PTR_NOT_NULL(strstr(text, "  새벽신문 · b.txt:1:62\n"));
     CU_ASSERT_PTR_NOT_NULL(strstr(text, "정부는 내년 예산으로 ⟦657조 원⟧을 편성했다고 12일 밝혔다.\n"));
     CU_ASSERT_PTR_NOT_NULL(strstr(text, "  → 단위를 잘못 쓴 것으로 보입니다.\n"));
     made_free(&m);
@@ -85,7 +85,7 @@ static void notes_take_two_lines(void)
     m.set->findings.list.at[0]->severity = DJ_NOTE;
     char *text = made_report(&m, DJ_REPORT_CHECK, "text", &(dj_report_style){.version = "1"});
     CU_ASSERT_PTR_NOT_NULL(strstr(text, "[참고] 내년 예산: 새벽신문 657억 원, 한빛일보 657조 원 (unit-slip)\n"
-                                        "  새벽신문 b.txt:1:64 · 한빛일보 a.txt:1:12\n\n"));
+                                        "  새벽신문 b.txt:1:62 · 한빛일보 a.txt:1:13\n\n"));
     made_free(&m);
 }
 

@@ -1,0 +1,191 @@
+/* The public library as a stranger uses it: this file includes nothing of the project but daejo.h. */
+#include "daejo.h"
+
+#include <string.h>
+#include <threads.h>
+
+#include "suite.h"
+
+typedef struct kept {
+    char at[200000];
+    size_t n;
+} kept;
+
+static bool keep(void *context, const char *bytes, size_t n)
+{
+    kept *to = context;
+    if (n > sizeof to->at - 1 - to->n)
+        return false;
+    memcpy(to->at + to->n, bytes, n);
+    to->n += n;
+    to->at[to->n] = '\0';
+    return true;
+}
+
+static bool refuse(void *context, const char *bytes, size_t n)
+{
+    (void)context;
+    (void)bytes;
+    (void)n;
+    return false;
+}
+
+static bool says(daejo_text text, const char *words)
+{
+    return text.n == strlen(words) && memcmp(text.at, words, text.n) == 0;
+}
+
+static void add(daejo_run *run, const char *name, const char *words)
+{
+    CU_ASSERT(daejo_add_story(run, "budget", name, words, strlen(words)));
+}
+
+static daejo_run *budget(const daejo_rules *rules)
+{
+    daejo_run *run = daejo_run_new(rules);
+    CU_ASSERT(daejo_set_input_format(run, "text"));
+    CU_ASSERT(daejo_set_date(run, "2025-02-05"));
+    add(run, "b.txt", "정부는 내년 국방 예산으로 657억 원을 편성했다고 밝혔다.\n");
+    add(run, "a.txt", "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\n");
+    add(run, "c.txt", "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\n");
+    return run;
+}
+
+static void a_check_can_be_walked_from_finding_to_bytes(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    CU_ASSERT_FATAL(daejo_rules_usable(rules));
+    daejo_run *run = budget(rules);
+    CU_ASSERT(daejo_check(run));
+    CU_ASSERT_EQUAL(daejo_story_count(run), 3);
+    CU_ASSERT(says(daejo_story_path(daejo_story_at(run, 0)), "a.txt"));
+    CU_ASSERT_FATAL(daejo_finding_count(run) > 0);
+    const daejo_finding *finding = daejo_finding_at(run, 0);
+    CU_ASSERT_STRING_EQUAL(daejo_finding_check(finding), "unit-slip");
+    CU_ASSERT_EQUAL(daejo_finding_severity(finding), DAEJO_ERROR);
+    CU_ASSERT_EQUAL(daejo_worst_severity(run), DAEJO_ERROR);
+    CU_ASSERT_EQUAL(strlen(daejo_finding_fingerprint(finding)), 32);
+    CU_ASSERT(daejo_finding_message(finding).n > 0);
+    const daejo_mention *odd = daejo_finding_claim(finding, 0);
+    CU_ASSERT(says(daejo_mention_text(odd), "657억 원"));
+    CU_ASSERT(says(daejo_story_id(daejo_mention_story(odd)), "b.txt"));
+    CU_ASSERT_STRING_EQUAL(daejo_mention_kind(odd), "money");
+    CU_ASSERT_STRING_EQUAL(daejo_mention_field(odd), "text");
+    daejo_place place = daejo_mention_place(odd);
+    CU_ASSERT_EQUAL(place.start, strlen("정부는 내년 국방 예산으로 "));
+    CU_ASSERT_EQUAL(place.end, place.start + strlen("657억 원"));
+    CU_ASSERT_EQUAL(place.line, 1);
+    CU_ASSERT_EQUAL(place.column, 16);
+    kept value = {.n = 0};
+    CU_ASSERT(daejo_mention_value(odd, keep, &value));
+    CU_ASSERT_STRING_EQUAL(value.at, "{\"currency\":\"KRW\",\"low\":\"65700000000\",\"high\":\"65700000000\",\"bound\":\"exact\"}");
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+static void facts_join_the_claims_of_all_stories(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = budget(rules);
+    daejo_check(run);
+    bool found = false;
+    for (size_t i = 0; i < daejo_fact_count(run); i++) {
+        const daejo_fact *fact = daejo_fact_at(run, i);
+        found = found || (strcmp(daejo_fact_kind(fact), "money") == 0 && strcmp(daejo_fact_status(fact), "conflict") == 0 &&
+                          daejo_fact_claim_count(fact) == 3 && says(daejo_mention_text(daejo_fact_claim(fact, 2)), "657억 원"));
+    }
+    CU_ASSERT(found);
+    CU_ASSERT_PTR_NULL(daejo_fact_at(run, daejo_fact_count(run)));
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+static void an_extraction_has_mentions_and_no_findings(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = budget(rules);
+    CU_ASSERT(daejo_extract(run));
+    CU_ASSERT_EQUAL(daejo_finding_count(run), 0);
+    CU_ASSERT_EQUAL(daejo_worst_severity(run), DAEJO_CLEAN);
+    CU_ASSERT(daejo_mention_count(daejo_story_at(run, 0)) > 0);
+    kept out = {.n = 0};
+    CU_ASSERT(daejo_write(run, "jsonl", &(daejo_style){.kinds = "money"}, keep, &out));
+    CU_ASSERT_PTR_NOT_NULL(strstr(out.at, "\"kind\":\"money\""));
+    CU_ASSERT_PTR_NULL(strstr(out.at, "\"kind\":\"date\""));
+    CU_ASSERT_FALSE(daejo_write(run, "jsonl", &(daejo_style){.kinds = "money,honey"}, keep, &out));
+    CU_ASSERT_FALSE(daejo_write(run, "json", NULL, keep, &out)); /* a format of checks */
+    CU_ASSERT_FALSE(daejo_write(run, "jsonl", NULL, refuse, NULL));
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+static void what_is_wrong_is_a_problem_with_its_place(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = daejo_run_new(rules);
+    CU_ASSERT_FALSE(daejo_add_path(run, "no/such/story.txt"));
+    CU_ASSERT_FALSE(daejo_check(run));
+    CU_ASSERT_EQUAL_FATAL(daejo_problem_count(run), 1);
+    daejo_problem problem = daejo_problem_at(run, 0);
+    CU_ASSERT(says(problem.path, "no/such/story.txt"));
+    kept out = {.n = 0};
+    CU_ASSERT(daejo_problem_write(&problem, keep, &out));
+    CU_ASSERT_PTR_NOT_NULL(strstr(out.at, "no/such/story.txt: cannot read"));
+    CU_ASSERT_FALSE(daejo_set_date(run, "5 February"));
+    CU_ASSERT_FALSE(daejo_set_language(run, "fr"));
+    CU_ASSERT_FALSE(daejo_set_input_format(run, "docx"));
+    CU_ASSERT_FALSE(daejo_only_check(run, "nonsense"));
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+static void unusable_rules_say_why(void)
+{
+    const char *const missing[] = {"no/such/rules"};
+    daejo_rules *rules = daejo_rules_load(missing, 1);
+    CU_ASSERT_FALSE(daejo_rules_usable(rules));
+    CU_ASSERT(daejo_rules_problem_count(rules) > 0);
+    daejo_rules_free(rules);
+}
+
+enum { THREADS = 4 };
+
+typedef struct share {
+    const daejo_rules *rules;
+    kept out;
+} share;
+
+static int check_once(void *context)
+{
+    share *mine = context;
+    daejo_run *run = budget(mine->rules);
+    bool okay = daejo_check(run) && daejo_write(run, "json", NULL, keep, &mine->out);
+    daejo_run_free(run);
+    return okay;
+}
+
+static void runs_in_threads_share_a_rule_set(void)
+{
+    static share shares[THREADS];
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    thrd_t threads[THREADS];
+    for (int i = 0; i < THREADS; i++) {
+        shares[i].rules = rules;
+        CU_ASSERT_EQUAL_FATAL(thrd_create(&threads[i], check_once, &shares[i]), thrd_success);
+    }
+    for (int i = 0; i < THREADS; i++) {
+        int okay = 0;
+        thrd_join(threads[i], &okay);
+        CU_ASSERT(okay);
+        CU_ASSERT_STRING_EQUAL(shares[i].out.at, shares[0].out.at);
+    }
+    CU_ASSERT(shares[0].out.n > 1000);
+    daejo_rules_free(rules);
+}
+
+SUITE("engine/library", {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
+      {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
+      {"an extraction has mentions and no findings", an_extraction_has_mentions_and_no_findings},
+      {"what is wrong is a problem with its place", what_is_wrong_is_a_problem_with_its_place},
+      {"unusable rules say why", unusable_rules_say_why},
+      {"runs in threads share a rule set", runs_in_threads_share_a_rule_set})

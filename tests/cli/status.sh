@@ -30,7 +30,16 @@ expect 2 rules list --rules bad
 expect 0 rules test
 expect 0 extract set
 "$program" check - <set/1.txt >out 2>err || fail "standard input"
+expect 2 check --rates nothing-here set
+err_says "--rates 'nothing-here' holds no rates"
+printf 'Date,USD,KRW,\n2025-02-04,1.03,1500,\n' >rates.csv
+expect 1 check --rates rates.csv set
 printf '{"id":"a","text":"국방 예산으로 657조 원을 편성했다"}\n{oops\n' >rows.jsonl
 expect 2 check rows.jsonl
 err_says "rows.jsonl:2"
+cp rows.jsonl rows.txt
+expect 2 check --input-format jsonl rows.txt
+err_says "rows.txt:2"
+expect 0 check --input-format text set/1.txt
+expect 0 version
 finish

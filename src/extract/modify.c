@@ -1,5 +1,5 @@
 /* Modifiers are tried on mentions that stay, not on candidates, and within a window, so that their cost does not grow
- * with the story. Most figures have none: a regex of all of them together tells that in one try (dj_pack.before_any). */
+ * with the story. Most figures have none: a regex of all of them together tells that in one try. */
 #include "extract/modify.h"
 
 enum { WINDOW = 60 }; /* bytes before a figure in which its modifier begins */
@@ -33,6 +33,8 @@ static const dj_modifier *read_before(const dj_mention *m, dj_slice field, uint3
     dj_slice until = dj_slice_sub(field, 0, m->core_start);
     uint32_t first = window_start(field, from, m->core_start);
     *start = m->core_start;
+    if (pack->before_any && dj_regex_find(pack->before_any, scratch, until, first, false) == DJ_NO_MATCH)
+        return NULL;
     for (size_t i = 0; i < pack->n_modifiers; i++) {
         const dj_modifier *mod = &pack->modifiers[i];
         if (!mod->before || !(mod->kinds & 1u << m->kind))

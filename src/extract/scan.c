@@ -107,30 +107,19 @@ static void search_rule(scan *s, size_t i)
     }
 }
 
-static void try_rules_at(scan *s, const uint64_t *rules, size_t words, size_t from)
-{
-    for (size_t w = 0; w < words; w++)
-        for (uint64_t bits = rules[w]; bits; bits &= bits - 1) {
-            size_t i = w * 64 + (size_t)lowest_bit(bits);
-            if (s->next[i] <= from)
-                try_rule(s, i, from, true);
-        }
-}
-
 /* all other rules, in one walk over the field */
 static void walk(scan *s)
 {
-    const dj_dispatch *dispatch = s->text->pack->dispatch;
-    size_t words = dj_dispatch_words(dispatch);
-    dj_before before = DJ_AFTER_OTHER;
-    for (size_t at = 0; at < s->field.n;) {
-        size_t from = at;
-        uint32_t rune = dj_utf8_next(s->field, &at);
-        const uint64_t *rules = dj_dispatch_at(dispatch, rune, before);
-        if (rules)
-            try_rules_at(s, rules, words, from);
-        before = dj_before_of(rune);
-    }
+    dj_walk w = {.dispatch = s->text->pack->dispatch, .text = s->field};
+    size_t words = dj_dispatch_words(w.dispatch), from;
+    uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
+    while (dj_walk_next(&w, &from, rules))
+        for (size_t k = 0; k < words; k++)
+            for (uint64_t bits = rules[k]; bits; bits &= bits - 1) {
+                size_t i = k * 64 + lowest_bit(bits);
+                if (s->next[i] <= from)
+                    try_rule(s, i, from, true);
+            }
 }
 
 /* what stays, with all that belongs to its place */

@@ -254,6 +254,14 @@ bool dj_class_covers(const dj_class *class, dj_range range)
     return false;
 }
 
+bool dj_class_meets(const dj_class *class, dj_range range)
+{
+    for (size_t i = 0; i < class->ranges.n; i++)
+        if (class->ranges.at[i].from <= range.to && class->ranges.at[i].to >= range.from)
+            return true;
+    return false;
+}
+
 bool dj_assertion(dj_slice pattern, size_t *at)
 {
     char c = pattern.at[*at], next = *at + 1 < pattern.n ? pattern.at[*at + 1] : '\0';

@@ -127,18 +127,43 @@ static void compile_rules(const compiler *c, dj_pack *pack)
     pack->dispatch = dj_dispatch_new(c->arena, firsts, n);
 }
 
+/* one alternative more of all modifiers that stand before, or after, a figure */
+static void add_alternative(const compiler *c, const dj_source *source, const dj_node *pattern, dj_buf *all)
+{
+    dj_expansion e = {0};
+    if (!dj_expand(c->arena, c->draft, source, pattern, c->diags, &e))
+        return;
+    dj_buf_text(all, all->n ? "|(?:" : "(?:");
+    dj_buf_add(all, e.text);
+    dj_buf_byte(all, ')');
+}
+
+/* NULL where there are none or, all in one, they are too large */
+static dj_regex *compile_alternatives(dj_buf *all, const char *end, unsigned uses)
+{
+    char message[200];
+    size_t offset;
+    dj_buf whole = dj_buf_new(SIZE_MAX);
+    dj_buf_fmt(&whole, "(?:%.*s)%s", DJ_FMT(dj_buf_slice(all)), end);
+    dj_regex *regex = all->n ? dj_regex_new(dj_buf_slice(&whole), uses, message, sizeof message, &offset) : NULL;
+    dj_buf_free(&whole);
+    dj_buf_free(all);
+    return regex;
+}
+
 static void compile_modifiers(const compiler *c, dj_pack *pack)
 {
     const dj_table *from = &c->draft->modifiers;
     dj_modifier *modifiers = dj_alloc(c->arena, from->list.n * sizeof *modifiers);
+    dj_buf before = dj_buf_new(SIZE_MAX), after = dj_buf_new(SIZE_MAX);
     size_t n = 0;
     for (size_t i = 0; i < from->list.n; i++) {
         const dj_entry *entry = &from->list.at[i];
         const dj_node *pattern;
         bool is_before = false, okay = dj_modifier_read(c->arena, entry, c->diags, &modifiers[n], &pattern, &is_before);
         dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, is_before ? "\\z" : "",
-                                                      is_before ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED, NULL)
-                                    : NULL;
+                                                    is_before ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED, NULL)
+                                  : NULL;
         if (!regex)
             continue;
         *(is_before ? &modifiers[n].before : &modifiers[n].after) = regex;
@@ -146,9 +171,13 @@ static void compile_modifiers(const compiler *c, dj_pack *pack)
             n++;
         else
             dj_regex_free(regex);
+        if (okay)
+            add_alternative(c, entry->source, pattern, is_before ? &before : &after);
     }
     pack->modifiers = modifiers;
     pack->n_modifiers = n;
+    pack->before_any = compile_alternatives(&before, "\\z", DJ_REGEX_SEARCH);
+    pack->after_any = compile_alternatives(&after, "", DJ_REGEX_ANCHORED);
 }
 
 static void compile_patterns(const compiler *c, dj_pack *pack)

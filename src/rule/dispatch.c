@@ -1,136 +1,115 @@
-/* The ends of all ranges of all rules cut the code points into intervals that no rule tells apart; intervals with the same
- * rules share a row of bits for each context. A code point leads to its row in one step; those past U+FFFF, which
- * begin next to nothing, share the union of their rows. */
+/* The ends of all ranges of all rules cut the code points into classes that no rule tells apart. For each class, and each of
+ * what may have been taken before it, there is a set of rules; the sets of three letters in a row are met. A figure is
+ * stepped over as one letter, since its length tells nothing, and what comes behind it does. Code points past U+FFFF,
+ * which begin next to nothing, are one class. */
 #include "rule/dispatch.h"
 
-#include <stdlib.h>
+#include "base/utf8.h"
 
-#include "base/names.h"
-
-enum { DIRECT = 0x10000, RUNES = 0x110000, BITS = 64 };
-
-typedef struct edge { /* a rule's range begins or ends */
-    uint32_t at;
-    uint32_t rule;
-    unsigned after;
-    bool is_end;
-} edge;
-
-typedef struct builder {
-    dj_arena *arena;
-    dj_dispatch *dispatch;
-    DJ_VEC(edge) edges;
-    uint32_t *depth; /* [before * n + rule]: ranges open here */
-    size_t n;
-    uint64_t *row; /* of the interval in hand: DJ_BEFORES times words */
-    dj_names *rows; /* by their bytes, from 1 */
-} builder;
+enum { DIRECT = 0x10000, BITS = 64 };
 
 struct dj_dispatch {
     size_t words;
-    DJ_VEC(const uint64_t *) rows; /* each DJ_BEFORES times words; row 0 is empty */
-    uint16_t row_of[DIRECT + 1]; /* the last: all code points past U+FFFF */
-    bool *is_empty; /* [row * DJ_BEFORES + before] */
+    uint32_t n_classes;
+    uint32_t class_of[DIRECT + 2]; /* then all past U+FFFF, and the end of the text */
+    uint64_t *sets; /* [(class * DJ_TAKENS + taken) * words] */
 };
 
-static int by_place(const void *a, const void *b)
+static size_t direct(uint32_t rune)
 {
-    const edge *x = a, *y = b;
-    return (x->at > y->at) - (x->at < y->at);
+    return rune < DIRECT ? rune : rune <= DJ_RUNE_MAX ? DIRECT : DIRECT + 1;
 }
 
-static void cross(builder *b, const edge *e)
+static uint64_t *set_of(const dj_dispatch *d, uint32_t class, dj_taken taken)
 {
-    for (unsigned before = 0; before < DJ_BEFORES; before++) {
-        uint32_t *depth = &b->depth[before * b->n + e->rule];
-        uint64_t *word = &b->row[before * b->dispatch->words + e->rule / BITS], bit = (uint64_t)1 << e->rule % BITS;
-        if (!(e->after & 1u << before))
-            continue;
-        *depth = e->is_end ? *depth - 1 : *depth + 1;
-        *word = *depth ? *word | bit : *word & ~bit;
-    }
+    return d->sets + (class * (size_t)DJ_TAKENS + taken) * d->words;
 }
 
-static size_t row_bytes(const builder *b)
+/* class_of holds a 1 where a class begins, then the classes' numbers */
+static void number_classes(dj_dispatch *d, const dj_first *const *firsts, size_t n)
 {
-    return DJ_BEFORES * b->dispatch->words * sizeof(uint64_t);
+    d->class_of[DIRECT] = d->class_of[DIRECT + 1] = 1;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; firsts[i] && k < firsts[i]->ranges.n; k++) {
+            d->class_of[direct(firsts[i]->ranges.at[k].from)] = 1;
+            if (firsts[i]->ranges.at[k].to < DIRECT)
+                d->class_of[firsts[i]->ranges.at[k].to + 1] = 1;
+        }
+    for (size_t i = 0; i < DIRECT + 2; i++)
+        d->class_of[i] = d->n_classes += i > 0 && d->class_of[i];
+    d->n_classes++;
 }
 
-/* the number of the row in hand; there are fewer than intervals, and of these fewer than code points below DIRECT */
-static uint16_t row_number(builder *b)
+static void add_range(dj_dispatch *d, const dj_first_range *range, size_t rule)
 {
-    uint32_t id = dj_intern(b->rows, (dj_slice){(const char *)b->row, row_bytes(b)});
-    if (id > b->dispatch->rows.n)
-        *DJ_PUSH(b->arena, &b->dispatch->rows) = (const uint64_t *)(const void *)dj_name(b->rows, id).at;
-    return (uint16_t)(id - 1);
-}
-
-static void close_interval(builder *b, uint32_t from, uint32_t to, uint64_t *beyond)
-{
-    if (from == to)
-        return;
-    if (from < DIRECT) {
-        uint16_t row = row_number(b);
-        for (uint32_t r = from; r < to && r < DIRECT; r++)
-            b->dispatch->row_of[r] = row;
-    }
-    for (size_t i = 0; to > DIRECT && i < DJ_BEFORES * b->dispatch->words; i++)
-        beyond[i] |= b->row[i];
-}
-
-static void add_edges(builder *b, const dj_first *first, uint32_t rule)
-{
-    for (size_t i = 0; first && i < first->ranges.n; i++) {
-        dj_first_range r = first->ranges.at[i];
-        *DJ_PUSH(b->arena, &b->edges) = (edge){r.from, rule, r.after, false};
-        *DJ_PUSH(b->arena, &b->edges) = (edge){r.to + 1, rule, r.after, true};
-    }
-}
-
-static void mark_empty(builder *b)
-{
-    dj_dispatch *d = b->dispatch;
-    d->is_empty = dj_alloc(b->arena, d->rows.n * DJ_BEFORES * sizeof *d->is_empty);
-    for (size_t i = 0; i < d->rows.n * DJ_BEFORES; i++) {
-        const uint64_t *words = d->rows.at[i / DJ_BEFORES] + i % DJ_BEFORES * d->words;
-        d->is_empty[i] = true;
-        for (size_t w = 0; w < d->words; w++)
-            d->is_empty[i] &= words[w] == 0;
-    }
+    uint32_t last = d->class_of[direct(range->to)];
+    for (uint32_t class = d->class_of[direct(range->from)]; class <= last; class++)
+        for (dj_taken taken = 0; taken < DJ_TAKENS; taken++)
+            if (range->taken & 1u << taken)
+                set_of(d, class, taken)[rule / BITS] |= (uint64_t)1 << rule % BITS;
 }
 
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_first *const *firsts, size_t n)
 {
     dj_dispatch *d = dj_alloc(arena, sizeof *d);
     d->words = (n + BITS - 1) / BITS;
-    builder b = {.arena = arena, .dispatch = d, .n = n, .rows = dj_names_new(arena)};
-    b.depth = dj_alloc(arena, DJ_BEFORES * n * sizeof *b.depth);
-    b.row = dj_alloc(arena, row_bytes(&b));
-    uint64_t *beyond = dj_alloc(arena, row_bytes(&b));
-    row_number(&b);
+    number_classes(d, firsts, n);
+    d->sets = dj_alloc(arena, d->n_classes * DJ_TAKENS * d->words * sizeof *d->sets);
     for (size_t i = 0; i < n; i++)
-        add_edges(&b, firsts[i], (uint32_t)i);
-    if (b.edges.n)
-        qsort(b.edges.at, b.edges.n, sizeof *b.edges.at, by_place);
-    uint32_t at = 0;
-    for (size_t i = 0; i < b.edges.n; i++) {
-        close_interval(&b, at, b.edges.at[i].at, beyond);
-        at = b.edges.at[i].at;
-        cross(&b, &b.edges.at[i]);
-    }
-    memcpy(b.row, beyond, row_bytes(&b));
-    d->row_of[DIRECT] = row_number(&b);
-    mark_empty(&b);
+        for (size_t k = 0; firsts[i] && k < firsts[i]->ranges.n; k++)
+            add_range(d, &firsts[i]->ranges.at[k], i);
     return d;
-}
-
-const uint64_t *dj_dispatch_at(const dj_dispatch *dispatch, uint32_t rune, dj_before before)
-{
-    size_t row = dispatch->row_of[rune < DIRECT ? rune : DIRECT];
-    return dispatch->is_empty[row * DJ_BEFORES + before] ? NULL : dispatch->rows.at[row] + (size_t)before * dispatch->words;
 }
 
 size_t dj_dispatch_words(const dj_dispatch *dispatch)
 {
     return dispatch->words;
+}
+
+static bool is_digit(uint32_t rune)
+{
+    return rune >= '0' && rune <= '9';
+}
+
+static size_t end_of_figure(dj_slice text, size_t at)
+{
+    while (at < text.n && (is_digit((unsigned char)text.at[at]) || text.at[at] == '.' || text.at[at] == ','))
+        at++;
+    return at;
+}
+
+/* rules &= those for the letter at *at, which moves past it; false where none is left */
+static bool meet(const dj_walk *w, size_t *at, dj_taken taken, uint64_t *rules)
+{
+    uint32_t rune = *at < w->text.n ? dj_utf8_next(w->text, at) : (uint32_t)DJ_RUNE_END;
+    const uint64_t *set = set_of(w->dispatch, w->dispatch->class_of[direct(rune)], taken);
+    uint64_t any = 0;
+    for (size_t i = 0; i < w->dispatch->words; i++)
+        any |= rules[i] &= set[i];
+    return any != 0;
+}
+
+bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules)
+{
+    while (walk->at < walk->text.n) {
+        *from = walk->at;
+        uint32_t rune = dj_utf8_next(walk->text, &walk->at);
+        const uint64_t *set = set_of(walk->dispatch, walk->dispatch->class_of[direct(rune)], walk->before);
+        uint64_t any = 0;
+        for (size_t i = 0; i < walk->dispatch->words; i++)
+            any |= rules[i] = set[i];
+        walk->before = is_digit(rune) ? DJ_NOTHING_AFTER_DIGIT : dj_is_hangul(rune) ? DJ_NOTHING_AFTER_HANGUL : DJ_NOTHING;
+        if (!any)
+            continue;
+        size_t ahead = walk->at;
+        if (is_digit(rune) && walk->figure_end < walk->at)
+            walk->figure_end = end_of_figure(walk->text, walk->at);
+        if (is_digit(rune))
+            ahead = walk->figure_end;
+        if (meet(walk, &ahead, is_digit(rune) ? DJ_FIGURE : DJ_ONE, rules) &&
+            meet(walk, &ahead, is_digit(rune) ? DJ_FIGURE_ONE : DJ_TWO, rules) &&
+            (!is_digit(rune) || meet(walk, &ahead, DJ_FIGURE_TWO, rules)))
+            return true;
+    }
+    return false;
 }

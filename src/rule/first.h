@@ -1,5 +1,5 @@
-/* With which letters can a match of a pattern begin? Known for most rules, and only few letters of a text can begin any:
- * so rules are tried where one of their letters stands, instead of each being searched through the whole text. */
+/* With which letters can a match of a pattern begin, and go on? Known for most rules, and few places of a text can begin
+ * any: so rules are tried where that may be, instead of each being searched through the whole text. */
 #ifndef DJ_RULE_FIRST_H
 #define DJ_RULE_FIRST_H
 #include <stdint.h>
@@ -7,16 +7,26 @@
 #include "base/slice.h"
 #include "base/vec.h"
 
-/* What stands before a match: rules forbid most of it by a look-behind, such as (?<![0-9]) or (?<![가-힣]). */
-typedef enum dj_before { DJ_AFTER_OTHER, DJ_AFTER_DIGIT, DJ_AFTER_HANGUL, DJ_BEFORES } dj_before;
-static inline dj_before dj_before_of(uint32_t rune) /* DJ_AFTER_OTHER at the start of a text */
-{
-    return rune >= '0' && rune <= '9' ? DJ_AFTER_DIGIT : rune >= 0xAC00 && rune <= 0xD7A3 ? DJ_AFTER_HANGUL : DJ_AFTER_OTHER;
-}
+/* What a match has taken so far: nothing, behind a digit, a Hangul syllable or something else (rules forbid most of it by a
+ * look-behind, such as (?<![0-9])); one letter or two, of which the first is no digit; a figure, that is an ASCII digit
+ * and all of the digits, points and commas behind it; a figure and one letter, or two. */
+typedef enum dj_taken {
+    DJ_NOTHING,
+    DJ_NOTHING_AFTER_DIGIT,
+    DJ_NOTHING_AFTER_HANGUL,
+    DJ_ONE,
+    DJ_TWO,
+    DJ_FIGURE,
+    DJ_FIGURE_ONE,
+    DJ_FIGURE_TWO,
+    DJ_TAKENS
+} dj_taken;
 
-typedef struct dj_first_range {
-    uint32_t from, to; /* code points, inclusive */
-    unsigned after; /* bit set by dj_before */
+enum { DJ_RUNE_MAX = 0x10FFFF, DJ_RUNE_END = 0x110000 /* no letter: the text ends */ };
+
+typedef struct dj_first_range { /* letters that may come next */
+    uint32_t from, to; /* code points, inclusive; to may be DJ_RUNE_END */
+    unsigned taken; /* behind what: bit set by dj_taken */
 } dj_first_range;
 
 typedef struct dj_first dj_first;

@@ -18,6 +18,10 @@ static void each_regex(const dj_pack *pack, void (*act)(dj_regex *))
         act(pack->rules[i].regex);
     for (size_t i = 0; i < pack->n_modifiers; i++)
         act(pack->modifiers[i].before ? pack->modifiers[i].before : pack->modifiers[i].after);
+    if (pack->before_any)
+        act(pack->before_any);
+    if (pack->after_any)
+        act(pack->after_any);
     for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
         if (pack->patterns->list[i])
             act(pack->patterns->list[i]);

@@ -85,6 +85,7 @@ struct dj_pack { /* one language */
     size_t n_rules;
     const dj_modifier *modifiers; /* in file order */
     size_t n_modifiers;
+    dj_regex *before_any, *after_any; /* match where any modifier does; NULL: try each of them */
     const struct dj_dispatch *dispatch; /* to the rules that have `first` */
     const dj_lexicons *words;
     const struct dj_frequencies *frequencies; /* see frequency.h; NULL where no directory has them */

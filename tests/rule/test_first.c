@@ -15,16 +15,26 @@ static dj_dispatch *dispatch_of(const char *pattern, bool *is_any)
     return dj_dispatch_new(arena, firsts, 1);
 }
 
-/* whether a match of `pattern` may begin with the letter `text` behind `before` */
-static bool begins(const char *pattern, const char *text, dj_before before)
+/* whether the walk says that a match of `pattern` may begin at `at` of text */
+static bool begins_at(const char *pattern, const char *text, size_t at)
 {
-    bool is_any;
+    bool any, okay = false;
+    uint64_t rules;
+    size_t from;
     arena = dj_arena_new();
-    dj_dispatch *dispatch = dispatch_of(pattern, &is_any);
-    size_t at = 0;
-    bool okay = !is_any && dj_dispatch_at(dispatch, dj_utf8_next(dj_slice_of(text), &at), before) != NULL;
+    dj_walk walk = {.dispatch = dispatch_of(pattern, &any), .text = dj_slice_of(text)};
+    while (dj_walk_next(&walk, &from, &rules))
+        okay |= from == at;
     dj_arena_free(arena);
-    return okay;
+    return okay && !any;
+}
+
+/* whether a match may begin with `text`, behind `before` */
+static bool begins(const char *pattern, const char *before, const char *text)
+{
+    char whole[100];
+    snprintf(whole, sizeof whole, "%s%s", before, text);
+    return begins_at(pattern, whole, strlen(before));
 }
 
 static bool is_any(const char *pattern)
@@ -38,41 +48,62 @@ static bool is_any(const char *pattern)
 
 static void alternatives_and_options_are_followed(void)
 {
-    CU_ASSERT_TRUE(begins("가|나다", "나", DJ_AFTER_OTHER));
-    CU_ASSERT_FALSE(begins("가|나다", "다", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("가?(?:나|[다-라])*마", "라", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("가?(?:나|[다-라])*마", "마", DJ_AFTER_OTHER));
-    CU_ASSERT_FALSE(begins("가{1,3}나", "나", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("가{0,3}나", "나", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("(?<num>(?P<low>(?'high'\\d)))", "7", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("[^\\W_]x", "A", DJ_AFTER_OTHER));
-    CU_ASSERT_FALSE(begins("[^가]x", "가", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("\\x{1F4CC}", "\xF0\x9F\x93\x8C", DJ_AFTER_OTHER));
+    CU_ASSERT_TRUE(begins("가|나다", "", "나다"));
+    CU_ASSERT_FALSE(begins("가|나다", "", "다"));
+    CU_ASSERT_FALSE(begins("가마|나다", "", "나라"));
+    CU_ASSERT_FALSE(begins("가마|나다", "", "나"));
+    CU_ASSERT_TRUE(begins("가?(?:나|[다-라])*마", "", "라마"));
+    CU_ASSERT_TRUE(begins("가?(?:나|[다-라])*마", "", "마"));
+    CU_ASSERT_FALSE(begins("가{1,3}나", "", "나"));
+    CU_ASSERT_TRUE(begins("가{0,3}나", "", "나"));
+    CU_ASSERT_FALSE(begins("가{3}나", "", "가가나"));
+    CU_ASSERT_TRUE(begins("가{3}나", "", "가가가나"));
+    CU_ASSERT_TRUE(begins("(?<num>(?P<low>(?'high'\\d)))", "", "7"));
+    CU_ASSERT_TRUE(begins("[^\\W_]x", "", "Ax"));
+    CU_ASSERT_FALSE(begins("[^가]x", "", "가x"));
+    CU_ASSERT_TRUE(begins("\\x{1F4CC}", "", "\xF0\x9F\x93\x8C"));
+}
+
+static void the_letters_behind_a_figure_count(void)
+{
+    CU_ASSERT_TRUE(begins("\\d+ ?억 ?원", "", "1,234.5억원"));
+    CU_ASSERT_TRUE(begins("\\d+ ?억 ?원", "", "12 억 원"));
+    CU_ASSERT_FALSE(begins("\\d+ ?억 ?원", "", "12명"));
+    CU_ASSERT_FALSE(begins("\\d+ ?억 ?원", "", "12 명"));
+    CU_ASSERT_FALSE(begins("\\d+ ?억 ?원", "", "12"));
+    CU_ASSERT_TRUE(begins("\\d{1,2}", "", "12345"));
+    CU_ASSERT_TRUE(begins("\\d{4}년", "", "2025년"));
+    CU_ASSERT_TRUE(begins("5, 6", "", "5, 6"));
+    CU_ASSERT_TRUE(begins("\\d(?:(?<=[조억])일|월)", "", "5월"));
+    CU_ASSERT_FALSE(begins("\\d(?:(?<=[조억])일|월)", "", "5일")); /* no 조 or 억 is before it */
+    CU_ASSERT_TRUE(begins("\\d(?:(?<=[조억]|\\d)일|월)", "", "5일"));
+    CU_ASSERT_TRUE(begins("\\d(?:(?<=[조억]\\d)일|월)", "", "5일"));
 }
 
 static void look_behind_forbids_contexts(void)
 {
-    CU_ASSERT_FALSE(begins("(?<![\\d.,])\\d+", "5", DJ_AFTER_DIGIT));
-    CU_ASSERT_TRUE(begins("(?<![\\d.,])\\d+", "5", DJ_AFTER_HANGUL));
-    CU_ASSERT_FALSE(begins("(?<![가-힣]|\\d)수", "수", DJ_AFTER_HANGUL));
-    CU_ASSERT_FALSE(begins("(?<![가-힣]|\\d)수", "수", DJ_AFTER_DIGIT));
-    CU_ASSERT_TRUE(begins("(?<![가-힣]|\\d)수", "수", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("(?<![가-하])수", "수", DJ_AFTER_HANGUL)); /* not all of Hangul */
-    CU_ASSERT_TRUE(begins("(?<!제[0-9])5", "5", DJ_AFTER_DIGIT));
-    CU_ASSERT_TRUE(begins("(?:(?<![가-힣])수|백)", "백", DJ_AFTER_HANGUL));
-    CU_ASSERT_FALSE(begins("(?:(?<![가-힣])수|백)", "수", DJ_AFTER_HANGUL));
-    CU_ASSERT_TRUE(begins("가?(?<![가-힣])나", "가", DJ_AFTER_HANGUL));
-    CU_ASSERT_FALSE(begins("가?(?<![가-힣])나", "나", DJ_AFTER_HANGUL));
+    CU_ASSERT_FALSE(begins("(?<![\\d.,])\\d+", "1", "5"));
+    CU_ASSERT_TRUE(begins("(?<![\\d.,])\\d+", "가", "5"));
+    CU_ASSERT_FALSE(begins("(?<![가-힣]|\\d)수", "가", "수"));
+    CU_ASSERT_FALSE(begins("(?<![가-힣]|\\d)수", "1", "수"));
+    CU_ASSERT_TRUE(begins("(?<![가-힣]|\\d)수", "a", "수"));
+    CU_ASSERT_TRUE(begins("(?<![가-하])수", "힣", "수")); /* not all of Hangul */
+    CU_ASSERT_TRUE(begins("(?<!제[0-9])5", "1", "5"));
+    CU_ASSERT_TRUE(begins("(?:(?<![가-힣])수|백)", "가", "백"));
+    CU_ASSERT_FALSE(begins("(?:(?<![가-힣])수|백)", "가", "수"));
+    CU_ASSERT_TRUE(begins("가?(?<![가-힣])나|가나", "가", "가나"));
+    CU_ASSERT_FALSE(begins("가?(?<![가-힣])나", "가", "나"));
+    CU_ASSERT_FALSE(begins("(?<=[가-힣])5", "1", "5"));
 }
 
 static void case_is_folded_where_flags_say_so(void)
 {
-    CU_ASSERT_TRUE(begins("(?i)up to", "U", DJ_AFTER_OTHER));
-    CU_ASSERT_FALSE(begins("(?:(?i)x)?up", "U", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("(?:(?i:x)|up)", "X", DJ_AFTER_OTHER));
-    CU_ASSERT_FALSE(begins("(?:(?i:x)|up)", "U", DJ_AFTER_OTHER));
-    CU_ASSERT_TRUE(begins("(?i)k", "\xE2\x84\xAA", DJ_AFTER_OTHER)); /* the Kelvin sign */
-    CU_ASSERT_TRUE(begins("(?i)é", "É", DJ_AFTER_OTHER));
+    CU_ASSERT_TRUE(begins("(?i)up to", "", "UP TO"));
+    CU_ASSERT_FALSE(begins("(?:(?i)x)?up", "", "Up"));
+    CU_ASSERT_TRUE(begins("(?:(?i:x)|up)", "", "X"));
+    CU_ASSERT_FALSE(begins("(?:(?i:x)|up)", "", "Up"));
+    CU_ASSERT_TRUE(begins("(?i)k", "", "\xE2\x84\xAA")); /* the Kelvin sign */
+    CU_ASSERT_TRUE(begins("(?i)é", "", "É"));
 }
 
 static void what_is_not_understood_may_begin_anywhere(void)
@@ -85,30 +116,44 @@ static void what_is_not_understood_may_begin_anywhere(void)
     CU_ASSERT_FALSE(is_any("\\b(?=a)\\p{L}+$"));
 }
 
-/* every match that a search finds begins where the dispatch says that one may */
+/* at every place where a pattern matches, the walk stops */
 static void no_match_is_ever_missed(void)
 {
-    static const char *const patterns[] = {
-        "(?<![가-힣])(?:수|몇 ?)?[십백천만]+(?= ?명)", "(?i)\\bto\\b|s{2,}", "[^\\s가-힣]+", "\\S\\d", "(?<=제)\\d+|\\h+\\d",
-        "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?", "[]x-]+", "[\\w.+-]+@", "\\R+|\\.", "[^]a]{2}", "(?s-i:.)다", "\\N\\X명", "\\D\\W\\H"};
-    const dj_slice text = DJ_S("제3차 수백 명이 1,234.5% To ASS ss ſs x-] a@b.c\r\n 몇 천명]다. \xC2\xA0" "9\xF0\x9F\x93\x8C끝\xE2\x80\xA8-");
+    static const char *const patterns[] = {"(?<![가-힣])(?:수|몇 ?)?[십백천만]+(?= ?명)",
+                                           "(?i)\\bto\\b|s{2,}",
+                                           "[^\\s가-힣]+",
+                                           "\\S\\d",
+                                           "(?<=제)\\d+|\\h+\\d",
+                                           "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?",
+                                           "\\d(?:\\.|,)(?:\\d|,)*(?<=[0-9])%",
+                                           "(?:(?:제|\\d)+차? ?)*(?<=\\h)수",
+                                           "[]x-]+",
+                                           "[\\w.+-]+@",
+                                           "\\R+|\\.",
+                                           "[^]a]{2}",
+                                           "(?s-i:.)다",
+                                           "\\N\\X명",
+                                           "\\d+\\z|-$",
+                                           "\\D\\W\\H"};
+    const dj_slice text = DJ_S("제3차 수백 명이 1,234.5% To ASS ss ſs x-] a@b.c\r\n 몇 천명]다. \xC2\xA0"
+                               "9\xF0\x9F\x93\x8C끝\xE2\x80\xA8-5");
     dj_scratch *scratch = dj_scratch_new();
     for (size_t p = 0; p < sizeof patterns / sizeof *patterns; p++) {
         char message[100];
-        size_t offset, n = 0;
+        size_t offset, n = 0, stop = 0;
         bool any;
+        uint64_t rules;
         arena = dj_arena_new();
-        dj_dispatch *dispatch = dispatch_of(patterns[p], &any);
+        dj_walk walk = {.dispatch = dispatch_of(patterns[p], &any), .text = text};
         dj_regex *regex = dj_regex_new(dj_slice_of(patterns[p]), DJ_REGEX_ANCHORED, message, sizeof message, &offset);
         CU_ASSERT_FALSE(any);
-        dj_before before = DJ_AFTER_OTHER;
-        for (size_t at = 0; at < text.n;) {
-            size_t from = at;
-            uint32_t rune = dj_utf8_next(text, &at);
-            bool is_match = dj_regex_find(regex, scratch, text, from, true) == DJ_MATCH;
+        bool has_stop = dj_walk_next(&walk, &stop, &rules);
+        for (size_t at = 0; at < text.n; dj_utf8_next(text, &at)) {
+            bool is_match = dj_regex_find(regex, scratch, text, at, true) == DJ_MATCH;
             n += is_match;
-            CU_ASSERT_TRUE(!is_match || dj_dispatch_at(dispatch, rune, before));
-            before = dj_before_of(rune);
+            CU_ASSERT_TRUE(!is_match || (has_stop && stop == at));
+            if (has_stop && stop == at)
+                has_stop = dj_walk_next(&walk, &stop, &rules);
         }
         CU_ASSERT_TRUE(n > 0);
         dj_regex_free(regex);
@@ -121,6 +166,8 @@ static void many_rules_share_a_table(void)
 {
     enum { RULES = 150 };
     const dj_first *firsts[RULES];
+    uint64_t rules[3];
+    size_t from;
     arena = dj_arena_new();
     for (size_t i = 0; i < RULES; i++) {
         char pattern[16];
@@ -131,13 +178,24 @@ static void many_rules_share_a_table(void)
     }
     dj_dispatch *dispatch = dj_dispatch_new(arena, firsts, RULES);
     CU_ASSERT_EQUAL(dj_dispatch_words(dispatch), 3);
-    const uint64_t *rules = dj_dispatch_at(dispatch, 0xAC00 + 140, DJ_AFTER_OTHER);
-    CU_ASSERT_TRUE(rules && rules[0] == 0 && rules[1] == 0 && rules[2] == (uint64_t)1 << (140 - 128));
-    CU_ASSERT_PTR_NULL(dj_dispatch_at(dispatch, 0xAC00 + 70, DJ_AFTER_OTHER));
-    rules = dj_dispatch_at(dispatch, 'z', DJ_AFTER_DIGIT);
-    CU_ASSERT_TRUE(rules && rules[0] == UINT64_MAX && rules[1] == ~((uint64_t)1 << 6) && rules[2] == ((uint64_t)1 << 22) - 1);
-    CU_ASSERT_PTR_NULL(dj_dispatch_at(dispatch, 0x1F4CC, DJ_AFTER_OTHER));
+    dj_walk walk = {.dispatch = dispatch, .text = DJ_S("\uAC8C\uAC46\U0001F4CCz")};
+    CU_ASSERT_TRUE(dj_walk_next(&walk, &from, rules) && from == 0);
+    CU_ASSERT_TRUE(rules[0] == 0 && rules[1] == 0 && rules[2] == (uint64_t)1 << (140 - 128));
+    CU_ASSERT_TRUE(dj_walk_next(&walk, &from, rules) && from == 10);
+    CU_ASSERT_TRUE(rules[0] == UINT64_MAX && rules[1] == ~((uint64_t)1 << 6) && rules[2] == ((uint64_t)1 << 22) - 1);
+    CU_ASSERT_FALSE(dj_walk_next(&walk, &from, rules));
     dj_arena_free(arena);
+}
+
+/* loops in loops are walked again and again: the budget ends it */
+static void nested_loops_end_soon(void)
+{
+    char pattern[2000] = "";
+    for (int i = 0; i < 200; i++)
+        strcat(pattern, "(?:a");
+    for (int i = 0; i < 200; i++)
+        strcat(pattern, "b?)+");
+    CU_ASSERT_TRUE(is_any(pattern) || begins(pattern, "", "aaa"));
 }
 
 SUITE("rule/first", {"alternatives and options are followed", alternatives_and_options_are_followed},
@@ -145,4 +203,6 @@ SUITE("rule/first", {"alternatives and options are followed", alternatives_and_o
       {"case is folded where flags say so", case_is_folded_where_flags_say_so},
       {"what is not understood may begin anywhere", what_is_not_understood_may_begin_anywhere},
       {"no match is ever missed", no_match_is_ever_missed},
+      {"the letters behind a figure count", the_letters_behind_a_figure_count},
+      {"nested loops end soon", nested_loops_end_soon},
       {"many rules share a table", many_rules_share_a_table})

@@ -35,12 +35,8 @@ dj_line_index dj_line_index_of(dj_arena *arena, dj_slice decoded)
 {
     DJ_VEC(uint32_t) starts = {0};
     *DJ_PUSH(arena, &starts) = 0;
-    for (const char *at = decoded.at, *end = at + decoded.n; at && at < end; at++) {
-        at = memchr(at, '\n', (size_t)(end - at));
-        if (!at)
-            break;
-        *DJ_PUSH(arena, &starts) = (uint32_t)(at + 1 - decoded.at);
-    }
+    for (size_t at = 0; (at = dj_slice_find(decoded, DJ_S("\n"), at)) < decoded.n;)
+        *DJ_PUSH(arena, &starts) = (uint32_t)++at;
     size_t blocks = decoded.n / DJ_LINE_INDEX_BLOCK + 1;
     uint32_t *runes = dj_alloc(arena, blocks * sizeof *runes);
     for (size_t i = 1; i < blocks; i++)

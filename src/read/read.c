@@ -71,7 +71,7 @@ static dj_format format_of_bytes(dj_slice bytes)
 void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories,
                    dj_diags *diags)
 {
-    dj_source source = {bytes, name, set};
+    dj_source source = {bytes.n ? bytes : DJ_S(""), name, set};
     dj_format format = options->format;
     if (bytes.n > LARGEST) {
         dj_error(diags, (dj_place){.path = name}, "larger than %d bytes, the most that is read", LARGEST);

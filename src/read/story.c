@@ -37,7 +37,7 @@ dj_story *dj_story_new(dj_stories *stories, const dj_source *source)
     story->source = file_name(source->path);
     story->published = DJ_NO_DAY;
     story->published_minute = -1;
-    dj_document empty = dj_document_new(stories->arena, (dj_traced){DJ_NONE, dj_map_shift(stories->arena, 0, 0)});
+    dj_document empty = dj_document_new(stories->arena, (dj_traced){DJ_S(""), dj_map_shift(stories->arena, 0, 0)});
     for (int i = 0; i < DJ_FIELDS; i++)
         dj_field_fill(stories->arena, &empty, empty.decoded, &story->fields[i]);
     *DJ_PUSH(stories->arena, &stories->list) = story;

@@ -10,7 +10,9 @@
 enum { MILLION = 1000 * 1000 };
 #ifdef __SANITIZE_ADDRESS__
 static const double TIME_LIMIT = 30;
+enum { SHARE = 10 }; /* of the largest inputs: the sanitizer's memmem looks at all bytes at every call */
 #else
+enum { SHARE = 1 };
 static const double TIME_LIMIT = 3; /* seconds of processor time; the slowest takes a tenth of it */
 #endif
 
@@ -136,7 +138,8 @@ static void hostile_inputs_are_read_in_linear_time(void)
         const hostile *h = &table[i];
         dj_buf bytes = dj_buf_new(SIZE_MAX);
         dj_buf_add(&bytes, h->before);
-        for (size_t k = 0; k < h->times; k++)
+        size_t times = h->stories && h->times >= 100000 ? h->times / SHARE : h->times;
+        for (size_t k = 0; k < times; k++)
             add_unit(&bytes, h->unit, k);
         dj_buf_add(&bytes, h->after);
         double start = seconds();
@@ -160,7 +163,7 @@ static void every_byte_value_is_a_story(void)
         all[i] = (char)i;
     for (int format = DJ_FORMAT_AUTO; format < DJ_FORMATS; format++)
         for (size_t from = 0; from < 256; from++)
-            for (size_t n = 1; n <= 256; n = n * 3 + 1) {
+            for (size_t n = 1; n <= 256; n = n * 7 + 1) {
                 reading r = read_bytes((dj_slice){all + from, n}, (dj_format)format);
                 look_up(&r, format == DJ_FORMAT_JSONL ? SIZE_MAX : n);
                 CU_ASSERT_TRUE(format == DJ_FORMAT_JSONL || format == DJ_FORMAT_AUTO || r.stories.list.n == 1);
@@ -180,7 +183,7 @@ static void broken_sources_are_stories(void)
     };
     static const char marks[] = "<>/\"'&;[](){}*_`#-|\\=!~\n\r \0\x80\xFF";
     uint32_t seed = 1;
-    for (int i = 0; i < 20000; i++) {
+    for (int i = 0; i < 5000; i++) {
         dj_format format = (dj_format)(i % DJ_FORMATS);
         dj_slice source = dj_slice_of(sources[format]);
         dj_buf bytes = dj_buf_new(SIZE_MAX);

@@ -144,11 +144,12 @@ static bool choose(const scene *s, const dj_point *point, dj_period *out)
     int reach = cycle == DJ_UNIT_YEAR ? YEARS : OTHERS, best = NOT_ALLOWED;
     /* the second Sunday is one of this month, 주초 is this week's */
     bool is_own = !point->direction && ((point->nth && cycle == DJ_UNIT_MONTH) || (point->part.n && !dj_slice_is(point->part, "weekend") && cycle == DJ_UNIT_WEEK));
+    bool is_next = point->holiday.n && !point->direction && s->tense == DJ_TENSE_NONE && !s->is_joined; /* a holiday is the next one */
     for (int k = -reach; k <= reach; k++) {
         dj_period p;
         if (!dj_period_at(s->base, cycle, k, &p) || !narrow(s->text->pack, point, &p))
             continue;
-        dj_direction direction = is_own ? DJ_DIRECTION_THIS : point->direction;
+        dj_direction direction = is_own ? DJ_DIRECTION_THIS : is_next ? DJ_DIRECTION_FUTURE : point->direction;
         int cost = direction ? directed_cost(s, &p, direction, cycle, k) : free_cost(s, &p, cycle, k);
         if (cost != NOT_ALLOWED && point->weekday >= 0 && dj_weekday(p.from) != point->weekday)
             cost += cycle == DJ_UNIT_YEAR ? WRONG_WEEKDAY : WRONG_WEEKDAY / 3;
@@ -258,8 +259,8 @@ static bool counted_weekday(const dj_point *point, dj_day base, dj_period *out)
 static bool resolve(scene *s, const dj_point *point, dj_period *out)
 {
     dj_period p;
-    if (s->tense == DJ_TENSE_NONE && (point->shift_from > 0 || point->holiday.n))
-        s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15; a holiday is mostly the next one */
+    if (s->tense == DJ_TENSE_NONE && point->shift_from > 0)
+        s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15 */
     if (point->nth > 0 && point->weekday >= 0 && point->shift && s->base != DJ_NO_DAY)
         return counted_weekday(point, s->base, out);
     if (is_counted(point) && !point->shift_from && !is_anchored(point)) {

@@ -3,10 +3,44 @@
 
 #include "base/utf8.h"
 
+enum { SHORTEST = 3 };
+
 static bool is_written_out(const dj_mention *m, dj_slice text)
 {
+    size_t pos = 0;
     return m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE && m->value.is_known &&
-           dj_utf8_count(text) >= 2;
+           dj_utf8_count(text) >= SHORTEST && dj_is_hangul(dj_utf8_next(text, &pos));
+}
+
+static void add(dj_arena *arena, dj_names *known, dj_spellings *out, dj_slice text, const dj_mention *m, bool is_part)
+{
+    uint32_t id = dj_intern(known, text);
+    dj_spelling *s = id > out->list.n ? DJ_PUSH(arena, &out->list) : &out->list.at[id - 1];
+    if (s->mentions.n == 0) {
+        s->text = dj_name(known, id);
+        s->is_part = is_part;
+    }
+    if (s->mentions.n == 0 || s->mentions.at[s->mentions.n - 1]->in != m->in)
+        s->n_stories++;
+    *DJ_PUSH(arena, &s->mentions) = m;
+}
+
+/* The words of names of several words, once the whole names are all known: what stands alone somewhere is no part. */
+static void add_parts(dj_arena *arena, dj_names *known, dj_spellings *out)
+{
+    size_t n = out->list.n;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < out->list.at[i].mentions.n; j++) {
+            const dj_mention *m = out->list.at[i].mentions.at[j];
+            dj_slice written = dj_mention_text(m);
+            for (size_t from = 0, to; from < written.n; from = to + 1) {
+                to = dj_slice_find(written, DJ_S(" "), from);
+                dj_slice part = dj_slice_sub(written, from, to);
+                uint32_t id = dj_names_find(known, part);
+                if (part.n < written.n && dj_utf8_count(part) >= SHORTEST && (id == 0 || id > n))
+                    add(arena, known, out, part, m, true);
+            }
+        }
 }
 
 void dj_spellings_find(dj_checking *k, dj_spellings *out)
@@ -16,15 +50,10 @@ void dj_spellings_find(dj_checking *k, dj_spellings *out)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
             dj_slice text = dj_slice_unspaced(k->arena, dj_mention_text(m));
-            if (!is_written_out(m, text))
-                continue;
-            uint32_t id = dj_intern(known, text);
-            dj_spelling *s = id > out->list.n ? DJ_PUSH(k->arena, &out->list) : &out->list.at[id - 1];
-            s->text = dj_name(known, id);
-            if (s->mentions.n == 0 || s->mentions.at[s->mentions.n - 1]->in != m->in)
-                s->n_stories++;
-            *DJ_PUSH(k->arena, &s->mentions) = m;
+            if (is_written_out(m, text))
+                add(k->arena, known, out, text, m, false);
         }
+    add_parts(k->arena, known, out);
 }
 
 /* roles are alike where one's last word ends in the other's: 회장 / 소프트뱅크그룹 회장 */

@@ -1,6 +1,6 @@
 /* Counts in how many stories of a JSONL file each stem stands, for rules/<lang>/frequencies.tsv:
  *   count_stems RULES STORIES.jsonl LANG > rules/LANG/frequencies.tsv
- * Stems of fewer than three stories are left out: they are rare whatever their count. */
+ * Stems of one story are left out: they are as rare as those never seen. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -61,7 +61,7 @@ int main(int argc, char **argv)
     }
     qsort(tallies.at, tallies.n, sizeof *tallies.at, most_first);
     printf("\t%u\n", n);
-    for (size_t i = 0; i < tallies.n && tallies.at[i].stories >= 3; i++)
+    for (size_t i = 0; i < tallies.n && tallies.at[i].stories >= 2; i++)
         printf("%.*s\t%u\n", DJ_FMT(dj_name(stems, tallies.at[i].stem)), tallies.at[i].stories);
     dj_scratch_free(scratch);
     dj_rules_free(rules);

@@ -1,0 +1,128 @@
+/* A name with one syllable left open is a key (손*원); a word meets a name where one of its own keys is the same. So the
+ * cost grows with the words, not with words times names. */
+#include "check/strays.h"
+
+#include "base/utf8.h"
+#include "rule/frequency.h"
+
+enum { SHORTEST = 3, LONGEST = 8 };
+
+typedef struct stray {
+    dj_slice text;
+    uint32_t count; /* in the set, of this stem */
+    const dj_text *in;
+    dj_field_name field;
+    uint32_t sentence, start, end; /* where it stands first */
+} stray;
+
+typedef struct finder {
+    dj_checking *k;
+    dj_names *names; /* all spellings */
+    dj_names *keys;
+    dj_names *seen;
+    DJ_VEC(stray) strays; /* seen.id - 1 */
+} finder;
+
+/* starts[0..n]: byte offsets of the syllables and the end; 0 unless all are Hangul and as many as a name has */
+static size_t syllables(dj_slice text, size_t starts[LONGEST + 1])
+{
+    size_t n = 0, pos = 0;
+    while (pos < text.n) {
+        if (n == LONGEST)
+            return 0;
+        starts[n++] = pos;
+        if (!dj_is_hangul(dj_utf8_next(text, &pos)))
+            return 0;
+    }
+    starts[n] = text.n;
+    return n >= SHORTEST ? n : 0;
+}
+
+static dj_slice open_key(dj_arena *arena, dj_slice text, const size_t *starts, size_t i)
+{
+    size_t before = starts[i], after = text.n - starts[i + 1];
+    char *key = dj_alloc(arena, before + after + 1);
+    memcpy(key, text.at, before);
+    key[before] = '*';
+    memcpy(key + before + 1, text.at + starts[i + 1], after);
+    return (dj_slice){key, before + after + 1};
+}
+
+static void know(finder *f, dj_slice name)
+{
+    size_t starts[LONGEST + 1], n = syllables(name, starts);
+    dj_intern(f->names, name);
+    for (size_t i = 0; i < n; i++)
+        dj_intern(f->keys, open_key(f->k->arena, name, starts, i));
+}
+
+static bool is_near_a_name(finder *f, dj_slice text)
+{
+    size_t starts[LONGEST + 1], n = syllables(text, starts);
+    for (size_t i = 0; i < n; i++)
+        if (dj_names_find(f->keys, open_key(f->k->arena, text, starts, i)))
+            return true;
+    return false;
+}
+
+static void look_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
+{
+    dj_slice stem = dj_name(f->k->set->stems, word->stem);
+    if (stem.n < 3 * SHORTEST || stem.n > 3 * LONGEST || dj_names_find(f->names, stem) ||
+        dj_rarity(text->pack->frequencies, stem) < 1 || word->end - word->start < stem.n)
+        return;
+    uint32_t id = dj_names_find(f->seen, stem);
+    if (!id && !is_near_a_name(f, stem))
+        return;
+    if (!id) {
+        dj_intern(f->seen, stem);
+        *DJ_PUSH(f->k->arena, &f->strays) = (stray){stem, 0, text, field, sentence, word->start, word->start + (uint32_t)stem.n};
+        id = (uint32_t)f->strays.n;
+    }
+    f->strays.at[id - 1].count++;
+}
+
+static void look_through(finder *f, const dj_text *text)
+{
+    for (int field = 0; field < DJ_FIELDS; field++)
+        for (uint32_t s = 0; s < text->parts[field].sentences.n; s++) {
+            const dj_sentence *sentence = &text->parts[field].sentences.at[s];
+            if (sentence->zone == DJ_ZONE_TAIL || sentence->zone == DJ_ZONE_BYLINE)
+                continue;
+            for (uint32_t w = 0; w < sentence->n_words; w++)
+                look_at(f, text, (dj_field_name)field, s, &text->parts[field].words.at[sentence->first_word + w]);
+        }
+}
+
+static dj_mention *mention_of(finder *f, const stray *s)
+{
+    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
+    m->in = s->in;
+    m->field = s->field;
+    m->start = m->core_start = s->start;
+    m->end = m->core_end = s->end;
+    m->sentence = s->sentence;
+    m->zone = s->in->parts[s->field].sentences.at[s->sentence].zone;
+    m->kind = m->value.kind = DJ_NAME;
+    m->value.is_known = true;
+    m->value.name.canonical = s->text;
+    return m;
+}
+
+void dj_strays_find(dj_checking *k, dj_spellings *spellings)
+{
+    finder f = {.k = k, .names = dj_names_new(k->arena), .keys = dj_names_new(k->arena), .seen = dj_names_new(k->arena)};
+    for (size_t i = 0; i < spellings->list.n; i++)
+        know(&f, spellings->list.at[i].text);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        look_through(&f, k->set->texts.at[t]);
+    for (size_t i = 0; i < f.strays.n; i++) {
+        if (f.strays.at[i].count > (uint32_t)dj_threshold(k, "rare", 2))
+            continue;
+        dj_spelling *spelling = DJ_PUSH(k->arena, &spellings->list);
+        spelling->text = f.strays.at[i].text;
+        spelling->is_stray = true;
+        spelling->n_stories = 1;
+        *DJ_PUSH(k->arena, &spelling->mentions) = mention_of(&f, &f.strays.at[i]);
+    }
+}

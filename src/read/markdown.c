@@ -2,9 +2,10 @@
  * is left. Marks on bytes keep the passes apart and linear, whatever the nesting; no tree is needed to take off marks.
  * Where CommonMark and the habits of Korean writers part (**굵게**는), the habit wins; where a mark could be a figure's
  * (5*3*2, 3~~4), it stays. */
+#include "read/markdown.h"
+
 #include "read/charset.h"
 #include "read/frontmatter.h"
-#include "read/markdown.h"
 #include "read/markup.h"
 #include "read/reader.h"
 

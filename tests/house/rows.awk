@@ -50,6 +50,7 @@ FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
         needs_file(arg[3])
         needs_case("expect 0 " arg[2])
         needs_case("expect 1 " arg[2])
+        needs_case("expect 2 " arg[2])
     } else if (table == "options.def") {
         needs_case("--" arg[3])
     } else if (table == "kinds.def") {

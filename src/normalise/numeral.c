@@ -42,8 +42,8 @@ static bool add_decimals(sum *s, dj_dec digits) /* 이십구점구구: each word
 
 static bool add_number(reader *r, sum *s, const token *t, dj_dec value)
 {
-    if (s->decimals >= 0)
-        return add_decimals(s, value);
+    if (s->decimals >= 0) /* 이삼 behind a point is two digits, not two or three */
+        return dj_dec_eq(t->low, t->high) ? add_decimals(s, value) : add_decimals(s, t->low) && add_decimals(s, t->high);
     if (!s->has_current) {
         if (s->last_times.mantissa && dj_dec_cmp(value, s->last_times) >= 0)
             r->defect = scale_order;
@@ -59,11 +59,7 @@ static bool add_number(reader *r, sum *s, const token *t, dj_dec value)
     bool is_tens = s->current.exponent == 1 && s->current.mantissa < 10 && dj_dec_cmp(value, dj_dec_int(10)) < 0;
     if (is_tens)
         return dj_dec_add(s->current, value, &s->current);
-    /* "one twenty two": a hundred is left out */
-    bool leaves_hundred = dj_dec_cmp(s->current, dj_dec_int(100)) < 0 && dj_dec_cmp(value, dj_dec_int(10)) >= 0 &&
-                          dj_dec_cmp(value, dj_dec_int(100)) < 0;
-    dj_dec hundreds;
-    return leaves_hundred && dj_dec_mul(s->current, dj_dec_int(100), &hundreds) && dj_dec_add(hundreds, value, &s->current);
+    return false;
 }
 
 static bool add_times(reader *r, sum *s, dj_dec times)

@@ -1,4 +1,4 @@
-/* See excerpt.h. Mostly one line; a quotation that is longer than that is shown whole over several, up to a limit. */
+/* See excerpt.h. What does not fit is left out at both ends, so that the figures stand in the middle. */
 #include "report/excerpt.h"
 
 enum { LEAST_AROUND = 24, MOST_COLUMNS = 400 };
@@ -19,46 +19,78 @@ static dj_slice to_word(dj_slice head)
     return head;
 }
 
-/* the sentence around a mention, split at it */
-static void split(const dj_mention *m, dj_slice *before, dj_slice *after)
+/* the sentence around the bytes from..to of a field */
+static void split(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after)
 {
     const dj_segmented *part = &m->in->parts[m->field];
     dj_slice text = m->in->story->fields[m->field].text;
     size_t start = 0, end = text.n;
     if (m->sentence < part->sentences.n) {
         const dj_sentence *first = &part->sentences.at[m->sentence];
-        const dj_sentence *last = &part->sentences.at[dj_sentence_at(part, m->end ? m->end - 1 : 0)];
-        start = first->start < m->start ? first->start : m->start;
-        end = last->end > m->end ? last->end : m->end;
+        const dj_sentence *last = &part->sentences.at[dj_sentence_at(part, to ? to - 1 : 0)];
+        start = first->start < from ? first->start : from;
+        end = last->end > to ? last->end : to;
     }
-    *before = dj_slice_sub(text, start, m->start);
-    *after = dj_slice_sub(text, m->end, end);
+    *before = dj_slice_sub(text, start, from);
+    *after = dj_slice_sub(text, to, end);
 }
 
-void dj_excerpt(dj_flow *flow, const dj_mention *mention, size_t indent)
+/* Leaves of `before` and `after` what `columns` hold, half to each side where both have more. */
+static void fit(dj_slice *before, dj_slice *after, size_t columns)
 {
-    dj_slice before, after, figure = dj_screen_cut(dj_mention_text(mention), MOST_COLUMNS);
-    split(mention, &before, &after);
-    size_t columns = dj_screen_width(figure) + (flow->color ? 0 : 2), line = flow->width - indent;
-    size_t around = columns + LEAST_AROUND > line ? LEAST_AROUND : line - columns;
-    around -= 2; /* for the ellipses */
-    size_t left = dj_screen_width(dj_screen_cut_end(before, around)), right = dj_screen_width(dj_screen_cut(after, around));
-    if (left + right > around) {
-        size_t half = around / 2;
-        left = left < half ? left : right < half ? around - right : half;
-        right = around - left;
+    size_t left = dj_screen_width(dj_screen_cut_end(*before, columns)), right = dj_screen_width(dj_screen_cut(*after, columns));
+    if (left + right > columns) {
+        size_t half = columns / 2;
+        left = left < half ? left : right < half ? columns - right : half;
+        right = columns - left;
     }
-    dj_slice head = dj_screen_cut_end(before, left), tail = dj_screen_cut(after, right);
+    *before = dj_screen_cut_end(*before, left);
+    *after = dj_screen_cut(*after, right);
+}
+
+static void add_cut(dj_flow *flow, dj_slice text, bool at_end)
+{
+    if (!at_end)
+        dj_flow_add(flow, DJ_S("…"), DJ_PLAIN);
+    dj_flow_add(flow, text, DJ_PLAIN);
+    if (at_end)
+        dj_flow_add(flow, DJ_S("…"), DJ_PLAIN);
+}
+
+/* false where a figure was cut short */
+static bool add_figures(dj_flow *flow, const dj_mention *const *mentions, size_t n)
+{
+    dj_slice text = mentions[0]->in->story->fields[mentions[0]->field].text;
+    for (size_t i = 0; i < n; i++) {
+        dj_slice whole = dj_mention_text(mentions[i]), figure = dj_screen_cut(whole, MOST_COLUMNS);
+        dj_flow_add(flow, figure, DJ_MARKED);
+        if (figure.n < whole.n)
+            return false;
+        if (i + 1 < n)
+            dj_flow_add(flow, dj_slice_sub(text, mentions[i]->end, mentions[i + 1]->start), DJ_PLAIN);
+    }
+    return true;
+}
+
+void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent)
+{
+    dj_slice whole_before, whole_after, text = mentions[0]->in->story->fields[mentions[0]->field].text;
+    uint32_t from = mentions[0]->start, to = mentions[n - 1]->end;
+    split(mentions[0], from, to, &whole_before, &whole_after);
+    size_t columns = dj_screen_width(dj_screen_cut(dj_slice_sub(text, from, to), MOST_COLUMNS)) + (flow->color ? 0 : 2 * n);
+    size_t line = flow->width - indent, around = columns + LEAST_AROUND > line ? LEAST_AROUND : line - columns;
+    dj_slice before = whole_before, after = whole_after;
+    fit(&before, &after, around - 2); /* two for the ellipses */
     dj_flow_begin(flow, indent, indent);
-    if (head.n < before.n) {
-        dj_flow_add(flow, DJ_S("…"), DJ_PLAIN);
-        head = from_word(head);
-    }
-    dj_flow_add(flow, head, DJ_PLAIN);
-    dj_flow_add(flow, figure, DJ_MARKED);
-    bool cut = figure.n < dj_mention_text(mention).n;
-    dj_flow_add(flow, cut ? DJ_NONE : tail.n < after.n ? to_word(tail) : tail, DJ_PLAIN);
-    if (cut || tail.n < after.n)
-        dj_flow_add(flow, DJ_S("…"), DJ_PLAIN);
+    if (before.n < whole_before.n)
+        add_cut(flow, from_word(before), false);
+    else
+        dj_flow_add(flow, before, DJ_PLAIN);
+    if (!add_figures(flow, mentions, n))
+        add_cut(flow, DJ_NONE, true);
+    else if (after.n < whole_after.n)
+        add_cut(flow, to_word(after), true);
+    else
+        dj_flow_add(flow, after, DJ_PLAIN);
     dj_flow_end(flow);
 }

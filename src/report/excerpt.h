@@ -1,7 +1,9 @@
-/* A claim in its sentence: as much around the figure as a line holds. */
+/* Claims in their sentence: as much around the figures as a line holds. */
 #ifndef DJ_REPORT_EXCERPT_H
 #define DJ_REPORT_EXCERPT_H
 #include "report/flow.h"
 
-void dj_excerpt(dj_flow *flow, const dj_mention *mention, size_t indent);
+/* n mentions of one sentence, in order and apart from each other. A mention that is longer than a line is shown whole over
+ * several, up to a limit. */
+void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent);
 #endif

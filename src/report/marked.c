@@ -180,7 +180,7 @@ static void list_unread(view *v, const dj_text *text, const dj_coverage *coverag
         dj_flow_add(&v->flow, dj_buf_slice(&line), DJ_FAINT);
         dj_flow_end(&v->flow);
         dj_buf_free(&line);
-        dj_excerpt(&v->flow, &place, 4);
+        dj_excerpt(&v->flow, &(const dj_mention *){&place}, 1, 4);
     }
 }
 

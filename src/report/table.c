@@ -5,7 +5,7 @@
 #include "normalise/say.h"
 #include "rule/message.h"
 
-enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2 };
+enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, CLAIMS_WEIGHED = 64 };
 
 static bool is_row(const dj_fact *fact)
 {
@@ -34,6 +34,20 @@ static bool is_odd(const dj_fact *fact, size_t version)
     return version > 0 || (fact->versions.n > 1 && fact->versions.at[1].n_stories == fact->versions.at[0].n_stories);
 }
 
+/* whether another claim of the same figure bounds it the other way: at most against at least */
+static bool is_opposed(const dj_fact *fact, const dj_mention *claim)
+{
+    if (dj_kind_about(fact->kind)->family != DJ_FAMILY_AMOUNT)
+        return false;
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        for (size_t i = 0; i < fact->versions.at[v].claims.n && i < CLAIMS_WEIGHED; i++) {
+            if (dj_bounds_oppose(&fact->versions.at[v].claims.at[i]->value.amount, &claim->value.amount))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* what a story says of a fact: a claim of a later version before one of the first; NULL for none */
 static const dj_mention *claim_of(const dj_fact *fact, const dj_text *text, size_t *version)
 {
@@ -47,15 +61,63 @@ static const dj_mention *claim_of(const dj_fact *fact, const dj_text *text, size
     return NULL;
 }
 
+/* days as 2025-02-04, months as 2025-02: a cell has no room for words */
+static void add_date(const dj_date *date, dj_buf *out)
+{
+    static const size_t lengths[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 10, [DJ_GRAIN_MONTH] = 7, [DJ_GRAIN_YEAR] = 4};
+    dj_buf iso = dj_buf_new(SIZE_MAX);
+    dj_iso_write(date->from, &iso);
+    dj_buf_add(out, dj_slice_sub(dj_buf_slice(&iso), 0, lengths[date->grain]));
+    dj_buf_free(&iso);
+}
+
+static bool is_one_period(const dj_date *date)
+{
+    if (date->from == DJ_NO_DAY || date->to == DJ_NO_DAY)
+        return false;
+    return (date->grain == DJ_GRAIN_DAY && date->from == date->to) ||
+           (date->grain == DJ_GRAIN_MONTH && date->to == dj_month_end(date->from, 0)) ||
+           (date->grain == DJ_GRAIN_YEAR && date->to == dj_month_end(date->from, 11));
+}
+
+static void add_amount(const dj_value *value, const dj_pack *speech, dj_buf *out)
+{
+    static const char *const signs[DJ_BOUNDS] = {[DJ_EXACT] = "",      [DJ_ABOUT] = "≈",     [DJ_AT_LEAST] = "≥", [DJ_AT_MOST] = "≤",
+                                                 [DJ_MORE_THAN] = ">", [DJ_LESS_THAN] = "<", [DJ_BETWEEN] = ""};
+    dj_value bare = *value;
+    dj_buf_text(out, signs[value->amount.bound]);
+    if (value->amount.bound != DJ_BETWEEN)
+        bare.amount.bound = DJ_EXACT;
+    if (!bare.amount.has_low)
+        bare.amount.low = bare.amount.high;
+    bare.amount.high = bare.amount.bound == DJ_EXACT ? bare.amount.low : bare.amount.high;
+    bare.amount.has_low = bare.amount.has_high = true;
+    dj_value_say(bare.amount.bound == DJ_EXACT ? &bare : value, speech, out);
+}
+
+static void add_value(const dj_mention *claim, const dj_pack *speech, dj_buf *out)
+{
+    const dj_value *value = &claim->value;
+    dj_family family = dj_kind_about(claim->kind)->family;
+    if (!value->is_known)
+        dj_buf_add(out, dj_mention_text(claim));
+    else if (family == DJ_FAMILY_AMOUNT)
+        add_amount(value, speech, out);
+    else if (family == DJ_FAMILY_DATE && is_one_period(&value->date))
+        add_date(&value->date, out);
+    else if (family == DJ_FAMILY_QUOTE)
+        dj_buf_fmt(out, "“%.*s”", DJ_FMT(value->quote.text));
+    else
+        dj_value_say(value, speech, out);
+}
+
 static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack *speech, size_t columns)
 {
     dj_buf text = dj_buf_new(SIZE_MAX);
     if (odd && !flow->color)
         dj_buf_text(&text, "! ");
-    if (claim && claim->kind == DJ_QUOTE)
-        dj_buf_fmt(&text, "“%.*s”", DJ_FMT(claim->value.quote.text));
-    else if (claim)
-        dj_value_say(&claim->value, speech, &text);
+    if (claim)
+        add_value(claim, speech, &text);
     else
         dj_buf_text(&text, "·");
     dj_flow_cell(flow, dj_buf_slice(&text), columns, false, odd ? DJ_RED : claim ? DJ_PLAIN : DJ_FAINT);
@@ -70,7 +132,7 @@ static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, size_t fr
         size_t version = 0;
         const dj_mention *claim = claim_of(fact, set->texts.at[i], &version);
         dj_flow_cell(flow, DJ_NONE, GAP, false, DJ_PLAIN);
-        cell(flow, claim, claim && is_odd(fact, version), speech, columns);
+        cell(flow, claim, claim && (is_odd(fact, version) || is_opposed(fact, claim)), speech, columns);
     }
     dj_flow_end(flow);
 }

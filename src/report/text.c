@@ -1,11 +1,13 @@
 /* The report for reading, made for an editor on deadline: loud findings first, each with who says what and where; then
  * notes, two lines each; then the facts side by side; then the counts. Several sets follow each other within each part,
  * so that what is worst stands first whatever the number of sets. */
+#include <stdlib.h>
+
 #include "report/counts.h"
 #include "report/excerpt.h"
 #include "report/table.h"
 
-enum { CLAIMS_SHOWN = 6 };
+enum { EXCERPTS_SHOWN = 6, CLAIMS_LOOKED_AT = 64, NOTE_PLACES = 2, EXCERPT_INDENT = 4 };
 
 typedef struct view {
     dj_flow flow;
@@ -84,37 +86,91 @@ static void more_claims(view *v, size_t n)
     dj_flow_end(&v->flow);
 }
 
+static void why(view *v, const dj_finding *finding)
+{
+    if (finding->why.n == 0)
+        return;
+    dj_flow_begin(&v->flow, 2, 4);
+    dj_flow_add(&v->flow, DJ_S("→ "), DJ_CYAN);
+    dj_flow_add(&v->flow, finding->why, DJ_PLAIN);
+    dj_flow_end(&v->flow);
+}
+
+/* Whether a claim can stand in one excerpt with those from..to of a sentence: beside them, and the whole on a line. */
+static bool joins(const view *v, const dj_mention *of, const dj_mention *claim, uint32_t from, uint32_t to)
+{
+    if (claim->in != of->in || claim->field != of->field || claim->sentence != of->sentence)
+        return false;
+    if (claim->start < to && from < claim->end)
+        return false;
+    uint32_t start = claim->start < from ? claim->start : from, end = claim->end > to ? claim->end : to;
+    size_t columns = dj_screen_width(dj_slice_sub(of->in->story->fields[of->field].text, start, end));
+    return columns + 4 * EXCERPT_INDENT < v->flow.width;
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const dj_mention *x = *(const dj_mention *const *)a, *y = *(const dj_mention *const *)b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* claim i of a finding with the later ones of its sentence; those are shown then */
+static void excerpt(view *v, const dj_finding *finding, size_t i, bool *shown)
+{
+    const dj_mention *together[CLAIMS_LOOKED_AT] = {finding->claims.at[i]};
+    uint32_t from = together[0]->start, to = together[0]->end;
+    size_t n = 1;
+    for (size_t j = i + 1; j < finding->claims.n && j < CLAIMS_LOOKED_AT; j++) {
+        const dj_mention *claim = finding->claims.at[j];
+        if (shown[j] || !joins(v, together[0], claim, from, to))
+            continue;
+        shown[j] = true;
+        together[n++] = claim;
+        from = claim->start < from ? claim->start : from;
+        to = claim->end > to ? claim->end : to;
+    }
+    qsort(together, n, sizeof *together, by_start);
+    dj_excerpt(&v->flow, together, n, EXCERPT_INDENT);
+}
+
 static void loud(view *v, const dj_finding *finding)
 {
+    bool shown[CLAIMS_LOOKED_AT] = {false}, with_date = dates_differ(finding);
+    size_t excerpts = 0, left = finding->claims.n;
     head(v, finding);
-    size_t shown = finding->claims.n > CLAIMS_SHOWN + 1 ? CLAIMS_SHOWN : finding->claims.n;
-    bool with_date = dates_differ(finding);
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < finding->claims.n && i < CLAIMS_LOOKED_AT && excerpts < EXCERPTS_SHOWN; i++) {
+        if (shown[i])
+            continue;
         claim_head(v, finding->claims.at[i], with_date);
-        dj_excerpt(&v->flow, finding->claims.at[i], 4);
+        shown[i] = true;
+        excerpt(v, finding, i, shown);
+        excerpts++;
     }
-    if (shown < finding->claims.n)
-        more_claims(v, finding->claims.n - shown);
-    if (finding->why.n) {
-        dj_flow_begin(&v->flow, 2, 4);
-        dj_flow_add(&v->flow, DJ_S("→ "), DJ_CYAN);
-        dj_flow_add(&v->flow, finding->why, DJ_PLAIN);
-        dj_flow_end(&v->flow);
-    }
+    for (size_t i = 0; i < CLAIMS_LOOKED_AT; i++)
+        left -= shown[i];
+    if (left)
+        more_claims(v, left);
+    why(v, finding);
     dj_buf_byte(v->flow.out, '\n');
 }
 
 static void quiet(view *v, const dj_finding *finding)
 {
     head(v, finding);
+    why(v, finding);
     dj_flow_begin(&v->flow, 2, 4);
-    for (size_t i = 0; i < finding->claims.n && i < CLAIMS_SHOWN; i++) {
+    size_t n = finding->claims.n > NOTE_PLACES + 1 ? NOTE_PLACES : finding->claims.n;
+    for (size_t i = 0; i < n; i++) {
         const dj_story *story = finding->claims.at[i]->in->story;
         if (has_publisher(story)) {
             dj_flow_add(&v->flow, i ? DJ_S(" · ") : DJ_NONE, DJ_FAINT);
             dj_flow_add(&v->flow, story->source, DJ_PLAIN);
         }
         place(v, has_publisher(story) ? " " : i ? " · " : "", finding->claims.at[i]);
+    }
+    if (n < finding->claims.n) {
+        dj_flow_add(&v->flow, DJ_S(" · "), DJ_FAINT);
+        dj_say_counts(&v->flow, v->speech, "report-more-claims", &(dj_count){"n", finding->claims.n - n}, 1, DJ_FAINT);
     }
     dj_flow_end(&v->flow);
 }

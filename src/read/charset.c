@@ -11,10 +11,10 @@
 
 /* Labels that mean more on the web than their name says (WHATWG Encoding Standard, section 4.2). */
 static const char *const labels[][2] = {
-    {"euc-kr", "CP949"},      {"ks_c_5601-1987", "CP949"}, {"ks_c_5601-1989", "CP949"}, {"ksc5601", "CP949"},
-    {"ksc_5601", "CP949"},    {"korean", "CP949"},         {"windows-949", "CP949"},    {"x-windows-949", "CP949"},
-    {"ms949", "CP949"},       {"shift_jis", "CP932"},      {"x-sjis", "CP932"},         {"gb2312", "GB18030"},
-    {"gbk", "GB18030"},       {"iso-8859-1", "CP1252"},    {"latin1", "CP1252"},        {"us-ascii", "CP1252"},
+    {"euc-kr", "CP949"},   {"ks_c_5601-1987", "CP949"}, {"ks_c_5601-1989", "CP949"}, {"ksc5601", "CP949"},
+    {"ksc_5601", "CP949"}, {"korean", "CP949"},         {"windows-949", "CP949"},    {"x-windows-949", "CP949"},
+    {"ms949", "CP949"},    {"shift_jis", "CP932"},      {"x-sjis", "CP932"},         {"gb2312", "GB18030"},
+    {"gbk", "GB18030"},    {"iso-8859-1", "CP1252"},    {"latin1", "CP1252"},        {"us-ascii", "CP1252"},
 };
 
 static const char *canonical(dj_slice label, char name[48])

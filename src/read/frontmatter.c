@@ -91,8 +91,10 @@ bool dj_frontmatter_read(dj_arena *arena, dj_slice path, dj_slice text, size_t e
     if (!dj_yaml_parse(arena, path, yaml, diags, &file))
         return false;
     const dj_node *node = first_of(file.root, title);
-    dj_frontmatter matter = {.date = text_of(file.root, date), .source = text_of(file.root, source),
-                             .lang = text_of(file.root, lang), .url = text_of(file.root, url)};
+    dj_frontmatter matter = {.date = text_of(file.root, date),
+                             .source = text_of(file.root, source),
+                             .lang = text_of(file.root, lang),
+                             .url = text_of(file.root, url)};
     if (node)
         matter.title = trace_scalar(arena, text, end, node);
     *out = matter;

@@ -89,7 +89,8 @@ static void write_text(writer *w, uint32_t from, uint32_t to)
 
 static void write_tag(writer *w, const dj_html_node *node, bool is_end)
 {
-    uint32_t here = w->trace.runs.source, from = is_end ? node->end_tag : node->start, to = is_end ? node->end_tag_end : node->end;
+    uint32_t here = w->trace.runs.source, from = is_end ? node->end_tag : node->start,
+             to = is_end ? node->end_tag_end : node->end;
     if (from < here || from == to)
         from = to = here;
     dj_trace_tag(&w->trace, node->shape, is_end, from, to);
@@ -198,7 +199,8 @@ void dj_read_html(const dj_source *source, dj_stories *stories, dj_diags *diags)
     dj_html_main body = dj_html_find_main(scratch, &tree, page);
     dj_traced title = find_title(arena, &tree, page, &meta, &body);
     dj_story *story = dj_story_new(stories, source);
-    dj_field_fill(arena, &document, write_element(arena, &tree, page, body.node, body.is_left_out), &story->fields[DJ_FIELD_TEXT]);
+    dj_field_fill(arena, &document, write_element(arena, &tree, page, body.node, body.is_left_out),
+                  &story->fields[DJ_FIELD_TEXT]);
     if (title.text.n)
         dj_field_fill(arena, &document, title, &story->fields[DJ_FIELD_TITLE]);
     fill_story(arena, &meta, story);

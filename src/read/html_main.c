@@ -45,8 +45,8 @@ static bool attribute_says(const dj_html_tree *tree, const dj_html_node *node, c
 
 static bool is_aside(const dj_html_tree *tree, const dj_html_node *node)
 {
-    return node->shape == DJ_SHAPE_ASIDE ||
-           dj_html_attribute_of(tree, node, "hidden") || attribute_says(tree, node, "style", DJ_S("display:none")) ||
+    return node->shape == DJ_SHAPE_ASIDE || dj_html_attribute_of(tree, node, "hidden") ||
+           attribute_says(tree, node, "style", DJ_S("display:none")) ||
            attribute_says(tree, node, "style", DJ_S("display: none"));
 }
 

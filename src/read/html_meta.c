@@ -7,10 +7,23 @@
 #include "read/json_in.h"
 
 static const char *const date_keys[] = {
-    "article:published_time", "og:article:published_time", "datepublished",    "og:published_time",     "article:published",
-    "published_time",         "parsely-pub-date",          "publish-date",     "publishdate",           "publication_date",
-    "pubdate",                "sailthru.date",             "dc.date.issued",   "dcterms.issued",        "dc.date",
-    "date",                   "dcterms.created",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "article:published",
+    "published_time",
+    "parsely-pub-date",
+    "publish-date",
+    "publishdate",
+    "publication_date",
+    "pubdate",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "date",
+    "dcterms.created",
 };
 enum { DATE_KEYS = sizeof date_keys / sizeof date_keys[0] };
 

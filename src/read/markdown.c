@@ -16,9 +16,7 @@ static void emit_byte(const dj_markdown *m, dj_trace *trace, size_t *pos)
     size_t at = *pos, n, made;
     *pos = at + 1;
     switch ((dj_mark)m->marks[at]) {
-    case DJ_MARK_GAP:
-        dj_trace_break(trace, 2, (uint32_t)at, (uint32_t)at + 1);
-        return;
+    case DJ_MARK_GAP: dj_trace_break(trace, 2, (uint32_t)at, (uint32_t)at + 1); return;
     case DJ_MARK_TAG:
         if (dj_tag_at(m->text, at, true, &tag))
             dj_trace_tag(trace, tag.element->shape, tag.is_end, (uint32_t)at, (uint32_t)tag.end);
@@ -31,10 +29,8 @@ static void emit_byte(const dj_markdown *m, dj_trace *trace, size_t *pos)
             return;
         }
         break;
-    case DJ_MARK_LITERAL:
-        break;
-    case DJ_MARK_DROP:
-        return;
+    case DJ_MARK_LITERAL: break;
+    case DJ_MARK_DROP: return;
     }
     while (*pos < m->text.n && m->marks[*pos] == m->marks[at] && m->text.at[*pos] != '&')
         ++*pos;

@@ -47,7 +47,8 @@ static bool fenced(dj_markdown *m, line l, fence *open)
             open->mark = 0;
         return true;
     }
-    bool opens = mark == '~' || (mark == '`' && dj_slice_find(dj_slice_sub(m->text, at + n, l.to), DJ_S("`"), 0) == l.to - at - n);
+    bool opens = mark == '~' ||
+                 (mark == '`' && dj_slice_find(dj_slice_sub(m->text, at + n, l.to), DJ_S("`"), 0) == l.to - at - n);
     if (opens) {
         *open = (fence){mark, n};
         drop(m, l.from, l.to);

@@ -161,15 +161,17 @@ static uint32_t numeric(dj_slice s, size_t *pos)
     uint32_t rune = 0;
     for (; *pos < s.n; ++*pos) {
         char c = s.at[*pos];
-        unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0')
-                         : base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (unsigned)((c | 0x20) - 'a' + 10) : 16;
+        unsigned digit = c >= '0' && c <= '9'                                   ? (unsigned)(c - '0')
+                         : base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (unsigned)((c | 0x20) - 'a' + 10)
+                                                                                : 16;
         if (digit >= base)
             break;
         rune = rune > 0x10FFFF ? rune : rune * base + digit;
     }
-    static const uint16_t windows[] = { /* 0x80..0x9F mean Windows-1252 (HTML standard, section 13.2.5.80) */
-        0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+    static const uint16_t windows[] = {/* 0x80..0x9F mean Windows-1252 (HTML standard, section 13.2.5.80) */
+                                       0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+                                       0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                       0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
     if (rune >= 0x80 && rune <= 0x9F)
         return windows[rune - 0x80];
     return rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF) ? DJ_BAD_RUNE : rune;
@@ -188,7 +190,8 @@ size_t dj_reference_at(dj_slice s, size_t at, char utf8[4], size_t *n)
             pos++;
         dj_slice name = dj_slice_sub(s, at + 1, pos);
         const entity *found = name.n ? bsearch(&name, entities, sizeof entities / sizeof entities[0], sizeof entities[0],
-                                               by_entity_name) : NULL;
+                                               by_entity_name)
+                                     : NULL;
         bool is_closed = pos < s.n && s.at[pos] == ';';
         if (found && (is_closed || found->rune < 0x100)) /* old pages leave the semicolon off Latin-1 names */
             rune = found->rune;
@@ -220,16 +223,11 @@ void dj_trace_tag(dj_trace *trace, dj_shape shape, bool is_end, uint32_t from, u
         if (!is_end && n > 0 && trace->text.at[n - 1] != '\n')
             dj_trace_step(trace, DJ_S("\t"), from, to);
         break;
-    case DJ_SHAPE_LINE:
-        dj_trace_break(trace, 1, from, to);
-        break;
+    case DJ_SHAPE_LINE: dj_trace_break(trace, 1, from, to); break;
     case DJ_SHAPE_BLOCK:
-    case DJ_SHAPE_ASIDE:
-        dj_trace_break(trace, 2, from, to);
-        break;
+    case DJ_SHAPE_ASIDE: dj_trace_break(trace, 2, from, to); break;
     case DJ_SHAPE_INLINE:
     case DJ_SHAPE_HIDDEN:
-    case DJ_SHAPE_RAW:
-        break;
+    case DJ_SHAPE_RAW: break;
     }
 }

@@ -11,10 +11,16 @@
 
 enum { MOST_RUNES = 32, MOST_DECOMPOSED = 4 * MOST_RUNES };
 
+/* Editing systems leave them in the middle of figures. The joiners of emoji and of Indic letters are not among them. */
+static bool is_invisible(uint32_t rune)
+{
+    return rune == 0xAD || rune == 0x200B || rune == 0x2060 || rune == 0xFEFF;
+}
+
 /* in NFC by itself, and no second part of any composition */
 static bool is_plain(uint32_t rune)
 {
-    return rune < 0x300 || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
+    return (rune < 0x300 && rune != 0xAD) || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
            (rune >= 0x2010 && rune <= 0x205F) || (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) ||
            (rune >= 0xFF00 && rune <= 0xFFFF);
 }
@@ -39,9 +45,10 @@ static bool is_already(dj_slice text)
     return true;
 }
 
-static size_t cluster_end(dj_slice text, size_t pos, bool *is_all_plain)
+static size_t cluster_end(dj_slice text, size_t pos, uint32_t *first, bool *is_all_plain)
 {
-    *is_all_plain = is_plain(dj_utf8_next(text, &pos));
+    *first = dj_utf8_next(text, &pos);
+    *is_all_plain = is_plain(*first);
     for (int runes = 1; pos < text.n && runes < MOST_RUNES; runes++) {
         size_t next = pos;
         if (!joins_previous(dj_utf8_next(text, &next)))
@@ -73,9 +80,12 @@ dj_traced dj_nfc(dj_arena *arena, dj_slice text)
         return (dj_traced){text, dj_map_shift(arena, text.n, 0)};
     dj_trace trace = dj_trace_new(arena);
     for (size_t pos = 0, end; pos < text.n; pos = end) {
+        uint32_t first;
         bool is_all_plain;
-        end = cluster_end(text, pos, &is_all_plain);
-        if (text.at[pos] == '\r' && end == pos + 1) {
+        end = cluster_end(text, pos, &first, &is_all_plain);
+        if (is_invisible(first) && end - pos < 4) /* without marks of its own */
+            continue;
+        if (first == '\r' && end == pos + 1) {
             end += end < text.n && text.at[end] == '\n';
             dj_trace_step(&trace, DJ_S("\n"), (uint32_t)pos, (uint32_t)end);
         } else if (is_all_plain) {

@@ -67,6 +67,15 @@ static void composes_decomposed_hangul(void)
     reading_free(&r);
 }
 
+static void invisible_characters_part_no_figure(void)
+{
+    reading r = read_bytes(DJ_S("5\xE2\x80\x8B" "000\xC2\xAD" "억\xEF\xBB\xBF 3"), DJ_FORMAT_TEXT);
+    CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "5000억 3"));
+    CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("5000억")), 0, 12, 1, 1));
+    CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("3")), 16, 17, 1, 10));
+    reading_free(&r);
+}
+
 static void columns_count_code_points(void)
 {
     reading r = read_bytes(DJ_S("\xF0\x9F\x93\x8C\xF0\x9F\x93\x8C 3\n\xF0\x9F\x91\x8D\xEF\xB8\x8F 4"), DJ_FORMAT_TEXT);
@@ -108,6 +117,7 @@ SUITE("read/text", {"keeps the whole file as text", keeps_the_whole_file_as_text
       {"a byte order mark counts for bytes alone", a_byte_order_mark_counts_for_bytes_alone},
       {"reads CP949", reads_cp949}, {"reads UTF-16 of both orders", reads_utf16_of_both_orders},
       {"composes decomposed Hangul", composes_decomposed_hangul},
+      {"invisible characters part no figure", invisible_characters_part_no_figure},
       {"columns count code points", columns_count_code_points},
       {"line ends of any system are one", line_ends_of_any_system_are_one},
       {"a damaged byte does not change the charset", a_damaged_byte_does_not_change_the_charset},

@@ -13,16 +13,16 @@ static uint32_t window_start(dj_slice field, uint32_t from, uint32_t at)
     return start;
 }
 
-static bool gives_direction(const dj_modifier *m)
+static int strength(const dj_modifier *m)
 {
-    return m->bound != DJ_ABOUT && m->bound != DJ_EXACT;
+    return m->bound == DJ_EXACT ? 0 : m->bound == DJ_ABOUT ? 1 : 2;
 }
 
 static const dj_modifier *stronger(const dj_modifier *a, const dj_modifier *b)
 {
     if (!a || !b)
         return a ? a : b;
-    return gives_direction(a) >= gives_direction(b) ? a : b;
+    return strength(a) >= strength(b) ? a : b;
 }
 
 /* the modifier that ends where the figure begins and starts the earliest */

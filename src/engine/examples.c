@@ -133,6 +133,7 @@ static void try_example(runner *r, const trial *t)
 
 static void try_pack(runner *r, const dj_pack *pack)
 {
+    dj_pack_ready(pack);
     for (size_t i = 0; i < pack->n_rules; i++)
         for (size_t k = 0; k < pack->rules[i].n_examples; k++)
             try_example(r, &(trial){pack, &pack->rules[i].examples[k], &pack->rules[i], NULL, pack->rules[i].id});

@@ -110,7 +110,7 @@ static void search_rule(scan *s, size_t i)
 /* all other rules, in one walk over the field */
 static void walk(scan *s)
 {
-    dj_walk w = {.dispatch = s->text->pack->dispatch, .text = s->field};
+    dj_walk w = {.dispatch = dj_pack_dispatch(s->text->pack), .text = s->field};
     size_t words = dj_dispatch_words(w.dispatch), from;
     uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
     while (dj_walk_next(&w, &from, rules))
@@ -141,14 +141,16 @@ static void keep(scan *s)
 void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
 {
     const dj_pack *pack = text->pack;
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
     scan s = {.arena = arena, .text = text, .name = field, .field = text->story->fields[field].text, .scratch = scratch};
     s.next = dj_alloc(arena, pack->n_rules * sizeof *s.next);
     for (size_t i = 0; i < pack->n_rules; i++)
         if (dj_kind_about(pack->rules[i].kind)->layer != DJ_LAYER_FIGURES)
             s.next[i] = s.field.n; /* read by others */
-        else if (!pack->rules[i].first)
+        else if (!dispatch || !dj_dispatch_has(dispatch, i))
             search_rule(&s, i);
-    walk(&s);
+    if (dispatch)
+        walk(&s);
     dj_resolve_overlaps(arena, s.field.n, &s.found);
     keep(&s);
 }

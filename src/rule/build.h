@@ -37,6 +37,8 @@ typedef struct dj_draft {
     dj_lexicons *lexicons;
     dj_table parts, patterns, messages, rules, modifiers;
     dj_names *bad_parts; /* told once; what uses them fails without a word */
+    dj_names *expanded; /* parts and lexicons expanded so far, */
+    DJ_VEC(dj_slice) expansions; /* and what they became */
 } dj_draft;
 
 /* files.c: every YAML file below the directories */
@@ -64,11 +66,11 @@ typedef struct dj_expansion {
     DJ_VEC(dj_span) pieces; /* in text, of each top-level {{…}} */
     DJ_VEC(dj_span) sources; /* and of the {{…}} in the pattern as written */
 } dj_expansion;
-bool dj_expand(dj_arena *arena, const dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
+bool dj_expand(dj_arena *arena, dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
                dj_expansion *out);
 /* compile.c: a draft made into a pack */
 void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack);
-/* ready.c */
+/* ready.c: see dj_pack_ready */
 void dj_readiness_new(dj_arena *arena, dj_pack *pack);
 void dj_pack_free(const dj_pack *pack); /* what is not the arena's */
 

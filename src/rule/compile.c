@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "rule/dispatch.h"
 
 typedef struct compiler {
     dj_arena *arena;
@@ -32,9 +31,8 @@ static void tell(const compiler *c, const dj_source *source, const dj_node *node
              dj_utf8_count(dj_slice_sub(node->text, 0, at)) + 1, DJ_FMT(dj_slice_sub(node->text, at, node->text.n)));
 }
 
-/* end: written behind the pattern ("" for none); first: NULL, or what to learn of it, and then it is anchored if that is known */
-static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end, unsigned uses,
-                                 dj_first *first)
+/* end: written behind the pattern ("" for none) */
+static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end, dj_slice *expanded)
 {
     dj_expansion e = {0};
     char message[200];
@@ -53,11 +51,8 @@ static dj_regex *compile_pattern(const compiler *c, const dj_source *source, con
         text = dj_slice_copy(c->arena, dj_buf_slice(&whole));
         dj_buf_free(&whole);
     }
-    if (first)
-        dj_first_of(c->arena, text, first);
-    if (first && !first->is_any)
-        uses = DJ_REGEX_ANCHORED;
-    dj_regex *regex = dj_regex_new(text, uses, message, sizeof message, &offset);
+    *expanded = e.text;
+    dj_regex *regex = dj_regex_new(text, message, sizeof message, &offset);
     if (!regex)
         tell(c, source, node, &e, offset >= before ? offset - before : 0, message);
     return regex;
@@ -103,15 +98,13 @@ static void compile_rules(const compiler *c, dj_pack *pack)
         const dj_node *pattern;
         bool okay = dj_rule_read(c->arena, entry, c->diags, &rules[n], &pattern);
         dj_regex *regex = NULL;
-        dj_first *first = dj_alloc(c->arena, sizeof *first);
         if (pattern)
-            regex = compile_pattern(c, entry->source, pattern, "", DJ_REGEX_SEARCH, first);
+            regex = compile_pattern(c, entry->source, pattern, "", &rules[n].pattern);
         if (!regex)
             continue;
         check_groups(c, entry, pattern, regex);
         rules[n].pack = pack;
         rules[n].regex = regex;
-        rules[n].first = first->is_any ? NULL : first;
         if (okay)
             n++;
         else
@@ -121,31 +114,25 @@ static void compile_rules(const compiler *c, dj_pack *pack)
         qsort(rules, n, sizeof *rules, by_rank);
     pack->rules = rules;
     pack->n_rules = n;
-    const dj_first **firsts = dj_alloc(c->arena, n * sizeof *firsts);
-    for (size_t i = 0; i < n; i++)
-        firsts[i] = rules[i].first;
-    pack->dispatch = dj_dispatch_new(c->arena, firsts, n);
 }
 
 /* one alternative more of all modifiers that stand before, or after, a figure */
-static void add_alternative(const compiler *c, const dj_source *source, const dj_node *pattern, dj_buf *all)
+static void add_alternative(dj_slice pattern, dj_buf *all)
 {
-    dj_expansion e = {0};
-    if (!dj_expand(c->arena, c->draft, source, pattern, c->diags, &e))
-        return;
     dj_buf_text(all, all->n ? "|(?:" : "(?:");
-    dj_buf_add(all, e.text);
+    dj_buf_add(all, pattern);
     dj_buf_byte(all, ')');
 }
 
 /* NULL where there are none or, all in one, they are too large */
-static dj_regex *compile_alternatives(dj_buf *all, const char *end, unsigned uses)
+static dj_regex *compile_alternatives(const compiler *c, dj_buf *all, const char *end)
 {
     char message[200];
     size_t offset;
     dj_buf whole = dj_buf_new(SIZE_MAX);
     dj_buf_fmt(&whole, "(?:%.*s)%s", DJ_FMT(dj_buf_slice(all)), end);
-    dj_regex *regex = all->n ? dj_regex_new(dj_buf_slice(&whole), uses, message, sizeof message, &offset) : NULL;
+    dj_slice pattern = dj_slice_copy(c->arena, dj_buf_slice(&whole));
+    dj_regex *regex = all->n ? dj_regex_new(pattern, message, sizeof message, &offset) : NULL;
     dj_buf_free(&whole);
     dj_buf_free(all);
     return regex;
@@ -159,25 +146,24 @@ static void compile_modifiers(const compiler *c, dj_pack *pack)
     size_t n = 0;
     for (size_t i = 0; i < from->list.n; i++) {
         const dj_entry *entry = &from->list.at[i];
-        const dj_node *pattern;
-        bool is_before = false, okay = dj_modifier_read(c->arena, entry, c->diags, &modifiers[n], &pattern, &is_before);
-        dj_regex *regex = pattern ? compile_pattern(c, entry->source, pattern, is_before ? "\\z" : "",
-                                                    is_before ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED, NULL)
-                                  : NULL;
+        const dj_node *node;
+        dj_slice expanded;
+        bool is_before = false, okay = dj_modifier_read(c->arena, entry, c->diags, &modifiers[n], &node, &is_before);
+        dj_regex *regex = node ? compile_pattern(c, entry->source, node, is_before ? "\\z" : "", &expanded) : NULL;
         if (!regex)
             continue;
-        *(is_before ? &modifiers[n].before : &modifiers[n].after) = regex;
-        if (okay)
-            n++;
-        else
+        if (!okay) {
             dj_regex_free(regex);
-        if (okay)
-            add_alternative(c, entry->source, pattern, is_before ? &before : &after);
+            continue;
+        }
+        *(is_before ? &modifiers[n].before : &modifiers[n].after) = regex;
+        add_alternative(expanded, is_before ? &before : &after);
+        n++;
     }
     pack->modifiers = modifiers;
     pack->n_modifiers = n;
-    pack->before_any = compile_alternatives(&before, "\\z", DJ_REGEX_SEARCH);
-    pack->after_any = compile_alternatives(&after, "", DJ_REGEX_ANCHORED);
+    pack->before_any = compile_alternatives(c, &before, "\\z");
+    pack->after_any = compile_alternatives(c, &after, "");
 }
 
 static void compile_patterns(const compiler *c, dj_pack *pack)
@@ -186,9 +172,10 @@ static void compile_patterns(const compiler *c, dj_pack *pack)
     pack->patterns = dj_alloc(c->arena, sizeof *pack->patterns);
     pack->patterns->names = from->index;
     pack->patterns->list = dj_alloc(c->arena, from->list.n * sizeof *pack->patterns->list);
-    for (size_t i = 0; i < from->list.n; i++)
-        pack->patterns->list[i] = compile_pattern(c, from->list.at[i].source, from->list.at[i].node, "",
-                                                  DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED, NULL);
+    for (size_t i = 0; i < from->list.n; i++) {
+        dj_slice expanded;
+        pack->patterns->list[i] = compile_pattern(c, from->list.at[i].source, from->list.at[i].node, "", &expanded);
+    }
 }
 
 static void take_messages(const compiler *c, dj_pack *pack)

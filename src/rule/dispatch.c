@@ -12,6 +12,7 @@ struct dj_dispatch {
     size_t words;
     uint32_t n_classes;
     uint32_t class_of[DIRECT + 2]; /* then all past U+FFFF, and the end of the text */
+    uint64_t *rules; /* that are dispatched */
     uint64_t *sets; /* [(class * DJ_TAKENS + taken) * words] */
 };
 
@@ -55,10 +56,18 @@ dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_first *const *firsts, siz
     d->words = (n + BITS - 1) / BITS;
     number_classes(d, firsts, n);
     d->sets = dj_alloc(arena, d->n_classes * DJ_TAKENS * d->words * sizeof *d->sets);
-    for (size_t i = 0; i < n; i++)
+    d->rules = dj_alloc(arena, d->words * sizeof *d->rules);
+    for (size_t i = 0; i < n; i++) {
+        d->rules[i / BITS] |= (uint64_t)(firsts[i] != NULL) << i % BITS;
         for (size_t k = 0; firsts[i] && k < firsts[i]->ranges.n; k++)
             add_range(d, &firsts[i]->ranges.at[k], i);
+    }
     return d;
+}
+
+bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule)
+{
+    return dispatch->rules[rule / BITS] >> rule % BITS & 1;
 }
 
 size_t dj_dispatch_words(const dj_dispatch *dispatch)

@@ -2,11 +2,14 @@
 #ifndef DJ_RULE_DISPATCH_H
 #define DJ_RULE_DISPATCH_H
 #include "rule/first.h"
+#include "rule/rules.h"
 
 typedef struct dj_dispatch dj_dispatch;
 
 /* firsts: of n rules, NULL for one that is not to be dispatched */
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_first *const *firsts, size_t n);
+bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule);
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack); /* NULL where the pack is not ready */
 size_t dj_dispatch_words(const dj_dispatch *dispatch); /* of a set of rules: rule i is bit i % 64 of word i / 64 */
 
 typedef struct dj_walk { /* over a text; begins as {.dispatch, .text} */

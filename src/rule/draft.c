@@ -179,6 +179,7 @@ void dj_draft_make(dj_arena *arena, const dj_sources *sources, dj_slice lang, dj
     dj_table *tables[] = {&out->parts, &out->patterns, &out->messages, &out->rules, &out->modifiers};
     out->lang = lang;
     out->bad_parts = dj_names_new(arena);
+    out->expanded = dj_names_new(arena);
     out->lexicons = dj_lexicons_new(arena);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         tables[i]->index = dj_names_new(arena);

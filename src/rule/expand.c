@@ -12,14 +12,15 @@ struct chain { /* the parts that are being expanded, the innermost first */
 };
 
 typedef struct expander {
-    const dj_draft *draft;
+    dj_arena *arena;
+    dj_draft *draft;
     dj_diags *diags;
     const dj_source *source; /* of the pattern asked for: what goes wrong is told there */
     const dj_node *pattern;
     dj_buf out;
 } expander;
 
-static bool expand_text(expander *e, dj_slice text, const chain *up, dj_arena *arena, dj_expansion *top);
+static bool expand_text(expander *e, dj_slice text, const chain *up, dj_expansion *top);
 
 static bool wrong(const expander *e, const char *what, dj_slice name)
 {
@@ -45,17 +46,14 @@ static bool expand_part(expander *e, const dj_entry *part, const chain *up)
     if (here.depth > CHAIN_MAX)
         return wrong(e, "parts in parts in parts, more than 32 deep", part->name);
     dj_buf_text(&e->out, "(?:");
-    bool okay = expand_text(e, part->node->text, &here, NULL, NULL);
+    bool okay = expand_text(e, part->node->text, &here, NULL);
     dj_buf_byte(&e->out, ')');
     return okay;
 }
 
-static bool expand_name(expander *e, dj_slice name, const chain *up)
+static bool expand_lexicon(expander *e, dj_slice name)
 {
-    const dj_entry *part = dj_table_find(&e->draft->parts, name);
     char key[64];
-    if (part)
-        return expand_part(e, part, up);
     if (name.n >= sizeof key)
         return wrong(e, "no such part or lexicon", name);
     memcpy(key, name.at, name.n);
@@ -74,8 +72,29 @@ static bool expand_name(expander *e, dj_slice name, const chain *up)
     return true;
 }
 
+/* each part and lexicon is expanded once for a draft */
+static bool expand_name(expander *e, dj_slice name, const chain *up)
+{
+    dj_draft *d = e->draft;
+    uint32_t id = in_lookbehind(e) ? 0 : dj_names_find(d->expanded, name);
+    if (id) {
+        dj_buf_add(&e->out, d->expansions.at[id - 1]);
+        return true;
+    }
+    const dj_entry *part = dj_table_find(&d->parts, name);
+    bool may_keep = !in_lookbehind(e);
+    size_t from = e->out.n;
+    if (part ? !expand_part(e, part, up) : !expand_lexicon(e, name))
+        return false;
+    if (may_keep && !e->out.full) {
+        dj_intern(d->expanded, name);
+        *DJ_PUSH(e->arena, &d->expansions) = dj_slice_copy(e->arena, dj_slice_sub(dj_buf_slice(&e->out), from, e->out.n));
+    }
+    return true;
+}
+
 /* top: where to note the pieces, for the pattern asked for itself */
-static bool expand_text(expander *e, dj_slice text, const chain *up, dj_arena *arena, dj_expansion *top)
+static bool expand_text(expander *e, dj_slice text, const chain *up, dj_expansion *top)
 {
     size_t at = 0;
     while (at < text.n && !e->out.full) {
@@ -90,19 +109,19 @@ static bool expand_text(expander *e, dj_slice text, const chain *up, dj_arena *a
         if (!expand_name(e, name, up))
             return false;
         if (top) {
-            *DJ_PUSH(arena, &top->pieces) = (dj_span){from, e->out.n};
-            *DJ_PUSH(arena, &top->sources) = (dj_span){open, close + 2};
+            *DJ_PUSH(e->arena, &top->pieces) = (dj_span){from, e->out.n};
+            *DJ_PUSH(e->arena, &top->sources) = (dj_span){open, close + 2};
         }
         at = close + 2;
     }
     return true;
 }
 
-bool dj_expand(dj_arena *arena, const dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
+bool dj_expand(dj_arena *arena, dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
                dj_expansion *out)
 {
-    expander e = {draft, diags, source, pattern, dj_buf_new(PATTERN_MAX)};
-    bool okay = expand_text(&e, pattern->text, NULL, arena, out);
+    expander e = {arena, draft, diags, source, pattern, dj_buf_new(PATTERN_MAX)};
+    bool okay = expand_text(&e, pattern->text, NULL, out);
     if (okay && e.out.full) {
         dj_error(diags, dj_source_place(source, pattern), "longer than %d bytes with its parts", (int)PATTERN_MAX);
         okay = false;

@@ -30,7 +30,10 @@ static unsigned alternatives(walker *w, unsigned taken);
 
 static bool next_is(const walker *w, const char *text)
 {
-    return dj_slice_starts(dj_slice_sub(w->text, w->at, w->text.n), dj_slice_of(text));
+    size_t n = 0;
+    while (text[n] && w->at + n < w->text.n && w->text.at[w->at + n] == text[n])
+        n++;
+    return text[n] == '\0';
 }
 
 static bool take(walker *w, const char *text)
@@ -184,6 +187,25 @@ static unsigned flags(walker *w, unsigned taken)
     return take(w, ")") ? taken : give_up(w);
 }
 
+static void pass_to(walker *w, char close)
+{
+    while (w->at < w->text.n && w->text.at[w->at] != close)
+        w->at++;
+    w->at += w->at < w->text.n;
+}
+
+/* (?(<name>)…|…), behind the second bracket: either may be taken, or nothing, since one may be left out */
+static unsigned conditional(walker *w, unsigned taken)
+{
+    bool outer = w->is_caseless;
+    if (!next_is(w, "<") && !next_is(w, "'"))
+        return give_up(w);
+    pass_to(w, ')');
+    unsigned passed = alternatives(w, taken) | taken;
+    w->is_caseless = outer;
+    return take(w, ")") ? passed : give_up(w);
+}
+
 static bool take_group_name(walker *w)
 {
     char close = '>';
@@ -191,16 +213,14 @@ static bool take_group_name(walker *w)
         close = '\'';
     else if (!take(w, "(?P<") && !take(w, "(?<"))
         return false;
-    while (w->at < w->text.n && w->text.at[w->at] != close)
-        w->at++;
-    w->at += w->at < w->text.n;
+    pass_to(w, close);
     return true;
 }
 
 /* the walker stands at a ( */
 static unsigned group(walker *w, unsigned taken)
 {
-    static const char *const unknown[] = {"(*", "(?(", "(?|", "(?#", "(?P>", "(?P="};
+    static const char *const unknown[] = {"(*", "(?|", "(?#", "(?P>", "(?P="};
     bool is_negated = take(w, "(?<!"), is_behind = is_negated || take(w, "(?<=");
     unsigned out = is_behind ? ruled_out(w, is_negated) : 0;
     if (is_behind || take(w, "(?=") || take(w, "(?!")) {
@@ -210,6 +230,8 @@ static unsigned group(walker *w, unsigned taken)
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
         if (next_is(w, unknown[i]))
             return give_up(w);
+    if (take(w, "(?("))
+        return conditional(w, taken);
     bool outer = w->is_caseless;
     if (!take(w, "(?:") && !take(w, "(?>") && !take_group_name(w)) {
         if (take(w, "(?"))

@@ -20,29 +20,45 @@ typedef struct reader {
     bool has_event;
 } reader;
 
-/* the line that ends no later than the next line break at or after the start of line `line` */
-static dj_slice line_of(dj_slice bytes, uint32_t line)
+/* bytes of the line break at the start of s, 0 for none; by YAML 1.1, which libyaml counts lines by */
+static size_t line_break(dj_slice s)
 {
-    size_t at = 0;
-    for (uint32_t k = 1; k < line && at < bytes.n; k++) {
-        size_t stop = at;
-        while (stop < bytes.n && bytes.at[stop] != '\n' && bytes.at[stop] != '\r')
-            stop++;
-        at = stop + 1;
-        if (stop + 1 < bytes.n && bytes.at[stop] == '\r' && bytes.at[stop + 1] == '\n')
-            at++;
+    if (dj_slice_starts(s, DJ_S("\r\n")) || dj_slice_starts(s, DJ_S("\xC2\x85")))
+        return 2;
+    if (dj_slice_starts(s, DJ_S("\n")) || dj_slice_starts(s, DJ_S("\r")))
+        return 1;
+    return dj_slice_starts(s, DJ_S("\xE2\x80\xA8")) || dj_slice_starts(s, DJ_S("\xE2\x80\xA9")) ? 3 : 0;
+}
+
+static void index_lines(dj_arena *arena, dj_yaml *file)
+{
+    DJ_VEC(uint32_t) starts = {0};
+    *DJ_PUSH(arena, &starts) = 0;
+    for (size_t i = 0; i < file->bytes.n;) {
+        unsigned char c = (unsigned char)file->bytes.at[i];
+        size_t n = c < ' ' || c >= 0xC2 ? line_break(dj_slice_sub(file->bytes, i, file->bytes.n)) : 0;
+        i += n ? n : 1;
+        if (n)
+            *DJ_PUSH(arena, &starts) = (uint32_t)i;
     }
-    if (at >= bytes.n)
+    file->line_starts = starts.at;
+    file->n_lines = starts.n;
+}
+
+static dj_slice line_of(const dj_yaml *file, uint32_t line)
+{
+    if (line == 0 || line > file->n_lines)
         return DJ_NONE;
-    size_t end = at;
-    while (end < bytes.n && bytes.at[end] != '\n' && bytes.at[end] != '\r')
+    size_t start = file->line_starts[line - 1], end = start;
+    size_t stop = line < file->n_lines ? file->line_starts[line] : file->bytes.n;
+    while (end < stop && !line_break(dj_slice_sub(file->bytes, end, stop)))
         end++;
-    return dj_slice_sub(bytes, at, end);
+    return dj_slice_sub(file->bytes, start, end);
 }
 
 static dj_place place_at(const dj_yaml *file, uint32_t line, uint32_t column)
 {
-    return (dj_place){file->path, line, column, line_of(file->bytes, line)};
+    return (dj_place){file->path, line, column, line_of(file, line)};
 }
 
 static dj_place place_of_mark(const reader *r, yaml_mark_t mark)
@@ -54,16 +70,10 @@ static dj_place place_of_mark(const reader *r, yaml_mark_t mark)
 static dj_place place_of_byte(const dj_yaml *file, size_t offset)
 {
     uint32_t line = 1;
-    size_t start = 0;
-    if (offset > file->bytes.n)
-        offset = file->bytes.n;
-    for (size_t i = 0; i < offset; i++)
-        if (file->bytes.at[i] == '\n') {
-            line++;
-            start = i + 1;
-        }
-    uint32_t column = (uint32_t)dj_utf8_count(dj_slice_sub(file->bytes, start, offset)) + 1;
-    return place_at(file, line, column);
+    while (line < file->n_lines && file->line_starts[line] <= offset)
+        line++;
+    size_t start = file->line_starts[line - 1];
+    return place_at(file, line, (uint32_t)dj_utf8_count(dj_slice_sub(file->bytes, start, offset < start ? start : offset)) + 1);
 }
 
 static bool syntax_error(reader *r)
@@ -228,7 +238,8 @@ static bool read_stream(reader *r, const dj_node **root)
 
 bool dj_yaml_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags, dj_yaml *out)
 {
-    dj_yaml file = {path, bytes, NULL};
+    dj_yaml file = {.path = path, .bytes = bytes};
+    index_lines(arena, &file);
     reader r = {.arena = arena, .diags = diags, .file = &file};
     if (!yaml_parser_initialize(&r.parser))
         dj_out_of_memory();

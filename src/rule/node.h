@@ -18,6 +18,8 @@ struct dj_node {
 
 typedef struct dj_yaml {
     dj_slice path, bytes;
+    const uint32_t *line_starts; /* offsets in bytes */
+    size_t n_lines;
     const dj_node *root; /* NULL for an empty file */
 } dj_yaml;
 

@@ -1,6 +1,7 @@
-/* Machine code costs more than all the rest of loading, and a run seldom reads two languages: so a pack's is made when the
- * first story asks for it. Packs are shared by threads, so one of them makes it while the others wait. */
-#include "rule/rules.h"
+/* Getting a pack ready to match: its rules are dispatched by their first letters, and machine code is made of its patterns.
+ * That costs more than all the rest of loading, and a run seldom reads two languages: so it is done when the first story
+ * asks for it. Packs are shared by threads, so one of them does it while the others wait. */
+#include "rule/dispatch.h"
 
 #include <stdatomic.h>
 #include <threads.h>
@@ -10,22 +11,9 @@
 struct dj_readiness {
     atomic_bool is_ready;
     mtx_t lock;
+    dj_arena *arena;
+    const dj_dispatch *dispatch;
 };
-
-static void each_regex(const dj_pack *pack, void (*act)(dj_regex *))
-{
-    for (size_t i = 0; i < pack->n_rules; i++)
-        act(pack->rules[i].regex);
-    for (size_t i = 0; i < pack->n_modifiers; i++)
-        act(pack->modifiers[i].before ? pack->modifiers[i].before : pack->modifiers[i].after);
-    if (pack->before_any)
-        act(pack->before_any);
-    if (pack->after_any)
-        act(pack->after_any);
-    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
-        if (pack->patterns->list[i])
-            act(pack->patterns->list[i]);
-}
 
 void dj_readiness_new(dj_arena *arena, dj_pack *pack)
 {
@@ -37,8 +25,49 @@ void dj_readiness_new(dj_arena *arena, dj_pack *pack)
 
 void dj_pack_free(const dj_pack *pack)
 {
-    each_regex(pack, dj_regex_free);
+    for (size_t i = 0; i < pack->n_rules; i++)
+        dj_regex_free(pack->rules[i].regex);
+    for (size_t i = 0; i < pack->n_modifiers; i++) {
+        dj_regex_free(pack->modifiers[i].before);
+        dj_regex_free(pack->modifiers[i].after);
+    }
+    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
+        dj_regex_free(pack->patterns->list[i]);
+    dj_regex_free(pack->before_any);
+    dj_regex_free(pack->after_any);
+    dj_arena_free(pack->readiness->arena);
     mtx_destroy(&pack->readiness->lock);
+}
+
+/* rules that may begin with any letter are searched for, the others tried in their places */
+static void ready_rules(const dj_pack *pack)
+{
+    dj_arena *work = dj_arena_new();
+    const dj_first **firsts = dj_alloc(work, pack->n_rules * sizeof *firsts);
+    for (size_t i = 0; i < pack->n_rules; i++) {
+        dj_first *first = dj_alloc(work, sizeof *first);
+        dj_first_of(work, pack->rules[i].pattern, first);
+        firsts[i] = first->is_any ? NULL : first;
+        dj_regex_ready(pack->rules[i].regex, first->is_any ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED);
+    }
+    pack->readiness->arena = dj_arena_new();
+    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, firsts, pack->n_rules);
+    dj_arena_free(work);
+}
+
+static void ready_rest(const dj_pack *pack)
+{
+    for (size_t i = 0; i < pack->n_modifiers; i++)
+        if (pack->modifiers[i].before)
+            dj_regex_ready(pack->modifiers[i].before, DJ_REGEX_SEARCH);
+        else
+            dj_regex_ready(pack->modifiers[i].after, DJ_REGEX_ANCHORED);
+    if (pack->before_any)
+        dj_regex_ready(pack->before_any, DJ_REGEX_SEARCH);
+    if (pack->after_any)
+        dj_regex_ready(pack->after_any, DJ_REGEX_ANCHORED);
+    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
+        dj_regex_ready(pack->patterns->list[i], DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED);
 }
 
 void dj_pack_ready(const dj_pack *pack)
@@ -47,8 +76,15 @@ void dj_pack_ready(const dj_pack *pack)
     if (atomic_load(&r->is_ready))
         return;
     mtx_lock(&r->lock);
-    if (!atomic_load(&r->is_ready))
-        each_regex(pack, dj_regex_ready);
-    atomic_store(&r->is_ready, true);
+    if (!atomic_load(&r->is_ready)) {
+        ready_rules(pack);
+        ready_rest(pack);
+        atomic_store(&r->is_ready, true);
+    }
     mtx_unlock(&r->lock);
+}
+
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack)
+{
+    return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch : NULL;
 }

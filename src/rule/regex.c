@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/utf8.h"
+#include "base/arena.h"
 
 enum {
     MATCH_LIMIT = 500000, /* backtracking steps from one start */
@@ -27,8 +27,9 @@ typedef struct group { /* the capture numbers that share a name */
 } group;
 
 struct dj_regex {
-    pcre2_code *search, *anchored; /* one of them may be NULL */
-    bool is_ready;
+    dj_slice pattern;
+    pcre2_code *search, *anchored; /* anchored: NULL where it is not made for that */
+    bool has_fast_search;
     uint32_t n_pairs; /* of the output vector */
     group *groups;
     size_t n_groups;
@@ -85,36 +86,40 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
     return code != NULL;
 }
 
-dj_regex *dj_regex_new(dj_slice pattern, unsigned uses, char *message, size_t message_size, size_t *offset)
+dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset)
 {
     int error = 0;
     dj_regex *regex = dj_grow(NULL, sizeof *regex);
-    *regex = (dj_regex){0};
-    if (uses & DJ_REGEX_ANCHORED)
-        regex->anchored = compile(pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, offset);
-    if (uses & DJ_REGEX_SEARCH && error >= 0)
-        regex->search = compile(pattern, 0, &error, offset);
-    const pcre2_code *code = regex->anchored ? regex->anchored : regex->search;
-    if (!code) {
+    *regex = (dj_regex){.pattern = pattern, .search = compile(pattern, 0, &error, offset)};
+    bool okay = regex->search != NULL;
+    if (!okay)
         pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
-        dj_regex_free(regex);
-        return NULL;
-    }
-    if (info(code, PCRE2_INFO_MATCHEMPTY)) {
+    if (okay && info(regex->search, PCRE2_INFO_MATCHEMPTY)) {
         snprintf(message, message_size, "it can match nothing at all");
         *offset = 0;
+        okay = false;
+    }
+    if (!okay) {
         dj_regex_free(regex);
         return NULL;
     }
-    regex->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
-    read_groups(regex, code);
+    regex->n_pairs = info(regex->search, PCRE2_INFO_CAPTURECOUNT) + 1;
+    read_groups(regex, regex->search);
     return regex;
 }
 
-void dj_regex_ready(dj_regex *regex)
+void dj_regex_ready(dj_regex *regex, unsigned uses)
 {
-    bool okay = !regex->search || pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
-    regex->is_ready = (!regex->anchored || pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0) && okay;
+    int error;
+    size_t offset;
+    if (uses & DJ_REGEX_SEARCH)
+        regex->has_fast_search = pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
+    if (uses & DJ_REGEX_ANCHORED && !regex->anchored)
+        regex->anchored = compile(regex->pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, &offset);
+    if (regex->anchored && pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) != 0) {
+        pcre2_code_free(regex->anchored);
+        regex->anchored = NULL;
+    }
 }
 
 void dj_regex_free(dj_regex *regex)
@@ -163,33 +168,21 @@ void dj_scratch_free(dj_scratch *scratch)
     free(scratch);
 }
 
-static int match(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
-{
-    const pcre2_code *code = anchored && regex->anchored ? regex->anchored : regex->search;
-    uint32_t options = anchored && !regex->anchored ? PCRE2_ANCHORED : 0;
-    PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
-    if (regex->is_ready && !options)
-        return pcre2_jit_match(code, at, subject.n, from, 0, scratch->data, scratch->context);
-    return pcre2_match(code, at, subject.n, from, PCRE2_NO_UTF_CHECK | options, scratch->data, scratch->context);
-}
-
-/* a search by a regex that has only its anchored half */
-static int search_step_by_step(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from)
-{
-    int found;
-    while ((found = match(regex, scratch, subject, from, true)) == PCRE2_ERROR_NOMATCH && from < subject.n)
-        dj_utf8_next(subject, &from);
-    return found;
-}
-
 dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
 {
+    PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
+    int found;
     if (from > subject.n)
         return DJ_NO_MATCH;
     if (regex->n_pairs > scratch->n_pairs)
         set_pairs(scratch, regex->n_pairs);
-    int found = anchored || regex->search ? match(regex, scratch, subject, from, anchored)
-                                          : search_step_by_step(regex, scratch, subject, from);
+    if (anchored && regex->anchored)
+        found = pcre2_jit_match(regex->anchored, at, subject.n, from, 0, scratch->data, scratch->context);
+    else if (!anchored && regex->has_fast_search)
+        found = pcre2_jit_match(regex->search, at, subject.n, from, 0, scratch->data, scratch->context);
+    else
+        found = pcre2_match(regex->search, at, subject.n, from, PCRE2_NO_UTF_CHECK | (anchored ? PCRE2_ANCHORED : 0), scratch->data,
+                            scratch->context);
     return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
 }
 

@@ -14,12 +14,13 @@ typedef struct dj_span {
 #define DJ_UNSET_SPAN ((dj_span){1, 0})
 static inline bool dj_span_set(dj_span s) { return s.to >= s.from; }
 
-/* What a regex is to be fast at; the other works as well, but slowly. */
-enum { DJ_REGEX_SEARCH = 1, DJ_REGEX_ANCHORED = 2 };
-/* NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
-dj_regex *dj_regex_new(dj_slice pattern, unsigned uses, char *message, size_t message_size, size_t *offset);
+/* The pattern must outlive it. NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
+dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset); /* syntax alone */
-void dj_regex_ready(dj_regex *regex); /* makes machine code of it, which costs more than all else; by one thread */
+/* Makes machine code of it, which costs more than all else: for searches, anchored matches or both; what it is not made
+ * for works as well, but slowly. By one thread. */
+enum { DJ_REGEX_SEARCH = 1, DJ_REGEX_ANCHORED = 2 };
+void dj_regex_ready(dj_regex *regex, unsigned uses);
 void dj_regex_free(dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);

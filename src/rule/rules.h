@@ -60,7 +60,7 @@ typedef struct dj_rule {
     int rank;
     const dj_pack *pack;
     dj_regex *regex;
-    const struct dj_first *first; /* NULL: a match may begin with any letter */
+    dj_slice pattern; /* with its parts and lexicons written out */
     const dj_slot *with;
     size_t n_with;
     const dj_example *examples;
@@ -86,7 +86,6 @@ struct dj_pack { /* one language */
     const dj_modifier *modifiers; /* in file order */
     size_t n_modifiers;
     dj_regex *before_any, *after_any; /* match where any modifier does; NULL: try each of them */
-    const struct dj_dispatch *dispatch; /* to the rules that have `first` */
     const dj_lexicons *words;
     const struct dj_frequencies *frequencies; /* see frequency.h; NULL where no directory has them */
     struct dj_named_patterns *patterns;

@@ -24,6 +24,7 @@ static const char *const pack =
 static dj_arena *arena;
 static dj_rules *rules;
 static dj_text *text;
+static bool is_ready = true;
 
 static void stop(void)
 {
@@ -43,6 +44,8 @@ static void read_text(dj_slice words)
     text = dj_alloc(arena, sizeof *text);
     text->story = story;
     text->pack = dj_rules_pack(rules, DJ_S("ko"));
+    if (is_ready)
+        dj_pack_ready(text->pack);
     dj_scratch *scratch = dj_scratch_new();
     dj_segment(arena, story, DJ_FIELD_TEXT, text->pack, dj_names_new(arena), scratch, &text->parts[DJ_FIELD_TEXT]);
     dj_extract_figures(arena, text, DJ_FIELD_TEXT, scratch);
@@ -156,6 +159,15 @@ static void a_rule_that_hits_the_limit_is_told_and_the_others_go_on(void)
     stop();
 }
 
+static void a_pack_that_is_not_ready_reads_the_same(void)
+{
+    is_ready = false;
+    a_bound_before_or_after_becomes_part_of_the_mention();
+    slots_are_groups_and_then_constants();
+    a_rule_that_hits_the_limit_is_told_and_the_others_go_on();
+    is_ready = true;
+}
+
 static void many_figures_are_resolved_in_reasonable_time(void)
 {
     size_t n = 3000000;
@@ -217,6 +229,7 @@ SUITE("extract/scan", {"slots are groups and then constants", slots_are_groups_a
       {"rank, then length, then place decide", rank_then_length_then_place_decide},
       {"mentions know their sentence", mentions_know_their_sentence},
       {"a rule that hits the limit is told and the others go on", a_rule_that_hits_the_limit_is_told_and_the_others_go_on},
+      {"a pack that is not ready reads the same", a_pack_that_is_not_ready_reads_the_same},
       {"many figures are resolved in reasonable time", many_figures_are_resolved_in_reasonable_time},
       {"an empty field has no mentions", an_empty_field_has_no_mentions},
       {"what stays never overlaps", what_stays_never_overlaps})

@@ -8,7 +8,10 @@ static dj_regex *compile(const char *pattern)
 {
     char message[200];
     size_t offset;
-    return dj_regex_new(dj_slice_of(pattern), DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED, message, sizeof message, &offset);
+    dj_regex *regex = dj_regex_new(dj_slice_of(pattern), message, sizeof message, &offset);
+    if (regex)
+        dj_regex_ready(regex, DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED);
+    return regex;
 }
 
 static void groups_of_one_name_are_one_group(void)
@@ -40,6 +43,20 @@ static void anchored_looks_behind_but_not_ahead(void)
     dj_regex_free(regex);
 }
 
+static void what_is_not_ready_matches_the_same(void)
+{
+    char message[200];
+    size_t offset;
+    dj_regex *regex = dj_regex_new(DJ_S("(?<!가)나"), message, sizeof message, &offset);
+    dj_scratch *scratch = dj_scratch_new();
+    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 6, true), DJ_NO_MATCH);
+    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 9, true), DJ_MATCH);
+    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 0, false), DJ_MATCH);
+    CU_ASSERT_EQUAL(dj_match_span(scratch).from, 9);
+    dj_scratch_free(scratch);
+    dj_regex_free(regex);
+}
+
 static void digits_and_words_stay_ascii(void)
 {
     dj_regex *regex = compile("\\d|\\w");
@@ -56,7 +73,7 @@ static void a_pattern_that_can_match_nothing_is_refused(void)
     char message[200];
     size_t offset;
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
-        CU_ASSERT_PTR_NULL(dj_regex_new(dj_slice_of(empty[i]), DJ_REGEX_SEARCH, message, sizeof message, &offset));
+        CU_ASSERT_PTR_NULL(dj_regex_new(dj_slice_of(empty[i]), message, sizeof message, &offset));
         CU_ASSERT_STRING_EQUAL(message, "it can match nothing at all");
     }
 }
@@ -65,7 +82,7 @@ static void a_bad_pattern_is_told_with_its_offset(void)
 {
     char message[200];
     size_t offset;
-    CU_ASSERT_PTR_NULL(dj_regex_new(DJ_S("ab(?<c>d"), DJ_REGEX_ANCHORED, message, sizeof message, &offset));
+    CU_ASSERT_PTR_NULL(dj_regex_new(DJ_S("ab(?<c>d"), message, sizeof message, &offset));
     CU_ASSERT_STRING_EQUAL(message, "missing closing parenthesis");
     CU_ASSERT_EQUAL(offset, 8);
 }
@@ -109,6 +126,7 @@ static void runaway_backtracking_ends_at_the_limit(void)
 
 SUITE("rule/regex", {"groups of one name are one group", groups_of_one_name_are_one_group},
       {"anchored looks behind but not ahead", anchored_looks_behind_but_not_ahead},
+      {"what is not ready matches the same", what_is_not_ready_matches_the_same},
       {"digits and words stay ASCII", digits_and_words_stay_ascii},
       {"a pattern that can match nothing is refused", a_pattern_that_can_match_nothing_is_refused},
       {"a bad pattern is told with its offset", a_bad_pattern_is_told_with_its_offset},

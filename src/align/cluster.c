@@ -187,13 +187,26 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
         *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
 }
 
+/* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
+ * disagreement needs a day of the month. */
+static bool is_firm(const dj_mention *m)
+{
+    return m->kind != DJ_DATE || dj_mention_slot(m, "day");
+}
+
+static bool is_apart(const clusterer *k, const dj_pair *p)
+{
+    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && is_firm(k->contexts->at[p->a].mention) &&
+           is_firm(k->contexts->at[p->b].mention);
+}
+
 static void find_links(clusterer *k)
 {
     DJ_VEC(link) apart = {0}; /* pairs of different values, under the lower group first */
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];
         uint32_t a = root_of(k, p->a), b = root_of(k, p->b);
-        if (p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && a != b)
+        if (is_apart(k, p) && a != b)
             *DJ_PUSH(k->arena, &apart) = (link){a < b ? a : b, a < b ? b : a, p, NULL, 0};
     }
     if (apart.n)

@@ -6,6 +6,8 @@
 
 #include "align/slip.h"
 
+#define HIGH 0.7 /* likeness from which two sentences are nearly one */
+
 const char *dj_feature_key(dj_feature feature)
 {
     static const char *const keys[] = {
@@ -52,18 +54,32 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
         out->of[DJ_FEATURE_SLIP] = more < 5 ? more : 5;
 }
 
+/* days of one month whose numbers are a slip apart: 13 / 31, 20 / 21 */
+static void shape_of_days(const dj_date *a, const dj_date *b, dj_evidence *out)
+{
+    dj_civil x = dj_civil_of(a->from), y = dj_civil_of(b->from);
+    out->of[DJ_FEATURE_NEAR] = abs(a->from - b->from) <= 3;
+    if (x.year != y.year || x.month != y.month || a->grain != DJ_GRAIN_DAY || b->grain != DJ_GRAIN_DAY)
+        return;
+    bool is_digit = x.day / 10 == y.day / 10 || x.day % 10 == y.day % 10;
+    bool is_swap = x.day / 10 == y.day % 10 && x.day % 10 == y.day / 10;
+    if (is_digit || is_swap)
+        out->of[DJ_FEATURE_SLIP] = x.day > 9 || y.day > 9 ? 2 : 1;
+}
+
 void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)
 {
     const dj_value *a = &contexts->at[pair->a].mention->value, *b = &contexts->at[pair->b].mention->value;
     out->of[DJ_FEATURE_BIAS] = 1;
     out->of[DJ_FEATURE_LIKENESS] = pair->likeness;
+    out->of[DJ_FEATURE_HIGH] = pair->likeness > HIGH ? (pair->likeness - HIGH) / (1 - HIGH) : 0;
     out->of[DJ_FEATURE_SLOT] = pair->slot;
     out->of[DJ_FEATURE_COVER] = pair->cover < 1 ? pair->cover : 1;
     out->is_day = a->kind == DJ_DATE || a->kind == DJ_TIME;
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
-        out->of[DJ_FEATURE_NEAR] = abs(a->date.from - b->date.from) <= 3;
+        shape_of_days(&a->date, &b->date, out);
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
         shape(a, b, out);
 }

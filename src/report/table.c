@@ -115,7 +115,7 @@ static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack
 {
     dj_buf text = dj_buf_new(SIZE_MAX);
     if (odd && !flow->color)
-        dj_buf_text(&text, "! ");
+        dj_buf_byte(&text, '!');
     if (claim)
         add_value(claim, speech, &text);
     else

@@ -9,7 +9,7 @@ while read -r id; do
         "$program" explain --lang $lang "$id" >text
         rm -rf example
         mkdir example
-        for story in 1 2; do
+        for story in 1 2 3; do
             sed -n "s/^  $story>\( \|\$\)//p" text >example/$story.txt
             [ -s example/$story.txt ] || rm example/$story.txt
         done

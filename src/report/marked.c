@@ -14,17 +14,27 @@ typedef struct view {
     size_t figures, unread; /* of all stories so far */
 } view;
 
-static void add_amount(const dj_amount *a, dj_buf *out)
+static void add_figure(const dj_amount *a, dj_buf *out)
 {
-    static const char *const signs[DJ_BOUNDS] = {[DJ_EXACT] = "",     [DJ_ABOUT] = "≈",     [DJ_AT_LEAST] = "≥", [DJ_AT_MOST] = "≤",
+    static const char *const signs[DJ_BOUNDS] = {[DJ_EXACT] = "",      [DJ_ABOUT] = "≈",     [DJ_AT_LEAST] = "≥", [DJ_AT_MOST] = "≤",
                                                  [DJ_MORE_THAN] = ">", [DJ_LESS_THAN] = "<", [DJ_BETWEEN] = ""};
-    dj_buf_fmt(out, "%.*s %s", DJ_FMT(a->unit), signs[a->bound]);
+    dj_buf_text(out, signs[a->bound]);
     if (a->has_low)
         dj_dec_write(a->low, out);
     if (a->has_high && !(a->has_low && dj_dec_eq(a->low, a->high))) {
         dj_buf_text(out, a->has_low ? "–" : "");
         dj_dec_write(a->high, out);
     }
+}
+
+/* currencies before the figure, percent signs right behind it, other units after a space */
+static void add_amount(dj_kind kind, const dj_amount *a, dj_buf *out)
+{
+    if (kind == DJ_MONEY)
+        dj_buf_fmt(out, "%.*s ", DJ_FMT(a->unit));
+    add_figure(a, out);
+    if (kind != DJ_MONEY && a->unit.n)
+        dj_buf_fmt(out, "%s%.*s", kind == DJ_PERCENT ? "" : " ", DJ_FMT(a->unit));
 }
 
 static void add_days(dj_day from, dj_day to, dj_buf *out)
@@ -71,7 +81,7 @@ static void add_value(const dj_value *value, dj_buf *out)
     }
     switch (dj_kind_about(value->kind)->family) {
     case DJ_FAMILY_AMOUNT:
-        add_amount(&value->amount, out);
+        add_amount(value->kind, &value->amount, out);
         break;
     case DJ_FAMILY_DURATION:
         dj_buf_add(out, value->duration.iso);

@@ -175,10 +175,12 @@ static void quiet(view *v, const dj_finding *finding)
     dj_flow_end(&v->flow);
 }
 
-static void title(view *v, dj_slice text)
+static void set_title(view *v, dj_slice name)
 {
-    dj_flow_begin(&v->flow, 0, 0);
-    dj_flow_add(&v->flow, text, DJ_BOLD);
+    dj_flow_begin(&v->flow, 0, 3);
+    dj_flow_add(&v->flow, DJ_S("== "), DJ_FAINT);
+    dj_flow_add(&v->flow, name, DJ_BOLD);
+    dj_flow_add(&v->flow, DJ_S(" =="), DJ_FAINT);
     dj_flow_end(&v->flow);
     dj_buf_byte(v->flow.out, '\n');
 }
@@ -195,7 +197,7 @@ static bool findings(view *v, bool loud_ones)
             if ((finding->severity > DJ_NOTE) != loud_ones)
                 continue;
             if (is_first && v->result->sets.n > 1)
-                title(v, set->set.name);
+                set_title(v, set->set.name);
             is_first = false;
             (loud_ones ? loud : quiet)(v, finding);
         }
@@ -213,7 +215,7 @@ static void tables(view *v)
         if (!dj_table_has_rows(set))
             continue;
         if (v->result->sets.n > 1)
-            title(v, set->name);
+            set_title(v, set->name);
         dj_table(&v->flow, set, v->speech);
         dj_buf_byte(v->flow.out, '\n');
     }

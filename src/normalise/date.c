@@ -181,7 +181,7 @@ static dj_unit counted_unit(const dj_point *p)
 /* what a count starts from: today, but for 이틀 뒤 발견됐다, which goes on from the last day told */
 static dj_day count_base(const scene *s, const dj_point *point)
 {
-    const dj_date *told = point->shift > 0 && s->tense == DJ_TENSE_PAST ? dj_date_before(s->text, s->index, DJ_UNIT_DAY, false) : NULL;
+    const dj_date *told = point->shift > 0 && s->tense == DJ_TENSE_PAST ? dj_date_before(s->text, s->index, DJ_UNIT_DAY, DJ_TOLD_LAST) : NULL;
     return told ? told->from : s->base;
 }
 
@@ -238,7 +238,8 @@ static bool anchored_period(scene *s, const dj_point *point, dj_day base, dj_per
     if (point->year)
         return dj_period_of_years(full_year(point->year, base), 1, DJ_UNIT_YEAR, out);
     if (point->anchor == DJ_FROM_STORY || point->anchor == DJ_FROM_SENTENCE) {
-        const dj_date *stated = dj_date_before(s->text, s->index, point->unit, point->anchor == DJ_FROM_SENTENCE);
+        dj_told told = point->anchor == DJ_FROM_SENTENCE ? DJ_TOLD_IN_SENTENCE : point->offset > 0 ? DJ_TOLD_LAST : DJ_TOLD_MAINLY;
+        const dj_date *stated = dj_date_before(s->text, s->index, point->unit, told);
         s->is_local = stated && stated->is_local;
         base = stated ? stated->from : base;
     }

@@ -3,6 +3,7 @@
 #include "normalise/date_context.h"
 
 #include "base/utf8.h"
+#include "normalise/date_point.h"
 
 enum { LOOK_BACK = 200 /* mentions */, LOOK_AROUND = 400 /* bytes */, MAX_JOIN = 24 /* bytes between joined dates */ };
 
@@ -82,19 +83,49 @@ static bool names_unit(const dj_date *d, dj_unit unit)
     }
 }
 
-const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, bool sentence)
+static bool has_slot_like(const dj_mention *m, const char *slot, const char *lexicon, const char *beginning)
+{
+    const dj_slot *found = dj_mention_slot(m, slot);
+    return found && dj_slice_starts(dj_slot_word(m->in->pack, lexicon, found->text), dj_slice_of(beginning));
+}
+
+/* A date that the story does not stand at: one that has to be led to (지난 22일, 지난달 3일), where a bare day is the day
+ * that is told of. */
+static bool is_aside(const dj_mention *m)
+{
+    static const char *const leading[] = {"direction", "month", "relative_month", "relative_year", "year"};
+    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+        if (dj_mention_slot(m, leading[i]))
+            return true;
+    return false;
+}
+
+/* 전날, yesterday: a look back, after which the story goes on from where it stood */
+static bool looks_back(const dj_mention *m)
+{
+    return has_slot_like(m, "relative_day", "relative_day", "day-") || has_slot_like(m, "relative_day", "relative_day", "then day-");
+}
+
+const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told)
 {
     const dj_mention *self = text->mentions.at[index];
+    const dj_date *aside = NULL;
     dj_day published = text->story->published;
     for (size_t i = index, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
         const dj_mention *m = text->mentions.at[i];
-        if (m->field != self->field || (sentence && m->sentence != self->sentence))
-            return NULL;
-        if (m->kind == DJ_DATE && m->value.is_known && names_unit(&m->value.date, unit) &&
-            (published == DJ_NO_DAY || m->value.date.from <= published + 1))
+        if (m->field != self->field || (told == DJ_TOLD_IN_SENTENCE && m->sentence != self->sentence))
+            break;
+        if (m->kind != DJ_DATE || !m->value.is_known || !names_unit(&m->value.date, unit) ||
+            (published != DJ_NO_DAY && m->value.date.from > published + 1))
+            continue;
+        if (unit != DJ_UNIT_DAY || told != DJ_TOLD_MAINLY)
             return &m->value.date;
+        if (!is_aside(m) && !looks_back(m))
+            return &m->value.date;
+        if (!aside && !looks_back(m))
+            aside = &m->value.date;
     }
-    return NULL;
+    return aside;
 }
 
 const dj_date *dj_date_joined(const dj_text *text, size_t index)
@@ -119,6 +150,6 @@ dj_day dj_date_base(const dj_text *text, size_t index)
 {
     if (text->story->published != DJ_NO_DAY)
         return text->story->published;
-    const dj_date *stated = dj_date_before(text, index, DJ_UNIT_DAY, false);
+    const dj_date *stated = dj_date_before(text, index, DJ_UNIT_DAY, DJ_TOLD_MAINLY);
     return stated ? stated->from : DJ_NO_DAY;
 }

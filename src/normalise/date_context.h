@@ -10,9 +10,12 @@ typedef enum dj_tense { DJ_TENSE_NONE, DJ_TENSE_PAST, DJ_TENSE_FUTURE } dj_tense
 /* The tense that the verb beside the mention speaks in: the lexicon `tense_before` is looked for from the mention back
  * to the start of its sentence (English: will meet on Friday), then `tense_after` from it on (Korean verbs follow). */
 dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention);
-/* The last date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie
- * after the publication; NULL where there is none near. sentence: only in the mention's own sentence. */
-const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, bool sentence);
+/* Which of the dates told before is meant: the last one; the last day that the story stands at, which is a bare one
+ * (8일, 이날) before one led to by other words (지난 3일); the last one in the same sentence. */
+typedef enum dj_told { DJ_TOLD_LAST, DJ_TOLD_MAINLY, DJ_TOLD_IN_SENTENCE } dj_told;
+/* The date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie after
+ * the publication; NULL where there is none near. */
+const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told);
 /* The date that the mention continues: 9일과 10일, June 18 and 19; NULL where the words between are no `date_join`. */
 const dj_date *dj_date_joined(const dj_text *text, size_t index);
 /* The publication date, or where nothing gives one the last day that the story states; else DJ_NO_DAY. */

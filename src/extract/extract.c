@@ -25,6 +25,8 @@ void dj_extract(dj_arena *arena, dj_text *text, dj_scratch *scratch)
         dj_extract_figures(arena, text, field, scratch);
         dj_extract_names(arena, text, field, scratch);
     }
+    for (dj_field_name field = 0; field < DJ_FIELDS; field++)
+        dj_extract_quotes(arena, text, field, scratch);
     if (text->mentions.n)
         qsort(text->mentions.at, text->mentions.n, sizeof *text->mentions.at, by_place);
 }

@@ -62,7 +62,7 @@ static bool may_precede(const reading *r, size_t j, bool beside_country)
     if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
         return false;
     if (dj_is_foreign_name(r->words, j))
-        return w->particle == DJ_PARTICLE_NONE || w->syllables >= 5;
+        return w->particle == DJ_PARTICLE_NONE || (w->syllables >= 3 && !is_closed(r, j));
     if (w->particle != DJ_PARTICLE_NONE || w->syllables > 3)
         return false;
     if (w->syllables == 1)

@@ -121,6 +121,7 @@ bool dj_is_foreign_name(const dj_name_words *words, size_t i)
     size_t length;
     bool is_word = !w->is_hangul || w->syllables > 8 || dj_is_stopped(words, i) || dj_lexicon_has(words->words.organisation, name);
     if (is_word || (words->words.verb && (dj_lexicon_suffix(words->words.verb, name, &length, &value) ||
+                                          dj_lexicon_suffix(words->words.verb, dj_name_word_core(words, i), &length, &value) ||
                                           dj_lexicon_suffix(words->words.verb, dj_name_word_text(words, i), &length, &value))))
         return false;
     dj_slice particle = dj_slice_sub(words->text, w->core_end, w->end);

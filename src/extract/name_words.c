@@ -194,6 +194,10 @@ uint32_t dj_name_word_end(const dj_name_words *words, size_t i)
 {
     const dj_name_word *w = &words->list.at[i];
     dj_slice particle = dj_slice_sub(words->text, w->core_end, w->end);
-    bool is_name_final = dj_lexicon_has(words->words.final, particle);
+    dj_slice first = dj_slice_sub(words->text, w->start, w->end);
+    size_t one = 0;
+    dj_utf8_next(first, &one);
+    bool is_korean = w->syllables == 4 && particle.n == 3 && dj_lexicon_has(words->words.surname, dj_slice_sub(first, 0, one));
+    bool is_name_final = dj_lexicon_has(words->words.final, particle) && !is_korean; /* 정하늘이 is 정하늘 */
     return !is_name_final || words->forms.at[w->core] > words->forms.at[w->whole] ? w->core_end : w->end;
 }

@@ -1,0 +1,288 @@
+/* Looks for the speaker where Korean puts him: the topic before the quotation, wherever it stands in the sentence; a subject
+ * right before it; the subject of the verb behind it; and where the sentence has none, the one who spoke last. */
+#include "extract/speaker.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "extract/speaker_phrase.h"
+
+enum {
+    SEARCH = 160, /* words looked at before or behind a quotation */
+    NEAR_WORDS = 2, /* a subject this close to a quotation is its speaker although the sentence has another topic */
+    AFTER_WORDS = 9, /* within which the speaker behind a quotation stands */
+    MEMORY = 2 /* sentences for which the last speaker goes on without a word that says so */
+};
+
+static int by_start(const void *a, const void *b)
+{
+    const dj_mention *x = *(const dj_mention *const *)a, *y = *(const dj_mention *const *)b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
+static void mark_quoted(dj_speakers *s)
+{
+    const dj_segmented *part = s->words.part;
+    size_t next = 0;
+    for (size_t i = 0; i < part->quoted.n; i++) {
+        const dj_quoted *q = &part->quoted.at[i];
+        bool is_speech = q->marks == DJ_MARKS_DOUBLE || q->end - q->start > 36; /* bytes: more than a word or two */
+        if (!q->is_closed || q->depth > 0 || !is_speech)
+            continue;
+        while (next < s->words.list.n && s->words.list.at[next].start < q->inner_start)
+            next++;
+        for (; next < s->words.list.n && s->words.list.at[next].start < q->inner_end; next++)
+            s->is_quoted[next] = true;
+    }
+}
+
+void dj_speakers_init(dj_arena *arena, const dj_text *text, dj_field_name field, dj_scratch *scratch, dj_speakers *out)
+{
+    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .last_sentence = SIZE_MAX};
+    dj_name_words_cut(arena, text, field, &out->words);
+    out->names = dj_alloc(arena, (text->mentions.n + 1) * sizeof *out->names);
+    for (size_t i = 0; i < text->mentions.n; i++)
+        if (text->mentions.at[i]->kind == DJ_NAME && text->mentions.at[i]->field == field)
+            out->names[out->n_names++] = text->mentions.at[i];
+    qsort(out->names, out->n_names, sizeof *out->names, by_start);
+    out->is_quoted = dj_alloc(arena, out->words.list.n + 1);
+    mark_quoted(out);
+}
+
+static bool matches(const dj_speakers *s, const char *pattern, dj_slice text, bool anchored)
+{
+    const dj_regex *regex = dj_pack_pattern(s->text->pack, pattern);
+    return regex && text.n && dj_regex_find(regex, s->scratch, text, 0, anchored) == DJ_MATCH;
+}
+
+/* The topic before the quotation, or the subject where there is no topic or it stands right before the quotation. */
+static bool find_before(const dj_speakers *s, size_t first, uint32_t start, dj_subject *out)
+{
+    size_t end = dj_name_word_at(&s->words, start);
+    bool has_subject = false;
+    size_t passed = 0;
+    for (size_t i = end, n = 0; i > first && n < SEARCH; n++) {
+        i--;
+        if (s->is_quoted[i])
+            continue;
+        dj_subject found;
+        if (dj_subject_at(s, i, &found) && dj_phrase_name(s, found.head, &found)) {
+            if (found.particle == DJ_PARTICLE_TOPIC) {
+                if (!has_subject)
+                    *out = found;
+                return true;
+            }
+            if (!has_subject)
+                *out = found;
+            has_subject = true;
+            if (passed <= NEAR_WORDS)
+                return true;
+            /* a topic further left is preferred to a subject at a distance */
+            for (size_t k = i; k > first && n < SEARCH; n++) {
+                k--;
+                dj_subject topic;
+                if (!s->is_quoted[k] && dj_subject_at(s, k, &topic) && topic.particle == DJ_PARTICLE_TOPIC && dj_phrase_name(s, topic.head, &topic)) {
+                    *out = topic;
+                    return true;
+                }
+            }
+            return true;
+        }
+        passed++;
+    }
+    return false;
+}
+
+/* “…”고 김의겸 대변인이 밝혔다: the first subject behind the quotation, with a verb of speech behind it */
+static bool find_after(const dj_speakers *s, size_t sentence, uint32_t end, dj_subject *out)
+{
+    size_t first, last;
+    dj_sentence_words(s, sentence, &first, &last);
+    uint32_t sentence_end = s->words.part->sentences.at[sentence].end;
+    for (size_t i = dj_name_word_at(&s->words, end), n = 0; i < last && n < AFTER_WORDS; i++, n++) {
+        if (s->is_quoted[i])
+            return false;
+        if (!dj_subject_at(s, i, out) || !dj_phrase_name(s, out->head, out))
+            continue;
+        dj_slice rest = dj_slice_sub(s->words.text, s->words.list.at[i].end, sentence_end);
+        return matches(s, "speech-soon", rest, true);
+    }
+    return false;
+}
+
+static bool goes_on(const dj_speakers *s, size_t first, size_t end)
+{
+    const dj_lexicon *words = dj_pack_lexicon(s->text->pack, "goes_on");
+    size_t length;
+    dj_slice value;
+    if (first >= end || !words)
+        return false;
+    dj_slice rest = dj_slice_sub(s->words.text, s->words.list.at[first].start, s->words.list.at[end - 1].end);
+    if (!dj_lexicon_prefix(words, rest, &length, &value) || length > rest.n)
+        return false;
+    size_t pos = length;
+    return length == rest.n || !dj_is_hangul(dj_utf8_next(rest, &pos));
+}
+
+static bool is_recent(const dj_speakers *s, size_t sentence, size_t most)
+{
+    return s->last.n && s->last_sentence <= sentence && sentence - s->last_sentence <= most;
+}
+
+/* (Kim said) by a pattern of the pack that ends where the quotation begins */
+static bool by_pattern(const dj_speakers *s, size_t sentence, uint32_t start, dj_slice *speaker)
+{
+    const dj_regex *regex = dj_pack_pattern(s->text->pack, "speaker-before");
+    dj_slice before = dj_slice_sub(s->words.text, s->words.part->sentences.at[sentence].start, start);
+    if (!regex || before.n == 0 || dj_regex_find(regex, s->scratch, before, 0, false) != DJ_MATCH)
+        return false;
+    for (size_t i = 0; i < dj_regex_groups(regex); i++) {
+        dj_span span = dj_group_span(regex, s->scratch, i);
+        uint32_t base = s->words.part->sentences.at[sentence].start;
+        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), "speaker")) {
+            *speaker = dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to);
+            return true;
+        }
+    }
+    return false;
+}
+
+dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end)
+{
+    size_t first, last;
+    dj_subject found = {0};
+    dj_slice speaker;
+    dj_sentence_words(speakers, sentence, &first, &last);
+    if (by_pattern(speakers, sentence, start, &speaker))
+        return speaker;
+    if (find_before(speakers, first, start, &found))
+        return found.name;
+    bool goes = goes_on(speakers, first, last);
+    if (goes && is_recent(speakers, sentence, MEMORY * 2))
+        return speakers->last;
+    if (find_after(speakers, sentence, end, &found))
+        return found.name;
+    if (goes || is_recent(speakers, sentence, MEMORY))
+        return is_recent(speakers, sentence, MEMORY * 2) ? speakers->last : DJ_NONE;
+    return DJ_NONE;
+}
+
+/* “…했다.” (손정의 회장) */
+static bool find_in_brackets(const dj_speakers *s, uint32_t end, dj_subject *out)
+{
+    size_t i = dj_name_word_at(&s->words, end), last = i;
+    if (i == s->words.list.n || s->words.list.at[i].depth == 0 || s->words.list.at[i].start - end > 6)
+        return false;
+    while (last + 1 < s->words.list.n && s->words.list.at[last + 1].depth > 0 && s->words.list.at[last + 1].gap <= DJ_GAP_SPACE)
+        last++;
+    *out = (dj_subject){.head = last};
+    return dj_phrase_name(s, last, out);
+}
+
+/* the subject of a sentence that says 이같이 말했다 */
+static bool find_beside(const dj_speakers *s, size_t sentence, dj_subject *out)
+{
+    const dj_segmented *part = s->words.part;
+    if (sentence >= part->sentences.n)
+        return false;
+    const dj_sentence *beside = &part->sentences.at[sentence];
+    if (!matches(s, "said-so", dj_slice_sub(s->words.text, beside->start, beside->end), false))
+        return false;
+    size_t first, last;
+    dj_sentence_words(s, sentence, &first, &last);
+    for (size_t i = first; i < last; i++)
+        if (!s->is_quoted[i] && dj_subject_at(s, i, out) && dj_phrase_name(s, out->head, out))
+            return true;
+    return false;
+}
+
+dj_slice dj_speaker_alone(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end)
+{
+    size_t first, last;
+    dj_subject found = {0};
+    dj_slice speaker;
+    dj_sentence_words(speakers, sentence, &first, &last);
+    if (by_pattern(speakers, sentence, start, &speaker))
+        return speaker;
+    if (find_in_brackets(speakers, end, &found))
+        return found.name;
+    bool begins = start <= speakers->words.part->sentences.at[sentence].start;
+    if (!begins && find_before(speakers, first, start, &found))
+        return found.name;
+    if (find_beside(speakers, sentence + 1, &found) || find_after(speakers, sentence, end, &found))
+        return found.name;
+    return sentence > 0 && find_beside(speakers, sentence - 1, &found) ? found.name : DJ_NONE;
+}
+
+dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t start)
+{
+    size_t i = dj_name_word_at(&speakers->words, start), first, last;
+    dj_sentence_words(speakers, sentence, &first, &last);
+    if (i <= first)
+        return DJ_NONE;
+    i--;
+    dj_slice between = dj_slice_trim(dj_slice_sub(speakers->words.text, speakers->words.list.at[i].end, start));
+    bool is_beside = between.n == 0 || (between.n == 1 && (between.at[0] == ',' || between.at[0] == ':' || between.at[0] == ')'));
+    dj_subject found = {.head = i};
+    if (!is_beside || speakers->is_quoted[i] || speakers->words.list.at[i].particle == DJ_PARTICLE_OTHER)
+        return DJ_NONE;
+    if (speakers->words.list.at[i].depth > 0)
+        found.head = i = dj_name_word_before(&speakers->words, i) == SIZE_MAX ? i : i;
+    return dj_phrase_name(speakers, i, &found) ? found.name : DJ_NONE;
+}
+
+dj_slice dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end)
+{
+    for (size_t i = 0; i < speakers->n_names; i++)
+        if (speakers->names[i]->start >= start && speakers->names[i]->end <= end)
+            return speakers->names[i]->value.name.canonical;
+    dj_subject pronoun = {0};
+    size_t word = dj_name_word_at(&speakers->words, start);
+    if (word < speakers->words.list.n && dj_phrase_name(speakers, word, &pronoun) && pronoun.is_pronoun)
+        return pronoun.name;
+    return dj_slice_trim(dj_slice_sub(speakers->words.text, start, end));
+}
+
+dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence)
+{
+    dj_slice only = DJ_NONE;
+    for (size_t i = 0; i < speakers->n_names; i++) {
+        const dj_mention *m = speakers->names[i];
+        if (m->sentence != sentence || m->n_slots == 0)
+            continue;
+        if (only.n && !dj_slice_eq(only, m->value.name.canonical))
+            return DJ_NONE;
+        only = m->value.name.canonical;
+    }
+    return only;
+}
+
+void dj_speakers_spoke(dj_speakers *speakers, size_t sentence, dj_slice speaker)
+{
+    if (speaker.n == 0)
+        return;
+    speakers->last = speaker;
+    speakers->last_sentence = sentence;
+}
+
+void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
+{
+    size_t first, last;
+    dj_slice subject = DJ_NONE;
+    dj_sentence_words(speakers, sentence, &first, &last);
+    for (size_t i = first; i < last && i < first + SEARCH; i++) {
+        dj_subject found;
+        if (speakers->is_quoted[i] || !dj_subject_at(speakers, i, &found) || !dj_phrase_name(speakers, found.head, &found) || !found.is_person)
+            continue;
+        if (found.particle == DJ_PARTICLE_TOPIC) {
+            speakers->focus = found.name;
+            return;
+        }
+        if (subject.n == 0)
+            subject = found.name;
+    }
+    if (subject.n)
+        speakers->focus = subject;
+}

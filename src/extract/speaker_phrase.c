@@ -1,0 +1,173 @@
+/* A phrase is read from its head leftwards, as long as nothing but nouns stands there. A person named in it is the speaker
+ * if the phrase's head is the name or its title (김의겸 청와대 대변인은); where only the head tells that somebody speaks (검찰
+ * 관계자, 재판부, 승리 측), the phrase itself is the name. */
+#include "extract/speaker_phrase.h"
+
+#include "base/utf8.h"
+#include "extract/name_shape.h"
+
+enum { PHRASE_WORDS = 5 };
+
+static const dj_lexicon *lexicon(const dj_speakers *s, const char *name)
+{
+    return dj_pack_lexicon(s->text->pack, name);
+}
+
+void dj_sentence_words(const dj_speakers *speakers, size_t sentence, size_t *first, size_t *end)
+{
+    const dj_sentence *s = &speakers->words.part->sentences.at[sentence];
+    *first = dj_name_word_at(&speakers->words, s->start);
+    *end = dj_name_word_at(&speakers->words, s->end);
+}
+
+/* 는 behind a bracket: 최고경영자(CEO)는 */
+static bool is_stray_particle(const dj_speakers *s, size_t i, dj_particle *particle)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    dj_slice value, text = dj_name_word_text(&s->words, i);
+    if (i == 0 || w->gap != DJ_GAP_NONE || s->words.list.at[i - 1].depth <= w->depth || !s->words.words.particle ||
+        !dj_lexicon_find(s->words.words.particle, text, &value))
+        return false;
+    *particle = dj_slice_starts(value, DJ_S("topic")) ? DJ_PARTICLE_TOPIC : DJ_PARTICLE_SUBJECT;
+    return dj_slice_starts(value, DJ_S("topic")) || dj_slice_starts(value, DJ_S("subject"));
+}
+
+bool dj_subject_at(const dj_speakers *speakers, size_t i, dj_subject *out)
+{
+    const dj_name_word *w = &speakers->words.list.at[i];
+    dj_particle particle = (dj_particle)w->particle;
+    bool has_next = i + 1 < speakers->words.list.n && speakers->words.list.at[i + 1].gap == DJ_GAP_SPACE;
+    dj_slice next = has_next ? dj_name_word_text(&speakers->words, i + 1) : DJ_NONE;
+    *out = (dj_subject){.head = i, .particle = particle};
+    if (is_stray_particle(speakers, i, &out->particle)) {
+        out->head = dj_name_word_before(&speakers->words, i);
+        return out->head != SIZE_MAX;
+    }
+    if (particle == DJ_PARTICLE_TOPIC || particle == DJ_PARTICLE_SUBJECT)
+        return true;
+    if (particle == DJ_PARTICLE_NONE && next.n && dj_lexicon_has(lexicon(speakers, "topic_word"), next))
+        out->particle = DJ_PARTICLE_TOPIC;
+    else if (particle == DJ_PARTICLE_OTHER && next.n && dj_lexicon_has(lexicon(speakers, "according"), next))
+        out->particle = DJ_PARTICLE_SUBJECT;
+    else
+        return false;
+    return true;
+}
+
+static bool ends_clause(const dj_speakers *s, size_t i)
+{
+    size_t length;
+    dj_slice value;
+    const dj_lexicon *verb = s->words.words.verb;
+    return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_suffix(verb, dj_name_word_text(&s->words, i), &length, &value);
+}
+
+/* a name found before stands over word i */
+static bool is_named(const dj_speakers *s, size_t i)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    for (size_t k = 0; k < s->n_names; k++) {
+        if (s->names[k]->start > w->start)
+            break;
+        if (s->names[k]->end > w->start && s->names[k]->value.name.canonical.n)
+            return true;
+    }
+    return false;
+}
+
+static size_t phrase_start(const dj_speakers *s, size_t head)
+{
+    size_t first = head;
+    const dj_lexicon *stop = lexicon(s, "phrase_stop");
+    for (int n = 1; n < PHRASE_WORDS; n++) {
+        size_t j = dj_name_word_before(&s->words, first);
+        if (j == SIZE_MAX || s->is_quoted[j])
+            break;
+        const dj_name_word *w = &s->words.list.at[j];
+        dj_slice text = dj_name_word_text(&s->words, j);
+        bool is_digit = text.at[0] >= '0' && text.at[0] <= '9';
+        bool is_whole = w->particle == DJ_PARTICLE_NONE || (dj_name_word_end(&s->words, j) == w->end && is_named(s, j));
+        if (!is_whole || is_digit || dj_lexicon_has(stop, text) || (ends_clause(s, j) && !is_named(s, j)))
+            break;
+        first = j;
+    }
+    /* 한 before the phrase is no part of it (한 시민), inside it is (재계 한 인사) */
+    while (first < head && s->words.list.at[first].syllables == 1 && s->words.list.at[first].is_hangul && !is_named(s, first))
+        first++;
+    return first;
+}
+
+dj_slice dj_phrase_text(const dj_speakers *speakers, size_t head)
+{
+    size_t first = phrase_start(speakers, head);
+    return dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, speakers->words.list.at[head].core_end);
+}
+
+static bool is_title(const dj_speakers *s, size_t i)
+{
+    size_t length;
+    dj_slice value;
+    return s->words.words.title && dj_lexicon_suffix(s->words.words.title, dj_name_word_core(&s->words, i), &length, &value);
+}
+
+/* the name in the phrase that its head belongs to */
+static const dj_mention *name_in(const dj_speakers *s, size_t first, size_t head)
+{
+    uint32_t from = s->words.list.at[first].start, to = s->words.list.at[head].core_end;
+    size_t low = 0, high = s->n_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (s->names[middle]->start < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const dj_mention *best = NULL;
+    for (; low < s->n_names && s->names[low]->start < to; low++) {
+        const dj_mention *m = s->names[low];
+        bool is_head = m->end == to || m->end == s->words.list.at[head].end;
+        bool is_title_holder = m->n_slots > 0 && is_title(s, head);
+        if (is_head || is_title_holder)
+            best = m;
+    }
+    return best;
+}
+
+static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
+{
+    size_t length;
+    dj_slice value;
+    if (!s->words.words.speaker || !dj_lexicon_suffix(s->words.words.speaker, core, &length, &value))
+        return false;
+    return length == core.n || length > 3; /* one syllable must be the whole word */
+}
+
+static bool is_pronoun(const dj_speakers *s, dj_slice core)
+{
+    dj_slice value;
+    return s->words.words.speaker && dj_lexicon_find(s->words.words.speaker, core, &value) && dj_slice_is(value, "pronoun");
+}
+
+bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
+{
+    dj_slice core = dj_name_word_core(&speakers->words, head);
+    size_t first = phrase_start(speakers, head), unused;
+    bool sure;
+    if (is_pronoun(speakers, core)) {
+        out->is_pronoun = true;
+        out->is_person = true;
+        out->name = speakers->focus;
+        return true;
+    }
+    const dj_mention *name = name_in(speakers, first, head);
+    if (name) {
+        out->name = name->value.name.canonical;
+        out->is_person = name->n_slots > 0 || !dj_is_organisation(&speakers->words, head, &unused, &sure);
+        return true;
+    }
+    bool is_body = dj_is_organisation(&speakers->words, head, &unused, &sure) && sure;
+    if (!is_speaker_noun(speakers, core) && !is_title(speakers, head) && !is_body)
+        return false;
+    out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, speakers->words.list.at[head].core_end);
+    return true;
+}

@@ -248,8 +248,9 @@ static unsigned letter(walker *w, unsigned taken)
 {
     dj_class class = {0};
     unsigned next = 0;
+    bool is_start = next_is(w, "\\A");
     if (dj_assertion(w->text, &w->at))
-        return taken;
+        return is_start ? taken & bit(DJ_NOTHING) : taken;
     if (!dj_class_read(w->arena, w->text, &w->at, &class))
         return give_up(w);
     if (w->is_caseless)

@@ -39,16 +39,23 @@ void dj_pack_free(const dj_pack *pack)
     mtx_destroy(&pack->readiness->lock);
 }
 
-/* rules that may begin with any letter are searched for, the others tried in their places */
+/* NULL where a rule may begin with any letter, or is one of those that readers of more than a pattern search for */
+static const dj_first *first_of(dj_arena *arena, const dj_rule *rule)
+{
+    dj_first *first = dj_alloc(arena, sizeof *first);
+    if (dj_kind_about(rule->kind)->layer != DJ_LAYER_FIGURES)
+        return NULL;
+    dj_first_of(arena, rule->pattern, first);
+    return first->is_any ? NULL : first;
+}
+
 static void ready_rules(const dj_pack *pack)
 {
     dj_arena *work = dj_arena_new();
     const dj_first **firsts = dj_alloc(work, pack->n_rules * sizeof *firsts);
     for (size_t i = 0; i < pack->n_rules; i++) {
-        dj_first *first = dj_alloc(work, sizeof *first);
-        dj_first_of(work, pack->rules[i].pattern, first);
-        firsts[i] = first->is_any ? NULL : first;
-        dj_regex_ready(pack->rules[i].regex, first->is_any ? DJ_REGEX_SEARCH : DJ_REGEX_ANCHORED);
+        firsts[i] = first_of(work, &pack->rules[i]);
+        dj_regex_ready(pack->rules[i].regex, firsts[i] ? DJ_REGEX_ANCHORED : DJ_REGEX_SEARCH);
     }
     pack->readiness->arena = dj_arena_new();
     pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, firsts, pack->n_rules);

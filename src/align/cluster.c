@@ -188,10 +188,12 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
 }
 
 /* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
- * disagreement needs a day of the month. */
+ * disagreement needs a stated day, month or year. */
 static bool is_firm(const dj_mention *m)
 {
-    return m->kind != DJ_DATE || dj_mention_slot(m, "day");
+    if (m->kind != DJ_DATE || dj_mention_slot(m, "day"))
+        return true;
+    return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
 }
 
 static bool is_apart(const clusterer *k, const dj_pair *p)

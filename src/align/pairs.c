@@ -90,15 +90,22 @@ static dj_relation relation_of(const dj_value *a, const dj_value *b)
     return dj_dec_eq(dx > 0 ? x->low : x->high, dx > 0 ? y->low : y->high) ? DJ_SAME : DJ_DIFFERENT;
 }
 
-/* Headlines round: what a headline says of a figure is no other figure where it is that one in fewer digits. */
+static bool rounds(const dj_mention *coarse, const dj_mention *fine)
+{
+    dj_dec x = coarse->value.amount.low, y = fine->value.amount.low;
+    if (!dj_amount_rounds(&coarse->value.amount, &fine->value.amount))
+        return false;
+    return coarse->zone == DJ_ZONE_HEADLINE || (y.exponent < 0 && x.exponent <= 0) || dj_dec_digits(x) + 2 <= dj_dec_digits(y);
+}
+
+/* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%), and where two or
+ * more digits were let go (6조4천억 of 6조4382억). One digit less is as likely a slip. */
 static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
 {
     dj_relation relation = relation_of(&a->value, &b->value);
     if (relation != DJ_DIFFERENT || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
-    bool rounds = (a->zone == DJ_ZONE_HEADLINE && dj_amount_rounds(&a->value.amount, &b->value.amount)) ||
-                  (b->zone == DJ_ZONE_HEADLINE && dj_amount_rounds(&b->value.amount, &a->value.amount));
-    return rounds ? DJ_COMPATIBLE : relation;
+    return rounds(a, b) || rounds(b, a) ? DJ_COMPATIBLE : relation;
 }
 
 /* figures of three digits or more that differ as a slip does hardly meet by chance: they are a pair in any context */

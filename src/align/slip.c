@@ -6,10 +6,17 @@
 
 enum { LONGEST = 40 };
 
-/* the one number an amount states, nominal; false for ranges and open ends without a figure */
+/* 8900여만: all that begins with the stated digits, less than a unit of the last of them wide */
+static bool is_vague(const dj_amount *amount)
+{
+    dj_dec width;
+    return dj_dec_sub(amount->high, amount->low, &width) && dj_dec_cmp(width, dj_dec_step(amount->low)) < 0;
+}
+
+/* the one number an amount states, nominal; false for ranges */
 static bool stated(const dj_amount *amount, dj_dec *out)
 {
-    if (amount->has_low && amount->has_high && !dj_dec_eq(amount->low, amount->high))
+    if (amount->has_low && amount->has_high && !is_vague(amount))
         return false;
     *out = amount->has_low ? amount->low : amount->high;
     return amount->has_low || amount->has_high;

@@ -87,6 +87,9 @@ void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, c
 
 dj_slice dj_told(dj_checking *k, const dj_mention *mention)
 {
+    bool is_vague = dj_kind_about(mention->kind)->family == DJ_FAMILY_AMOUNT && mention->value.amount.bound == DJ_BETWEEN;
+    if (is_vague) /* 7조원대 says it better than its two ends */
+        return dj_mention_text(mention);
     dj_buf text = dj_buf_new(4096);
     dj_value_say(&mention->value, k->options->speech, &text);
     dj_slice told = dj_slice_copy(k->arena, dj_buf_slice(&text));

@@ -20,7 +20,7 @@ static size_t fold(dj_slice text, char to[MAX_BYTES + 4])
             rune -= 0xFF01 - '!';
         if (rune >= 'A' && rune <= 'Z')
             rune += 'a' - 'A';
-        if (rune == 0xA0 || rune == 0x3000 || rune == '\n' || rune == '\t' || rune == '\r')
+        if (rune == 0xA0 || rune == 0x3000 || rune == 0x2009 || rune == 0x202F || rune == '\n' || rune == '\t' || rune == '\r')
             rune = ' ';
         if (rune == DJ_BAD_RUNE || n + 4 > MAX_BYTES)
             return 0;
@@ -101,8 +101,7 @@ static int small_int(dj_slice s)
 bool dj_numeral_quotient(dj_dec a, dj_dec b, dj_dec *out)
 {
     dj_dec down, up, low_product, high_product, low_rest, high_rest;
-    if (b.mantissa == 0 || !dj_dec_div(a, b, FRACTION_DIGITS, false, &down) ||
-        !dj_dec_div(a, b, FRACTION_DIGITS, true, &up))
+    if (b.mantissa == 0 || !dj_dec_div(a, b, FRACTION_DIGITS, false, &down) || !dj_dec_div(a, b, FRACTION_DIGITS, true, &up))
         return false;
     bool can_tell = dj_dec_mul(down, b, &low_product) && dj_dec_mul(up, b, &high_product) &&
                     dj_dec_sub(a, low_product, &low_rest) && dj_dec_sub(high_product, a, &high_rest);
@@ -136,21 +135,11 @@ static bool word_token(dj_slice value, bool is_ordinal, token *out)
     *out = (token){0};
     dj_slice rest = value.n ? dj_slice_sub(value, 1, value.n) : value;
     switch (value.n ? value.at[0] : 0) {
-    case '.':
-        out->type = DJ_POINT_TOKEN;
-        return true;
-    case '-':
-        out->type = DJ_MINUS_TOKEN;
-        return true;
-    case '&':
-        out->type = DJ_AND_TOKEN;
-        return true;
-    case '+':
-        out->type = DJ_MORE_TOKEN;
-        return true;
-    case '\\':
-        out->type = DJ_OVER_REVERSED_TOKEN;
-        return true;
+    case '.': out->type = DJ_POINT_TOKEN; return true;
+    case '-': out->type = DJ_MINUS_TOKEN; return true;
+    case '&': out->type = DJ_AND_TOKEN; return true;
+    case '+': out->type = DJ_MORE_TOKEN; return true;
+    case '\\': out->type = DJ_OVER_REVERSED_TOKEN; return true;
     case 'x':
         out->type = DJ_TIMES_TOKEN;
         if (!dj_dec_parse(rest, &out->low))
@@ -176,8 +165,7 @@ static bool word_token(dj_slice value, bool is_ordinal, token *out)
         }
         out->high = out->low;
         return true;
-    default:
-        return number_token(value, out);
+    default: return number_token(value, out);
     }
 }
 

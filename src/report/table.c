@@ -1,11 +1,13 @@
-/* See table.h. Where the stories do not fit beside each other the table goes on below with the next ones. Cells that agree
+/* See table.h. Where the stories do not fit beside each other the table goes on below with the next ones,
+ * and where they are many more, each fact lists its versions. Cells that agree
  * with most of their row stay quiet; an odd one is marked, by colour or an exclamation mark. */
 #include "report/table.h"
 
 #include "normalise/say.h"
+#include "report/counts.h"
 #include "rule/message.h"
 
-enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, CLAIMS_WEIGHED = 64 };
+enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, CLAIMS_WEIGHED = 64, MOST_BLOCKS = 2, SOURCES_NAMED = 8 };
 
 static bool is_row(const dj_fact *fact)
 {
@@ -162,13 +164,44 @@ static void heads(dj_flow *flow, const dj_set *set, size_t from, size_t to, cons
     dj_flow_end(flow);
 }
 
-void dj_table(dj_flow *flow, const dj_set *set, const dj_pack *speech)
+static void sources_of(dj_flow *flow, const dj_version *version, const dj_pack *speech)
 {
-    size_t room = flow->width > LABEL_COLUMNS ? flow->width - LABEL_COLUMNS : 0, most = room / (LEAST_CELL + GAP);
-    size_t at_once = most < 1 ? 1 : most < set->texts.n ? most : set->texts.n;
-    size_t columns = room / at_once > LEAST_CELL + GAP ? room / at_once - GAP : LEAST_CELL;
-    if (columns > MOST_CELL)
-        columns = MOST_CELL;
+    const dj_text *last = NULL;
+    size_t named = 0, more = 0;
+    for (size_t i = 0; i < version->claims.n; i++) {
+        const dj_text *text = version->claims.at[i]->in;
+        if (text == last)
+            continue;
+        last = text;
+        if (named == SOURCES_NAMED) {
+            more++;
+            continue;
+        }
+        dj_flow_add(flow, named++ ? DJ_S(", ") : DJ_S(" "), DJ_FAINT);
+        dj_flow_add(flow, short_source(text->story), DJ_FAINT);
+    }
+    if (more) {
+        dj_flow_add(flow, DJ_S(", "), DJ_FAINT);
+        dj_say_counts(flow, speech, "report-more-claims", &(dj_count){"n", more}, 1, DJ_FAINT);
+    }
+}
+
+/* a fact and its versions, a line each with those who say so: for more stories than columns have room for */
+static void list(dj_flow *flow, const dj_fact *fact, const dj_pack *speech, size_t columns)
+{
+    dj_flow_begin(flow, 0, 2);
+    dj_flow_add(flow, fact->label, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
+    dj_flow_end(flow);
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        dj_flow_begin(flow, 2, 2 + columns);
+        cell(flow, fact->versions.at[v].claims.at[0], is_odd(fact, v), speech, columns);
+        sources_of(flow, &fact->versions.at[v], speech);
+        dj_flow_end(flow);
+    }
+}
+
+static void blocks(dj_flow *flow, const dj_set *set, const dj_pack *speech, size_t at_once, size_t columns)
+{
     for (size_t from = 0; from < set->texts.n; from += at_once) {
         size_t to = from + at_once < set->texts.n ? from + at_once : set->texts.n;
         if (from)
@@ -178,5 +211,22 @@ void dj_table(dj_flow *flow, const dj_set *set, const dj_pack *speech)
             if (is_row(set->facts.at[i]))
                 row(flow, set->facts.at[i], set, from, to, speech, columns);
         }
+    }
+}
+
+void dj_table(dj_flow *flow, const dj_set *set, const dj_pack *speech)
+{
+    size_t room = flow->width > LABEL_COLUMNS ? flow->width - LABEL_COLUMNS : 0, most = room / (LEAST_CELL + GAP);
+    size_t at_once = most < 1 ? 1 : most < set->texts.n ? most : set->texts.n;
+    size_t columns = room / at_once > LEAST_CELL + GAP ? room / at_once - GAP : LEAST_CELL;
+    if (columns > MOST_CELL)
+        columns = MOST_CELL;
+    if (set->texts.n <= at_once * MOST_BLOCKS) {
+        blocks(flow, set, speech, at_once, columns);
+        return;
+    }
+    for (size_t i = 0; i < set->facts.n; i++) {
+        if (is_row(set->facts.at[i]))
+            list(flow, set->facts.at[i], speech, MOST_CELL);
     }
 }

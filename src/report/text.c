@@ -31,10 +31,10 @@ static void place(view *v, const char *before, const dj_mention *claim)
     dj_buf_free(&text);
 }
 
-/* A source that is only the file's name is seen from the path. */
+/* A source that is only the file's name or the id is seen from the place. */
 static bool has_publisher(const dj_story *story)
 {
-    return story->source.n > 0 && !dj_slice_ends(story->path, story->source);
+    return story->source.n > 0 && !dj_slice_ends(story->path, story->source) && !dj_slice_eq(story->source, story->id);
 }
 
 static bool dates_differ(const dj_finding *finding)

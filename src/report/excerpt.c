@@ -1,7 +1,7 @@
 /* See excerpt.h. What does not fit is left out at both ends, so that the figures stand in the middle. */
 #include "report/excerpt.h"
 
-enum { LEAST_AROUND = 24, MOST_COLUMNS = 400 };
+enum { LEAST_AROUND = 24, LEAST_BEFORE = 9, MOST_COLUMNS = 400 }; /* columns, but for LEAST_BEFORE: bytes */
 
 /* what is left of `tail` after the first space, where that loses little */
 static dj_slice from_word(dj_slice tail)
@@ -19,7 +19,16 @@ static dj_slice to_word(dj_slice head)
     return head;
 }
 
-/* the sentence around the bytes from..to of a field */
+/* Where the line before a sentence runs on into it, as in text that was typed line by line. */
+static bool runs_on(dj_slice text, const dj_sentence *before, const dj_sentence *sentence)
+{
+    size_t ends = 0;
+    for (size_t i = before->end; i < sentence->start; i++)
+        ends += text.at[i] == '\n';
+    return ends <= 1;
+}
+
+/* the sentence around the bytes from..to of a field, and the one before it where the figure stands at its very start */
 static void split(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after)
 {
     const dj_segmented *part = &m->in->parts[m->field];
@@ -29,6 +38,8 @@ static void split(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *bef
         const dj_sentence *first = &part->sentences.at[m->sentence];
         const dj_sentence *last = &part->sentences.at[dj_sentence_at(part, to ? to - 1 : 0)];
         start = first->start < from ? first->start : from;
+        if (from - start < LEAST_BEFORE && m->sentence > 0 && runs_on(text, first - 1, first))
+            start = first[-1].start;
         end = last->end > to ? last->end : to;
     }
     *before = dj_slice_sub(text, start, from);

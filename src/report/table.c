@@ -7,7 +7,7 @@
 #include "report/counts.h"
 #include "rule/message.h"
 
-enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, CLAIMS_WEIGHED = 64, MOST_BLOCKS = 2, SOURCES_NAMED = 8 };
+enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, CLAIMS_WEIGHED = 64, VERSIONS_WEIGHED = 16, MOST_BLOCKS = 2, SOURCES_NAMED = 8 };
 
 static bool is_row(const dj_fact *fact)
 {
@@ -30,10 +30,45 @@ bool dj_table_has_rows(const dj_set *set)
     return false;
 }
 
-/* Where as many stories stand behind another version as behind the first, nobody is the odd one: all are marked. */
-static bool is_odd(const dj_fact *fact, size_t version)
+static bool differ(const dj_version *a, const dj_version *b)
 {
-    return version > 0 || (fact->versions.n > 1 && fact->versions.at[1].n_stories == fact->versions.at[0].n_stories);
+    return dj_value_compare(&a->claims.at[0]->value, &b->claims.at[0]->value) == DJ_DIFFERENT;
+}
+
+/* stories behind a version and those that go with it */
+static size_t support(const dj_fact *fact, size_t version)
+{
+    size_t n = 0;
+    for (size_t v = 0; v < fact->versions.n && v < VERSIONS_WEIGHED; v++) {
+        if (!differ(&fact->versions.at[v], &fact->versions.at[version]))
+            n += fact->versions.at[v].n_stories;
+    }
+    return n;
+}
+
+typedef struct standing {
+    size_t usual; /* the version with most support */
+    bool is_tie; /* another has as much: nobody is the odd one, all are marked */
+} standing;
+
+static standing weigh(const dj_fact *fact)
+{
+    standing s = {0, false};
+    size_t most = 0;
+    for (size_t v = 0; v < fact->versions.n && v < VERSIONS_WEIGHED; v++) {
+        size_t n = support(fact, v);
+        if (n > most)
+            s = (standing){v, false};
+        else if (n == most && differ(&fact->versions.at[v], &fact->versions.at[s.usual]))
+            s.is_tie = true;
+        most = n > most ? n : most;
+    }
+    return s;
+}
+
+static bool is_odd(const dj_fact *fact, standing s, size_t version)
+{
+    return s.is_tie || differ(&fact->versions.at[version], &fact->versions.at[s.usual]);
 }
 
 /* whether another claim of the same figure bounds it the other way: at most against at least */
@@ -50,17 +85,23 @@ static bool is_opposed(const dj_fact *fact, const dj_mention *claim)
     return false;
 }
 
-/* what a story says of a fact: a claim of a later version before one of the first; NULL for none */
-static const dj_mention *claim_of(const dj_fact *fact, const dj_text *text, size_t *version)
+/* what a story says of a fact: an odd claim before a usual one; NULL for none */
+static const dj_mention *claim_of(const dj_fact *fact, standing s, const dj_text *text, bool *odd)
 {
-    for (size_t v = fact->versions.n; v > 0; v--) {
-        for (size_t i = 0; i < fact->versions.at[v - 1].claims.n; i++) {
-            *version = v - 1;
-            if (fact->versions.at[v - 1].claims.at[i]->in == text)
-                return fact->versions.at[v - 1].claims.at[i];
+    const dj_mention *usual = NULL;
+    *odd = false;
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        const dj_version *version = &fact->versions.at[v];
+        for (size_t i = 0; i < version->claims.n; i++) {
+            if (version->claims.at[i]->in != text || (usual && !is_odd(fact, s, v)))
+                continue;
+            usual = version->claims.at[i];
+            *odd = is_odd(fact, s, v);
+            if (*odd)
+                return usual;
         }
     }
-    return NULL;
+    return usual;
 }
 
 /* days as 2025-02-04, months as 2025-02: a cell has no room for words */
@@ -128,13 +169,14 @@ static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack
 
 static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, size_t from, size_t to, const dj_pack *speech, size_t columns)
 {
+    standing s = weigh(fact);
     dj_flow_begin(flow, 0, 0);
     dj_flow_cell(flow, fact->label, LABEL_COLUMNS, false, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
     for (size_t i = from; i < to; i++) {
-        size_t version = 0;
-        const dj_mention *claim = claim_of(fact, set->texts.at[i], &version);
+        bool odd;
+        const dj_mention *claim = claim_of(fact, s, set->texts.at[i], &odd);
         dj_flow_cell(flow, DJ_NONE, GAP, false, DJ_PLAIN);
-        cell(flow, claim, claim && (is_odd(fact, version) || is_opposed(fact, claim)), speech, columns);
+        cell(flow, claim, claim && (odd || is_opposed(fact, claim)), speech, columns);
     }
     dj_flow_end(flow);
 }
@@ -189,12 +231,13 @@ static void sources_of(dj_flow *flow, const dj_version *version, const dj_pack *
 /* a fact and its versions, a line each with those who say so: for more stories than columns have room for */
 static void list(dj_flow *flow, const dj_fact *fact, const dj_pack *speech, size_t columns)
 {
+    standing s = weigh(fact);
     dj_flow_begin(flow, 0, 2);
     dj_flow_add(flow, fact->label, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
     dj_flow_end(flow);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_flow_begin(flow, 2, 2 + columns);
-        cell(flow, fact->versions.at[v].claims.at[0], is_odd(fact, v), speech, columns);
+        cell(flow, fact->versions.at[v].claims.at[0], is_odd(fact, s, v), speech, columns);
         sources_of(flow, &fact->versions.at[v], speech);
         dj_flow_end(flow);
     }

@@ -121,7 +121,7 @@ static int directed_cost(const scene *s, const dj_period *p, dj_direction direct
  * candidate against that must be nearer to be believed. */
 static int free_cost(const scene *s, const dj_period *p, dj_unit cycle, int k)
 {
-    enum { AGAINST_PAST = 15, AGAINST_FUTURE = 2, OWN_YEAR = 2, OWN_MONTH = 5, WEEK_DAYS = 7 };
+    enum { AGAINST_PAST = 4, AGAINST_FUTURE = 2, OWN_YEAR = 2, OWN_MONTH = 5, WEEK_DAYS = 7 };
     int distance = p->from > s->base ? p->from - s->base : p->to < s->base ? s->base - p->to : 0;
     if (s->is_joined)
         return distance * SCALE;
@@ -131,6 +131,8 @@ static int free_cost(const scene *s, const dj_period *p, dj_unit cycle, int k)
         return distance * SCALE * (p->from > s->base ? AGAINST_PAST : 1);
     if (s->tense == DJ_TENSE_FUTURE)
         return distance * SCALE * (p->to < s->base ? AGAINST_FUTURE : 1);
+    if (k == 0 && p->unit == DJ_UNIT_HALF)
+        return 0; /* 하반기 is this year's */
     return distance * (k != 0 ? SCALE : cycle == DJ_UNIT_YEAR ? OWN_YEAR : OWN_MONTH);
 }
 
@@ -161,6 +163,16 @@ static bool choose(const scene *s, const dj_point *point, dj_period *out)
     return best != NOT_ALLOWED;
 }
 
+/* n days on that count from Monday to Friday; n may be negative */
+static int business_days(dj_day day, int n)
+{
+    enum { SATURDAY = 5 };
+    int step = n < 0 ? -1 : 1, moved = 0;
+    for (int left = abs(n); left > 0; left -= dj_weekday(day + moved) < SATURDAY)
+        moved += step;
+    return moved;
+}
+
 /* day moved by the counts of the point */
 static dj_day counted_day(const dj_point *point, dj_day day, int sign)
 {
@@ -169,7 +181,10 @@ static dj_day counted_day(const dj_point *point, dj_day day, int sign)
     int days = (point->weeks > 0 ? point->weeks * 7 : 0) + (point->days > 0 ? point->days : 0);
     dj_period p;
     day = dj_add_months(day, sign * months);
-    return dj_period_at(day, DJ_UNIT_DAY, sign * days, &p) ? p.from : DJ_NO_DAY;
+    if (day == DJ_NO_DAY)
+        return day;
+    int moved = point->is_business ? business_days(day, sign * days) : sign * days;
+    return dj_period_at(day, DJ_UNIT_DAY, moved, &p) ? p.from : DJ_NO_DAY;
 }
 
 static dj_unit counted_unit(const dj_point *p)
@@ -299,6 +314,8 @@ static int coarseness(const dj_point *p)
 static bool beside(scene *s, const dj_point *point, dj_day day, int step, dj_period *out)
 {
     enum { REACH = 8 };
+    if (point->anchor == DJ_FROM_STORY || point->anchor == DJ_FROM_SENTENCE) /* 이듬해 4월까지 goes on from the other end */
+        return dj_period_at(day, point->unit, point->offset, out) && narrow(s->text->pack, point, out);
     if (is_anchored(point) || point->direction)
         return resolve(s, point, out);
     dj_unit cycle = cycle_of(point);

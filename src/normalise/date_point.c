@@ -128,6 +128,8 @@ static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_poin
         point->is_lunar = true;
     else if (dj_slice_is(name, "local"))
         point->is_local = true;
+    else if (dj_slice_is(name, "business"))
+        point->is_business = true;
 }
 
 bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)

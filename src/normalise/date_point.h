@@ -24,7 +24,7 @@ typedef struct dj_point { /* numbers: 0 where not stated */
     dj_slice part, holiday;
     dj_direction direction;
     dj_spread span;
-    bool is_lunar, is_local;
+    bool is_lunar, is_local, is_business; /* counted days are working days */
 } dj_point;
 
 /* Reads the slots whose names begin with prefix ("" or "to_"); false where there is none. */

@@ -1,0 +1,11 @@
+# An installed program finds the rules that were installed with it, wherever its folder is moved.
+. "${0%/*}/common.sh"
+"$3" --install "$4" --prefix "$work/first" >log || fail "cannot install: $(cat log)"
+mv first moved
+program=$work/moved/bin/daejo
+expect 0 rules list
+grep -q "moved/bin/../share/daejo/rules/ko/" out || fail "the rules are not the installed ones: $(head -n 1 out)"
+[ -f moved/include/daejo.h ] || fail "the header is not installed"
+stories
+expect 1 check set
+finish

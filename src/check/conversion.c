@@ -37,15 +37,16 @@ static void imply_rate(dj_conversion *c)
 static void hold_against_rates(dj_checking *k, dj_conversion *c)
 {
     const dj_rates *rates = k->options->rates;
-    dj_day day = c->from->in->story->published, first = day - (dj_day)dj_dec_double(dj_setting(k->options->settings, "conversion", "days", dj_dec_int(120)));
+    dj_day day = c->from->in->story->published;
+    dj_day days = (dj_day)dj_dec_double(dj_setting(k->options->settings, "conversion", "days", dj_dec_int(120)));
     dj_slice from = c->from->value.amount.unit, to = c->to->value.amount.unit;
     dj_dec low, high;
     if (!rates || day == DJ_NO_DAY || !c->has_rate || !dj_rate_on(rates, from, to, day, &c->reference, &c->reference_day) ||
-        !dj_rate_span(rates, from, to, first, day, &low, &high))
+        !dj_rate_span(rates, from, to, day - days, day, &low, &high))
         return;
     c->has_reference = true;
     dj_dec of_fit;
-    c->fits = dj_rate_nearest(rates, from, to, first, day, c->rate_low, c->rate_high, &c->fit_day, &of_fit);
+    c->fits = dj_rate_nearest(rates, from, to, day - days, day, c->rate_low, c->rate_high, &c->fit_day, &of_fit);
     if (dj_dec_cmp(c->rate_high, low) < 0)
         c->off = 1 - dj_dec_double(c->rate_high) / dj_dec_double(low);
     else if (dj_dec_cmp(c->rate_low, high) > 0)

@@ -94,7 +94,8 @@ static bool holds(dj_arena *arena, const trial *t, const dj_text *text)
 static void write_expected(const dj_example *example, dj_buf *out)
 {
     for (size_t i = 0; example->value && i < example->value->n; i++)
-        dj_buf_fmt(out, "%s%.*s: %.*s", i ? ", " : "", DJ_FMT(example->value->keys[i]->text), DJ_FMT(example->value->items[i]->text));
+        dj_buf_fmt(out, "%s%.*s: %.*s", i ? ", " : "", DJ_FMT(example->value->keys[i]->text),
+                   DJ_FMT(example->value->items[i]->text));
     if (example->nothing)
         dj_buf_text(out, "nothing");
 }

@@ -46,8 +46,8 @@ static void fill_slots(const scan *s, dj_mention *m)
     for (size_t i = 0; i < n_groups; i++) {
         dj_span span = dj_group_span(rule->regex, s->scratch, i);
         if (dj_span_set(span))
-            slots[n++] = (dj_slot){dj_regex_group_name(rule->regex, i), dj_slice_sub(s->field, span.from, span.to), (uint32_t)span.from,
-                                   (uint32_t)span.to};
+            slots[n++] = (dj_slot){dj_regex_group_name(rule->regex, i), dj_slice_sub(s->field, span.from, span.to),
+                                   (uint32_t)span.from, (uint32_t)span.to};
     }
     size_t filled = n;
     for (size_t i = 0; i < rule->n_with; i++)

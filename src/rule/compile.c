@@ -6,10 +6,17 @@
 
 #include "base/utf8.h"
 
+typedef struct expanded_part {
+    const dj_entry *part;
+    dj_expansion expansion;
+} expanded_part;
+
 typedef struct compiler {
     dj_arena *arena;
     dj_draft *draft;
     dj_diags *diags;
+    DJ_VEC(expanded_part) parts; /* those that can be expanded */
+    bool knows_bad_parts; /* every part has been compiled by itself */
 } compiler;
 
 /* tells what PCRE2 found wrong at `offset` of the expanded pattern in terms of the pattern as written */
@@ -31,8 +38,60 @@ static void tell(const compiler *c, const dj_source *source, const dj_node *node
              dj_utf8_count(dj_slice_sub(node->text, 0, at)) + 1, DJ_FMT(dj_slice_sub(node->text, at, node->text.n)));
 }
 
+/* Parts that cannot be expanded are told first, and once. */
+static void expand_parts(compiler *c)
+{
+    for (size_t i = 0; i < c->draft->parts.list.n; i++) {
+        const dj_entry *part = &c->draft->parts.list.at[i];
+        dj_expansion e = {0};
+        if (dj_expand(c->arena, c->draft, part->source, part->node, c->diags, &e))
+            *DJ_PUSH(c->arena, &c->parts) = (expanded_part){part, e};
+        else
+            dj_intern(c->draft->bad_parts, part->name);
+    }
+}
+
+static int by_length(const void *a, const void *b)
+{
+    const expanded_part *x = a, *y = b;
+    size_t n = x->expansion.text.n, m = y->expansion.text.n;
+    return n != m ? (n > m) - (n < m) : dj_slice_cmp(x->part->name, y->part->name);
+}
+
+/* Compiles parts by themselves: those that nothing uses, or all of them. A part is shorter than what uses it, so the short
+ * ones come first, and what uses a bad one is bad without being told. */
+static void check_parts(const compiler *c, bool all)
+{
+    if (c->parts.n)
+        qsort(c->parts.at, c->parts.n, sizeof *c->parts.at, by_length);
+    for (size_t i = 0; i < c->parts.n; i++) {
+        const dj_entry *part = c->parts.at[i].part;
+        dj_expansion e = {0};
+        char message[200];
+        size_t offset;
+        if (!all && dj_names_find(c->draft->expanded, part->name))
+            continue;
+        bool is_expanded = dj_expand(c->arena, c->draft, part->source, part->node, c->diags, &e);
+        if (is_expanded && dj_regex_check(e.text, message, sizeof message, &offset))
+            continue;
+        if (is_expanded)
+            tell(c, part->source, part->node, &e, offset, message);
+        dj_intern(c->draft->bad_parts, part->name);
+    }
+}
+
+/* Whether what failed is a part, which then is told, and not the pattern that uses it. */
+static bool has_bad_part(compiler *c, const dj_source *source, const dj_node *pattern)
+{
+    dj_expansion e = {0};
+    if (!c->knows_bad_parts)
+        check_parts(c, true);
+    c->knows_bad_parts = true;
+    return !dj_expand(c->arena, c->draft, source, pattern, c->diags, &e);
+}
+
 /* end: written behind the pattern ("" for none) */
-static dj_regex *compile_pattern(const compiler *c, const dj_source *source, const dj_node *node, const char *end, dj_slice *expanded)
+static dj_regex *compile_pattern(compiler *c, const dj_source *source, const dj_node *node, const char *end, dj_slice *expanded)
 {
     dj_expansion e = {0};
     char message[200];
@@ -53,25 +112,9 @@ static dj_regex *compile_pattern(const compiler *c, const dj_source *source, con
     }
     *expanded = e.text;
     dj_regex *regex = dj_regex_new(text, message, sizeof message, &offset);
-    if (!regex)
+    if (!regex && !has_bad_part(c, source, node))
         tell(c, source, node, &e, offset >= before ? offset - before : 0, message);
     return regex;
-}
-
-static void check_parts(const compiler *c)
-{
-    for (size_t i = 0; i < c->draft->parts.list.n; i++) {
-        const dj_entry *part = &c->draft->parts.list.at[i];
-        dj_expansion e = {0};
-        char message[200];
-        size_t offset;
-        bool is_expanded = dj_expand(c->arena, c->draft, part->source, part->node, c->diags, &e);
-        if (is_expanded && dj_regex_check(e.text, message, sizeof message, &offset))
-            continue;
-        if (is_expanded)
-            tell(c, part->source, part->node, &e, offset, message);
-        dj_intern(c->draft->bad_parts, part->name);
-    }
 }
 
 static void check_groups(const compiler *c, const dj_entry *entry, const dj_node *pattern, const dj_regex *regex)
@@ -88,7 +131,7 @@ static int by_rank(const void *a, const void *b)
     return x->rank != y->rank ? (x->rank < y->rank) - (x->rank > y->rank) : dj_slice_cmp(x->id, y->id);
 }
 
-static void compile_rules(const compiler *c, dj_pack *pack)
+static void compile_rules(compiler *c, dj_pack *pack)
 {
     const dj_table *from = &c->draft->rules;
     dj_rule *rules = dj_alloc(c->arena, from->list.n * sizeof *rules);
@@ -138,7 +181,7 @@ static dj_regex *compile_alternatives(const compiler *c, dj_buf *all, const char
     return regex;
 }
 
-static void compile_modifiers(const compiler *c, dj_pack *pack)
+static void compile_modifiers(compiler *c, dj_pack *pack)
 {
     const dj_table *from = &c->draft->modifiers;
     dj_modifier *modifiers = dj_alloc(c->arena, from->list.n * sizeof *modifiers);
@@ -166,7 +209,7 @@ static void compile_modifiers(const compiler *c, dj_pack *pack)
     pack->after_any = compile_alternatives(c, &after, "");
 }
 
-static void compile_patterns(const compiler *c, dj_pack *pack)
+static void compile_patterns(compiler *c, dj_pack *pack)
 {
     const dj_table *from = &c->draft->patterns;
     pack->patterns = dj_alloc(c->arena, sizeof *pack->patterns);
@@ -190,13 +233,15 @@ static void take_messages(const compiler *c, dj_pack *pack)
 
 void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack)
 {
-    compiler c = {arena, draft, diags};
+    compiler c = {.arena = arena, .draft = draft, .diags = diags};
     pack->lang = draft->lang;
     pack->words = draft->lexicons;
-    check_parts(&c);
+    expand_parts(&c);
     compile_rules(&c, pack);
     compile_modifiers(&c, pack);
     compile_patterns(&c, pack);
     take_messages(&c, pack);
+    if (!c.knows_bad_parts)
+        check_parts(&c, false);
     dj_readiness_new(arena, pack);
 }

@@ -44,7 +44,7 @@ static void number_classes(dj_dispatch *d, const dj_first *const *firsts, size_t
 static void add_range(dj_dispatch *d, const dj_first_range *range, size_t rule)
 {
     uint32_t last = d->class_of[direct(range->to)];
-    for (uint32_t class = d->class_of[direct(range->from)]; class <= last; class++)
+    for (uint32_t class = d->class_of[direct(range->from)]; class <= last; class ++)
         for (dj_taken taken = 0; taken < DJ_TAKENS; taken++)
             if (range->taken & 1u << taken)
                 set_of(d, class, taken)[rule / BITS] |= (uint64_t)1 << rule % BITS;

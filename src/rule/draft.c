@@ -143,9 +143,9 @@ static void add_section(gatherer *g, dj_slice key, const dj_node *node)
         const char *key;
         void (*add)(gatherer *, const dj_node *, dj_table *);
         dj_table *table;
-    } sections[] = {{"lexicons", add_lexicons, NULL},          {"parts", add_texts, &d->parts},
-                    {"patterns", add_texts, &d->patterns},     {"messages", add_texts, &d->messages},
-                    {"rules", add_items, &d->rules},           {"modifiers", add_items, &d->modifiers}};
+    } sections[] = {{"lexicons", add_lexicons, NULL},      {"parts", add_texts, &d->parts},
+                    {"patterns", add_texts, &d->patterns}, {"messages", add_texts, &d->messages},
+                    {"rules", add_items, &d->rules},       {"modifiers", add_items, &d->modifiers}};
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         if (dj_slice_is(key, sections[i].key))
             sections[i].add(g, node, sections[i].table);
@@ -170,7 +170,8 @@ static void check_parts_against_lexicons(gatherer *g)
     for (size_t i = 0; i < g->draft->parts.list.n; i++) {
         const dj_entry *part = &g->draft->parts.list.at[i];
         if (dj_lexicon_named(g->draft->lexicons, part->name.at))
-            dj_error(g->diags, dj_source_place(part->source, part->named_at), "'%.*s' is a lexicon's name too", DJ_FMT(part->name));
+            dj_error(g->diags, dj_source_place(part->source, part->named_at), "'%.*s' is a lexicon's name too",
+                     DJ_FMT(part->name));
     }
 }
 

@@ -38,8 +38,6 @@ static bool in_lookbehind(const expander *e)
 static bool expand_part(expander *e, const dj_entry *part, const chain *up)
 {
     chain here = {part->name, up, up ? up->depth + 1 : 1};
-    if (dj_names_find(e->draft->bad_parts, part->name))
-        return false;
     for (const chain *c = up; c; c = c->up)
         if (dj_slice_eq(c->name, part->name))
             return wrong(e, "a part that contains itself", part->name);
@@ -76,6 +74,8 @@ static bool expand_lexicon(expander *e, dj_slice name)
 static bool expand_name(expander *e, dj_slice name, const chain *up)
 {
     dj_draft *d = e->draft;
+    if (dj_names_find(d->bad_parts, name))
+        return false;
     uint32_t id = in_lookbehind(e) ? 0 : dj_names_find(d->expanded, name);
     if (id) {
         dj_buf_add(&e->out, d->expansions.at[id - 1]);

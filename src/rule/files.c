@@ -14,8 +14,7 @@ static dj_slice last_part(const char *path)
 static bool parse(dj_arena *arena, const char *path, dj_diags *diags, dj_yaml *out)
 {
     dj_slice bytes;
-    return dj_file_read(arena, path, FILE_MAX, diags, &bytes) &&
-           dj_yaml_parse(arena, dj_slice_of(path), bytes, diags, out);
+    return dj_file_read(arena, path, FILE_MAX, diags, &bytes) && dj_yaml_parse(arena, dj_slice_of(path), bytes, diags, out);
 }
 
 static bool is_yaml(const char *path)
@@ -50,7 +49,8 @@ static void read_top_file(dj_arena *arena, const char *path, dj_diags *diags, dj
     if (is_misplaced(path, diags) || !is_yaml(path))
         return;
     if (!dj_slice_is(last_part(path), "checks.yaml"))
-        dj_error(diags, (dj_place){.path = dj_slice_of(path)}, "not read: rule files lie in a directory for their language, such as ko/");
+        dj_error(diags, (dj_place){.path = dj_slice_of(path)},
+                 "not read: rule files lie in a directory for their language, such as ko/");
     else if (parse(arena, path, diags, &yaml))
         *DJ_PUSH(arena, &out->checks) = yaml;
 }

@@ -65,7 +65,8 @@ static unsigned bit(dj_taken taken)
 /* what is taken once a letter of the range has been, too */
 static unsigned after(dj_range range, unsigned taken)
 {
-    bool has_digit = range.from <= digits.to && range.to >= digits.from, is_digit = range.from >= digits.from && range.to <= digits.to;
+    bool has_digit = range.from <= digits.to && range.to >= digits.from,
+         is_digit = range.from >= digits.from && range.to <= digits.to;
     bool has_mark = (range.from <= '.' && range.to >= '.') || (range.from <= ',' && range.to >= ',');
     bool is_mark = range.from == range.to && has_mark;
     unsigned next = 0;
@@ -358,7 +359,8 @@ void dj_first_of(dj_arena *arena, dj_slice pattern, dj_first *out)
     merge(&all);
     *out = (dj_first){.is_any = all.is_any || taken & ALL_NOTHING || w.at < pattern.n};
     if (!out->is_any) {
-        out->ranges.at = (dj_first_range *)(void *)dj_copy(arena, (const char *)all.ranges.at, all.ranges.n * sizeof *all.ranges.at);
+        out->ranges.at = (dj_first_range *)(void *)dj_copy(arena, (const char *)all.ranges.at,
+                                                           all.ranges.n * sizeof *all.ranges.at);
         out->ranges.n = out->ranges.cap = all.ranges.n;
     }
     dj_arena_free(work);

@@ -37,8 +37,8 @@ bool dj_keys_check(const dj_source *source, const dj_node *map, const char *what
         dj_buf list = dj_buf_new(1000);
         for (k = 0; known[k]; k++)
             dj_buf_fmt(&list, "%s%s", k ? ", " : "", known[k]);
-        dj_error(diags, dj_source_place(source, map->keys[i]), "unknown key '%.*s': %s has %.*s", DJ_FMT(map->keys[i]->text), what,
-                 DJ_FMT(dj_buf_slice(&list)));
+        dj_error(diags, dj_source_place(source, map->keys[i]), "unknown key '%.*s': %s has %.*s", DJ_FMT(map->keys[i]->text),
+                 what, DJ_FMT(dj_buf_slice(&list)));
         dj_buf_free(&list);
         okay = false;
     }

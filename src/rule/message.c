@@ -110,7 +110,8 @@ static size_t say_particle(const dj_lexicon *pairs, dj_slice rest, dj_buf *out)
     if (!pairs || !dj_lexicon_prefix(pairs, rest, &length, &forms))
         return 0;
     size_t slash = dj_slice_find(forms, DJ_S("/"), 0);
-    dj_slice after_tail = dj_slice_sub(forms, 0, slash), after_vowel = dj_slice_sub(forms, slash < forms.n ? slash + 1 : 0, forms.n);
+    dj_slice after_tail = dj_slice_sub(forms, 0, slash),
+             after_vowel = dj_slice_sub(forms, slash < forms.n ? slash + 1 : 0, forms.n);
     sound s = sound_of(dj_buf_slice(out));
     if (s == SOUND_RIEUL)
         s = after_tail.n && dj_utf8_next(after_tail, &pos) == SYLLABLE_EU ? SOUND_VOWEL : SOUND_TAIL;

@@ -1,6 +1,5 @@
-/* Getting a pack ready to match: its rules are dispatched by their first letters, and machine code is made of its patterns.
- * That costs more than all the rest of loading, and a run seldom reads two languages: so it is done when the first story
- * asks for it. Packs are shared by threads, so one of them does it while the others wait. */
+/* Getting a pack ready: its rules are dispatched by their first letters. A run seldom reads two languages, so it is done
+ * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
 #include <stdatomic.h>
@@ -39,7 +38,7 @@ void dj_pack_free(const dj_pack *pack)
     mtx_destroy(&pack->readiness->lock);
 }
 
-/* NULL where a rule may begin with any letter, or is one of those that readers of more than a pattern search for */
+/* NULL where a rule may begin with any letter, or is one of those that the readers of names and quotations search for */
 static const dj_first *first_of(dj_arena *arena, const dj_rule *rule)
 {
     dj_first *first = dj_alloc(arena, sizeof *first);
@@ -49,32 +48,15 @@ static const dj_first *first_of(dj_arena *arena, const dj_rule *rule)
     return first->is_any ? NULL : first;
 }
 
-static void ready_rules(const dj_pack *pack)
+static void dispatch_rules(const dj_pack *pack)
 {
     dj_arena *work = dj_arena_new();
     const dj_first **firsts = dj_alloc(work, pack->n_rules * sizeof *firsts);
-    for (size_t i = 0; i < pack->n_rules; i++) {
+    for (size_t i = 0; i < pack->n_rules; i++)
         firsts[i] = first_of(work, &pack->rules[i]);
-        dj_regex_ready(pack->rules[i].regex, firsts[i] ? DJ_REGEX_ANCHORED : DJ_REGEX_SEARCH);
-    }
     pack->readiness->arena = dj_arena_new();
     pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, firsts, pack->n_rules);
     dj_arena_free(work);
-}
-
-static void ready_rest(const dj_pack *pack)
-{
-    for (size_t i = 0; i < pack->n_modifiers; i++)
-        if (pack->modifiers[i].before)
-            dj_regex_ready(pack->modifiers[i].before, DJ_REGEX_SEARCH);
-        else
-            dj_regex_ready(pack->modifiers[i].after, DJ_REGEX_ANCHORED);
-    if (pack->before_any)
-        dj_regex_ready(pack->before_any, DJ_REGEX_SEARCH);
-    if (pack->after_any)
-        dj_regex_ready(pack->after_any, DJ_REGEX_ANCHORED);
-    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
-        dj_regex_ready(pack->patterns->list[i], DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED);
 }
 
 void dj_pack_ready(const dj_pack *pack)
@@ -84,8 +66,7 @@ void dj_pack_ready(const dj_pack *pack)
         return;
     mtx_lock(&r->lock);
     if (!atomic_load(&r->is_ready)) {
-        ready_rules(pack);
-        ready_rest(pack);
+        dispatch_rules(pack);
         atomic_store(&r->is_ready, true);
     }
     mtx_unlock(&r->lock);

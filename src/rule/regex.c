@@ -1,14 +1,17 @@
-/* Patterns by PCRE2, matched by machine code. A regex may hold its pattern twice: to be searched for, and anchored, since
- * the fast way into JIT code takes no option to anchor; the anchored one is built without the start optimisations, which
- * would look thousands of bytes ahead for a letter that must come. Plain parentheses do not capture: only named groups
- * mean anything here. */
+/* Patterns by PCRE2, matched by machine code, which is made when a pattern is first used: it costs twenty times as much as
+ * compiling, and a run meets only some of the patterns. It is made twice, to search and to match anchored, where both are
+ * asked for: the fast way into JIT code takes no option to anchor, and the anchored pattern goes without the start
+ * optimisations, which would look thousands of bytes ahead for a letter that must come. Plain parentheses do not
+ * capture: only named groups mean anything here. */
 #include "rule/regex.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <threads.h>
 
 #include "base/arena.h"
 
@@ -26,10 +29,19 @@ typedef struct group { /* the capture numbers that share a name */
     uint32_t first, n; /* in `numbers` */
 } group;
 
+enum { SEARCH, ANCHORED, WAYS };
+static const uint32_t options_of[WAYS] = {[ANCHORED] = PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE};
+
+typedef struct machine { /* the part that changes: under the lock, until is_ready */
+    mtx_t lock;
+    pcre2_code *code[WAYS]; /* the anchored one, which is cheaper to compile, is there from the start */
+    bool has_jit[WAYS];
+    atomic_bool is_ready[WAYS];
+} machine;
+
 struct dj_regex {
     dj_slice pattern;
-    pcre2_code *search, *anchored; /* anchored: NULL where it is not made for that */
-    bool has_fast_search;
+    machine *machine;
     uint32_t n_pairs; /* of the output vector */
     group *groups;
     size_t n_groups;
@@ -79,7 +91,7 @@ static void read_groups(dj_regex *regex, const pcre2_code *code)
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset)
 {
     int error = 0;
-    pcre2_code *code = compile(pattern, 0, &error, offset);
+    pcre2_code *code = compile(pattern, options_of[ANCHORED], &error, offset);
     if (!code)
         pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
     pcre2_code_free(code);
@@ -89,48 +101,59 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset)
 {
     int error = 0;
-    dj_regex *regex = dj_grow(NULL, sizeof *regex);
-    *regex = (dj_regex){.pattern = pattern, .search = compile(pattern, 0, &error, offset)};
-    bool okay = regex->search != NULL;
-    if (!okay)
+    pcre2_code *code = compile(pattern, options_of[ANCHORED], &error, offset);
+    if (!code) {
         pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
-    if (okay && info(regex->search, PCRE2_INFO_MATCHEMPTY)) {
-        snprintf(message, message_size, "it can match nothing at all");
-        *offset = 0;
-        okay = false;
-    }
-    if (!okay) {
-        dj_regex_free(regex);
         return NULL;
     }
-    regex->n_pairs = info(regex->search, PCRE2_INFO_CAPTURECOUNT) + 1;
-    read_groups(regex, regex->search);
-    return regex;
-}
-
-void dj_regex_ready(dj_regex *regex, unsigned uses)
-{
-    int error;
-    size_t offset;
-    if (uses & DJ_REGEX_SEARCH)
-        regex->has_fast_search = pcre2_jit_compile(regex->search, PCRE2_JIT_COMPLETE) == 0;
-    if (uses & DJ_REGEX_ANCHORED && !regex->anchored)
-        regex->anchored = compile(regex->pattern, PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, &error, &offset);
-    if (regex->anchored && pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) != 0) {
-        pcre2_code_free(regex->anchored);
-        regex->anchored = NULL;
+    if (info(code, PCRE2_INFO_MATCHEMPTY)) {
+        snprintf(message, message_size, "it can match nothing at all");
+        *offset = 0;
+        pcre2_code_free(code);
+        return NULL;
     }
+    dj_regex *regex = dj_grow(NULL, sizeof *regex);
+    *regex = (dj_regex){.pattern = pattern, .machine = dj_grow(NULL, sizeof *regex->machine)};
+    *regex->machine = (machine){.code = {[ANCHORED] = code}};
+    if (mtx_init(&regex->machine->lock, mtx_plain) != thrd_success)
+        dj_out_of_memory();
+    regex->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
+    read_groups(regex, code);
+    return regex;
 }
 
 void dj_regex_free(dj_regex *regex)
 {
     if (!regex)
         return;
-    pcre2_code_free(regex->search);
-    pcre2_code_free(regex->anchored);
+    for (int way = 0; way < WAYS; way++)
+        pcre2_code_free(regex->machine->code[way]);
+    mtx_destroy(&regex->machine->lock);
+    free(regex->machine);
     free(regex->groups);
     free(regex->numbers);
     free(regex);
+}
+
+/* the machine for this way of matching, made where it is not yet */
+static const machine *ready(const dj_regex *regex, int way)
+{
+    machine *m = regex->machine;
+    if (atomic_load_explicit(&m->is_ready[way], memory_order_acquire))
+        return m;
+    mtx_lock(&m->lock);
+    if (!atomic_load_explicit(&m->is_ready[way], memory_order_relaxed)) {
+        int error;
+        size_t offset;
+        if (!m->code[way])
+            m->code[way] = compile(regex->pattern, options_of[way], &error, &offset);
+        if (!m->code[way]) /* it was compiled before, but for these options */
+            dj_out_of_memory();
+        m->has_jit[way] = pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0;
+        atomic_store_explicit(&m->is_ready[way], true, memory_order_release);
+    }
+    mtx_unlock(&m->lock);
+    return m;
 }
 
 static void set_pairs(dj_scratch *scratch, uint32_t n)
@@ -171,18 +194,15 @@ void dj_scratch_free(dj_scratch *scratch)
 dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
 {
     PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
-    int found;
+    int way = anchored ? ANCHORED : SEARCH;
     if (from > subject.n)
         return DJ_NO_MATCH;
     if (regex->n_pairs > scratch->n_pairs)
         set_pairs(scratch, regex->n_pairs);
-    if (anchored && regex->anchored)
-        found = pcre2_jit_match(regex->anchored, at, subject.n, from, 0, scratch->data, scratch->context);
-    else if (!anchored && regex->has_fast_search)
-        found = pcre2_jit_match(regex->search, at, subject.n, from, 0, scratch->data, scratch->context);
-    else
-        found = pcre2_match(regex->search, at, subject.n, from, PCRE2_NO_UTF_CHECK | (anchored ? PCRE2_ANCHORED : 0), scratch->data,
-                            scratch->context);
+    const machine *m = ready(regex, way);
+    int found = m->has_jit[way]
+                    ? pcre2_jit_match(m->code[way], at, subject.n, from, 0, scratch->data, scratch->context)
+                    : pcre2_match(m->code[way], at, subject.n, from, PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
     return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
 }
 

@@ -1,6 +1,5 @@
 /* Compiled patterns. The only door to PCRE2. UTF-8, JIT, never UCP (\w and \d stay ASCII), duplicate group names
- * allowed, extended syntax off; match, depth and heap limits set. A regex is read-only once it is ready and shared by
- * threads; each thread brings its own scratch. */
+ * allowed, extended syntax off; match, depth and heap limits set. A regex is shared by threads; each brings its own scratch. */
 #ifndef DJ_RULE_REGEX_H
 #define DJ_RULE_REGEX_H
 #include "base/slice.h"
@@ -12,15 +11,14 @@ typedef struct dj_span {
     size_t from, to; /* to < from: not set */
 } dj_span;
 #define DJ_UNSET_SPAN ((dj_span){1, 0})
-static inline bool dj_span_set(dj_span s) { return s.to >= s.from; }
+static inline bool dj_span_set(dj_span s)
+{
+    return s.to >= s.from;
+}
 
 /* The pattern must outlive it. NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset); /* syntax alone */
-/* Makes machine code of it, which costs more than all else: for searches, anchored matches or both; what it is not made
- * for works as well, but slowly. By one thread. */
-enum { DJ_REGEX_SEARCH = 1, DJ_REGEX_ANCHORED = 2 };
-void dj_regex_ready(dj_regex *regex, unsigned uses);
 void dj_regex_free(dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);

@@ -100,8 +100,8 @@ typedef struct dj_rules dj_rules;
 dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags);
 void dj_rules_free(dj_rules *rules); /* the patterns; the rest is the arena's */
 const dj_pack *dj_rules_pack(const dj_rules *rules, dj_slice lang); /* NULL where there is none */
-/* Makes machine code of a pack's patterns, once, whichever thread asks first: before it is first matched with. Without it,
- * patterns match as well, but slowly. */
+/* To be called before a story is extracted with the pack; the first call, of whichever thread, builds what makes running
+ * its rules fast. Without it they find the same, but slowly. */
 void dj_pack_ready(const dj_pack *pack);
 const dj_regex *dj_pack_pattern(const dj_pack *pack, const char *name); /* NULL where absent */
 const dj_lexicon *dj_pack_lexicon(const dj_pack *pack, const char *name); /* NULL where absent */

@@ -32,21 +32,21 @@ static void every_example_of_the_shipped_rules_holds(void)
 
 static void an_example_that_does_not_hold_is_told_in_its_place(void)
 {
-    static const char *const pack =
-        "lexicons: {currency: {USD: 달러}, numeral: {'-': ['-']}}\n"
-        "rules:\n"
-        "  - id: sum\n"
-        "    kind: money\n"
-        "    pattern: '(?<num>\\d+)(?<currency>{{currency}})'\n"
-        "    examples:\n"
-        "      - {text: '총 5달러다', value: {currency: USD, low: 5.0, high: '5', bound: exact}}\n"
-        "      - {text: '총 5달러다', value: {low: 6}}\n"
-        "      - {text: '총 5달러다', value: {colour: 5}}\n"
-        "      - {text: '총 5달러다', value: {low: null}}\n"
-        "      - {text: '총 5달러다', nothing: true}\n"
-        "      - {text: '총 5원이다', nothing: true}\n"
-        "modifiers:\n"
-        "  - {id: up-to, before: '최대 ', bound: at_most, examples: [{text: '최대 5달러', value: {high: 5, low: null}}, {text: 5달러, value: {low: 5}}]}\n";
+    static const char *const pack = "lexicons: {currency: {USD: 달러}, numeral: {'-': ['-']}}\n"
+                                    "rules:\n"
+                                    "  - id: sum\n"
+                                    "    kind: money\n"
+                                    "    pattern: '(?<num>\\d+)(?<currency>{{currency}})'\n"
+                                    "    examples:\n"
+                                    "      - {text: '총 5달러다', value: {currency: USD, low: 5.0, high: '5', bound: exact}}\n"
+                                    "      - {text: '총 5달러다', value: {low: 6}}\n"
+                                    "      - {text: '총 5달러다', value: {colour: 5}}\n"
+                                    "      - {text: '총 5달러다', value: {low: null}}\n"
+                                    "      - {text: '총 5달러다', nothing: true}\n"
+                                    "      - {text: '총 5원이다', nothing: true}\n"
+                                    "modifiers:\n"
+                                    "  - {id: up-to, before: '최대 ', bound: at_most, examples: [{text: '최대 5달러', value: "
+                                    "{high: 5, low: null}}, {text: 5달러, value: {low: 5}}]}\n";
     dj_arena *arena = dj_arena_new();
     dj_diags diags = {.arena = arena};
     dj_rules *rules = load_one(arena, pack, &diags);
@@ -57,7 +57,8 @@ static void an_example_that_does_not_hold_is_told_in_its_place(void)
     CU_ASSERT_EQUAL(counts.examples, 8);
     CU_ASSERT_EQUAL(counts.failed, 5);
     CU_ASSERT_EQUAL(diags.list.n, 5);
-    CU_ASSERT_TRUE(error_is(&diags, 0, "8:9: sum (ko): '총 5달러다' should be low: 6, but is read as '5달러' by sum {\"currency\":\"USD\""));
+    CU_ASSERT_TRUE(
+        error_is(&diags, 0, "8:9: sum (ko): '총 5달러다' should be low: 6, but is read as '5달러' by sum {\"currency\":\"USD\""));
     CU_ASSERT_TRUE(error_is(&diags, 1, "9:9: sum (ko): '총 5달러다' should be colour: 5"));
     CU_ASSERT_TRUE(error_is(&diags, 2, "10:9: sum (ko): '총 5달러다' should be low: null"));
     CU_ASSERT_TRUE(error_is(&diags, 3, "11:9: sum (ko): '총 5달러다' should be nothing"));

@@ -205,6 +205,5 @@ SUITE("rule/first", {"alternatives and options are followed", alternatives_and_o
       {"case is folded where flags say so", case_is_folded_where_flags_say_so},
       {"what is not understood may begin anywhere", what_is_not_understood_may_begin_anywhere},
       {"no match is ever missed", no_match_is_ever_missed},
-      {"the letters behind a figure count", the_letters_behind_a_figure_count},
-      {"nested loops end soon", nested_loops_end_soon},
+      {"the letters behind a figure count", the_letters_behind_a_figure_count}, {"nested loops end soon", nested_loops_end_soon},
       {"many rules share a table", many_rules_share_a_table})

@@ -12,8 +12,9 @@ static void start(void)
     const char *path = RULES_DIR;
     directory d = directory_new();
     const char *paths[] = {path, d.path};
-    directory_add(&d, "ko/a.yaml", "messages: {topic: '{a}은(는) 왔다', to: '{a}으로(로)', is: '{a}이라(라)', two: '{a}와(과) {b}을(를)', "
-                                   "open: '{a} {b', plain: '은(는)'}\n");
+    directory_add(&d, "ko/a.yaml",
+                  "messages: {topic: '{a}은(는) 왔다', to: '{a}으로(로)', is: '{a}이라(라)', two: '{a}와(과) {b}을(를)', "
+                  "open: '{a} {b', plain: '은(는)'}\n");
     directory_add(&d, "checks.yaml", "conversion: {days: 7, words: many}\nnew: {a: 0.5}\n");
     arena = dj_arena_new();
     dj_diags diags = {.arena = arena};

@@ -53,7 +53,9 @@ static void bytes_that_are_no_text_are_found(void)
     dj_yaml yaml;
     CU_ASSERT_FALSE(parse("a: 1\nb: 가\xFF\n", &yaml));
     CU_ASSERT_TRUE(error_is(&diags, 0, "2:5: not YAML: invalid leading UTF-8 octet"));
-    CU_ASSERT_FALSE(parse("\xFF\xFE" "a", &yaml));
+    CU_ASSERT_FALSE(parse("\xFF\xFE"
+                          "a",
+                          &yaml));
 }
 
 static void a_key_given_twice_is_refused(void)

@@ -1,6 +1,7 @@
 #include "suite.h"
 
 #include <stdlib.h>
+#include <threads.h>
 
 #include "rule/regex.h"
 
@@ -8,10 +9,7 @@ static dj_regex *compile(const char *pattern)
 {
     char message[200];
     size_t offset;
-    dj_regex *regex = dj_regex_new(dj_slice_of(pattern), message, sizeof message, &offset);
-    if (regex)
-        dj_regex_ready(regex, DJ_REGEX_SEARCH | DJ_REGEX_ANCHORED);
-    return regex;
+    return dj_regex_new(dj_slice_of(pattern), message, sizeof message, &offset);
 }
 
 static void groups_of_one_name_are_one_group(void)
@@ -43,17 +41,36 @@ static void anchored_looks_behind_but_not_ahead(void)
     dj_regex_free(regex);
 }
 
-static void what_is_not_ready_matches_the_same(void)
+typedef struct job {
+    const dj_regex *regex;
+    size_t n;
+} job;
+
+static int match_often(void *data)
 {
-    char message[200];
-    size_t offset;
-    dj_regex *regex = dj_regex_new(DJ_S("(?<!가)나"), message, sizeof message, &offset);
+    job *j = data;
     dj_scratch *scratch = dj_scratch_new();
-    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 6, true), DJ_NO_MATCH);
-    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 9, true), DJ_MATCH);
-    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("가나다나"), 0, false), DJ_MATCH);
-    CU_ASSERT_EQUAL(dj_match_span(scratch).from, 9);
+    for (int i = 0; i < 200; i++) {
+        j->n += dj_regex_find(j->regex, scratch, DJ_S("가나다나"), 0, false) == DJ_MATCH;
+        j->n += dj_regex_find(j->regex, scratch, DJ_S("가나다나"), 9, true) == DJ_MATCH;
+    }
     dj_scratch_free(scratch);
+    return 0;
+}
+
+static void threads_share_a_regex_from_its_first_use_on(void)
+{
+    dj_regex *regex = compile("(?<!가)나");
+    thrd_t threads[4];
+    job jobs[4];
+    for (int i = 0; i < 4; i++) {
+        jobs[i] = (job){regex, 0};
+        CU_ASSERT_EQUAL(thrd_create(&threads[i], match_often, &jobs[i]), thrd_success);
+    }
+    for (int i = 0; i < 4; i++) {
+        thrd_join(threads[i], NULL);
+        CU_ASSERT_EQUAL(jobs[i].n, 400);
+    }
     dj_regex_free(regex);
 }
 
@@ -126,7 +143,7 @@ static void runaway_backtracking_ends_at_the_limit(void)
 
 SUITE("rule/regex", {"groups of one name are one group", groups_of_one_name_are_one_group},
       {"anchored looks behind but not ahead", anchored_looks_behind_but_not_ahead},
-      {"what is not ready matches the same", what_is_not_ready_matches_the_same},
+      {"threads share a regex from its first use on", threads_share_a_regex_from_its_first_use_on},
       {"digits and words stay ASCII", digits_and_words_stay_ascii},
       {"a pattern that can match nothing is refused", a_pattern_that_can_match_nothing_is_refused},
       {"a bad pattern is told with its offset", a_bad_pattern_is_told_with_its_offset},

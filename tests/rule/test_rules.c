@@ -63,21 +63,20 @@ static void every_error_of_every_file_is_told_at_once(void)
 {
     directory d = directory_new();
     const char *path = d.path;
-    directory_add(&d, "ko/a.yaml", "colour: 1\n"
-                                   "rules:\n"
-                                   "  - id: one\n"
-                                   "    kind: monny\n"
-                                   "    pattern: '(?<num>\\d+) ?원'\n"
-                                   "    size: 3\n" EXAMPLES
-                                   "  - id: two\n"
-                                   "    kind: money\n"
-                                   "    pattern: '(?<amount>\\d+)원'\n" EXAMPLES
-                                   "  - id: three\n"
-                                   "    kind: money\n"
-                                   "    pattern: '(\\d+'\n"
-                                   "    rank: high\n"
-                                   "    examples: [{text: '5원', nothing: true}]\n"
-                                   "  - kind: money\n");
+    directory_add(&d, "ko/a.yaml",
+                  "colour: 1\n"
+                  "rules:\n"
+                  "  - id: one\n"
+                  "    kind: monny\n"
+                  "    pattern: '(?<num>\\d+) ?원'\n"
+                  "    size: 3\n" EXAMPLES "  - id: two\n"
+                  "    kind: money\n"
+                  "    pattern: '(?<amount>\\d+)원'\n" EXAMPLES "  - id: three\n"
+                  "    kind: money\n"
+                  "    pattern: '(\\d+'\n"
+                  "    rank: high\n"
+                  "    examples: [{text: '5원', nothing: true}]\n"
+                  "  - kind: money\n");
     directory_add(&d, "ko/b.yaml", "a: [\n");
     directory_add(&d, "en/c.yaml", "rules: 3\n");
     directory_add(&d, "any/d.yaml", "modifiers: [{id: m, before: 'up', after: 'down', bound: most, examples: [{text: a}]}]\n");
@@ -110,11 +109,9 @@ static void a_bad_pattern_is_told_where_it_is_written(void)
                             "rules:\n"
                             "  - id: a\n"
                             "    kind: money\n"
-                            "    pattern: '가{{digits}}나{{unit}}[다'\n" EXAMPLES
-                            "  - id: b\n"
+                            "    pattern: '가{{digits}}나{{unit}}[다'\n" EXAMPLES "  - id: b\n"
                             "    kind: money\n"
-                            "    pattern: '(?<num>{{digits}}*)?'\n" EXAMPLES
-                            "  - id: c\n"
+                            "    pattern: '(?<num>{{digits}}*)?'\n" EXAMPLES "  - id: c\n"
                             "    kind: money\n"
                             "    pattern: '{{nothing}}원'\n" EXAMPLES));
     CU_ASSERT_TRUE(error_is(&diags, 0, "6:14: bad pattern: missing terminating ] for character class, at character 23"));
@@ -159,19 +156,21 @@ static void a_later_directory_adds_and_overrides_by_id(void)
 {
     directory first = directory_new(), second = directory_new();
     const char *paths[] = {first.path, second.path};
-    directory_add(&first, "ko/a.yaml", "lexicons: {unit: {USD: [달러], KRW: [원]}}\n"
-                                       "parts: {n: '\\d+'}\n"
-                                       "messages: {hello: old, bye: kept}\n"
-                                       "patterns: {line: 'a'}\n"
-                                       "rules:\n"
-                                       "  - id: a\n    kind: money\n    pattern: '{{n}}{{unit}}'\n" EXAMPLES
-                                       "  - id: b\n    kind: money\n    pattern: '{{n}}불'\n" EXAMPLES);
-    directory_add(&second, "ko/a.yaml", "lexicons: {unit: {JPY: [엔], CAD: [달러]}}\n"
-                                        "parts: {n: '[0-9,]+'}\n"
-                                        "messages: {hello: new}\n"
-                                        "rules:\n"
-                                        "  - {id: b, off: true}\n"
-                                        "  - id: c\n    kind: money\n    rank: 5\n    pattern: '{{n}}프랑'\n" EXAMPLES);
+    directory_add(&first, "ko/a.yaml",
+                  "lexicons: {unit: {USD: [달러], KRW: [원]}}\n"
+                  "parts: {n: '\\d+'}\n"
+                  "messages: {hello: old, bye: kept}\n"
+                  "patterns: {line: 'a'}\n"
+                  "rules:\n"
+                  "  - id: a\n    kind: money\n    pattern: '{{n}}{{unit}}'\n" EXAMPLES
+                  "  - id: b\n    kind: money\n    pattern: '{{n}}불'\n" EXAMPLES);
+    directory_add(&second, "ko/a.yaml",
+                  "lexicons: {unit: {JPY: [엔], CAD: [달러]}}\n"
+                  "parts: {n: '[0-9,]+'}\n"
+                  "messages: {hello: new}\n"
+                  "rules:\n"
+                  "  - {id: b, off: true}\n"
+                  "  - id: c\n    kind: money\n    rank: 5\n    pattern: '{{n}}프랑'\n" EXAMPLES);
     start();
     dj_rules *rules = dj_rules_load(arena, paths, 2, &diags);
     directory_remove(&first);
@@ -196,10 +195,11 @@ static void what_any_says_holds_in_every_language(void)
 {
     directory d = directory_new();
     const char *path = d.path;
-    directory_add(&d, "any/a.yaml", "lexicons: {unit: {'%': '%'}}\n"
-                                    "parts: {n: '\\d'}\n"
-                                    "rules:\n  - id: percent\n    kind: percent\n    pattern: '{{n}}{{unit}}'\n"
-                                    "    examples: [{text: '5%', value: {low: 5}}]\n");
+    directory_add(&d, "any/a.yaml",
+                  "lexicons: {unit: {'%': '%'}}\n"
+                  "parts: {n: '\\d'}\n"
+                  "rules:\n  - id: percent\n    kind: percent\n    pattern: '{{n}}{{unit}}'\n"
+                  "    examples: [{text: '5%', value: {low: 5}}]\n");
     directory_add(&d, "ko/a.yaml", "lexicons: {unit: {'%': 퍼센트}}\nparts: {n: '\\d+'}\n");
     directory_add(&d, "en/a.yaml", "messages: {a: b}\n");
     start();

@@ -233,10 +233,7 @@ static bool evaluate(reader *r, const row *tokens, bool is_high, dj_dec *out)
 dj_dec dj_numeral_ceiling(dj_dec value, bool is_whole)
 {
     dj_dec step = dj_dec_step(value), last, next, out;
-    if (dj_dec_is_int(step) && (is_whole || step.exponent > 0))
-        last = dj_dec_int(1);
-    else
-        last = dj_dec_make(1, step.exponent - 2);
+    last = is_whole && dj_dec_is_int(step) ? dj_dec_int(1) : dj_dec_make(1, step.exponent - 2);
     if (dj_dec_add(value, step, &next) && dj_dec_sub(next, last, &out))
         return out;
     return value;

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/hangul.h"
+
 enum { LONGEST = 160, COMMON = 64 };
 
 typedef struct quotation {
@@ -84,10 +86,55 @@ static void fill_table(pairer *k, const quotation *a, const quotation *b)
         }
 }
 
+/* the words from..to of a quotation without the spaces and marks between them */
+static dj_slice joined(pairer *k, const quotation *q, uint32_t from, uint32_t to)
+{
+    dj_buf text = dj_buf_new(4096);
+    for (uint32_t i = from; i < to; i++)
+        dj_buf_add(&text, text_of(q, i));
+    dj_slice s = dj_slice_copy(k->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return s;
+}
+
+/* One word said in two forms: they begin with the same two syllables (증거인멸의 / 증거), or are two letters apart at
+ * most (비춰 / 비추어). A word of one syllable has too little of its own to count as another. */
+static bool is_same_root(dj_slice a, dj_slice b)
+{
+    size_t i = 0, j = 0, n = 0;
+    if (dj_utf8_count(a) < 2 || dj_utf8_count(b) < 2)
+        return true;
+    while (i < a.n && j < b.n && n < 2 && dj_utf8_next(a, &i) == dj_utf8_next(b, &j))
+        n++;
+    return n == 2 || dj_jamo_distance(a, b) <= 2;
+}
+
+/* does every word of a's stretch have a word of the same root in b's? */
+static bool is_covered(const quotation *a, uint32_t from, uint32_t to, const quotation *b, uint32_t b_from, uint32_t b_to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        bool found = dj_utf8_count(text_of(a, i)) < 2;
+        for (uint32_t j = b_from; j < b_to && !found; j++)
+            found = dj_utf8_count(text_of(b, j)) >= 2 && is_same_root(text_of(a, i), text_of(b, j));
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4], bool inside)
 {
+    dj_slice x = joined(k, a, at[0], at[1]), y = joined(k, b, at[2], at[3]);
+    if (dj_slice_eq(x, y))
+        return;
+    bool covers_a = is_covered(a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(b, at[2], at[3], a, at[0], at[1]);
+    dj_slice shorter = x.n < y.n ? x : y, longer = x.n < y.n ? y : x;
+    dj_change change = x.n == 0 || y.n == 0                                           ? DJ_DROPPED
+                       : (covers_a && covers_b) || dj_slice_starts(longer, shorter)   ? DJ_INFLECTED
+                       : covers_a || covers_b                                         ? DJ_DROPPED
+                                                                                      : DJ_REPLACED;
     *DJ_PUSH(k->arena, &pair->differences) =
-        (dj_difference){a->first + at[0], a->first + at[1], b->first + at[2], b->first + at[3], false, inside};
+        (dj_difference){a->first + at[0], a->first + at[1], b->first + at[2], b->first + at[3], change, inside};
 }
 
 /* walks the table; equal stems in other forms are differences too */
@@ -108,10 +155,7 @@ static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pai
         } else if (i > last_i || j > last_j) {
             add_difference(k, pair, a, b, (uint32_t[]){last_i, i, last_j, j}, true);
         }
-        if (!dj_slice_eq(text_of(a, i), text_of(b, j))) {
-            add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true);
-            pair->differences.at[pair->differences.n - 1].same_stems = true;
-        }
+        add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true); /* equal stems may have other endings */
         pair->common++;
         last_i = ++i;
         last_j = ++j;

@@ -4,11 +4,17 @@
 #include "align/fact.h"
 #include "rule/settings.h"
 
+typedef enum dj_change {
+    DJ_INFLECTED, /* the same words with other particles or endings, or two letters apart */
+    DJ_DROPPED, /* words of one side are missing on the other */
+    DJ_REPLACED /* each side has a word that the other has not */
+} dj_change;
+
 /* One stretch in which the two differ: words a_from..a_to of one, b_from..b_to of the other (indexes of the field's
  * words); one side may be empty (words dropped). */
 typedef struct dj_difference {
     uint32_t a_from, a_to, b_from, b_to;
-    bool same_stems; /* only particles and endings differ */
+    dj_change change;
     bool is_inside; /* equal words stand on both sides of it */
 } dj_difference;
 

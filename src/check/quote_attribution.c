@@ -4,6 +4,8 @@
 
 #include "base/hangul.h"
 
+enum { NEAR = 400 }; /* bytes between a quotation and the name of its speaker */
+
 /* "손정의" and "손정의 회장", "올트먼" and "샘 올트먼" are one speaker */
 static bool same_speaker(dj_checking *k, dj_slice a, dj_slice b)
 {
@@ -30,19 +32,46 @@ static bool is_misattributed(const dj_checking *k, const dj_quote_pair *pair)
     return !same_speaker((dj_checking *)k, a, b) && is_person(k->set, a) && is_person(k->set, b);
 }
 
+/* where the story names the speaker of a quotation: the nearest mention of that name; NULL where it stands far off */
+static const dj_mention *speaker_of(const dj_mention *quote)
+{
+    const dj_mention *best = NULL;
+    uint32_t least = NEAR;
+    for (size_t i = 0; i < quote->in->mentions.n; i++) {
+        const dj_mention *m = quote->in->mentions.at[i];
+        if (m->kind != DJ_NAME || m->field != quote->field || !dj_slice_eq(m->value.name.canonical, quote->value.quote.speaker))
+            continue;
+        uint32_t apart = m->end <= quote->start ? quote->start - m->end : m->start >= quote->end ? m->start - quote->end : NEAR;
+        if (apart < least) {
+            least = apart;
+            best = m;
+        }
+    }
+    return best;
+}
+
+static void tell(dj_checking *k, const dj_dissent *d)
+{
+    const dj_mention *claims[2 + 2 * DJ_WITNESSES], *named = speaker_of(d->odd), *other = dj_other_side(d->pairs[0], d->odd);
+    size_t n = 0;
+    if (named)
+        claims[n++] = named;
+    claims[n++] = d->odd;
+    for (size_t p = 0; p < d->n_pairs; p++)
+        claims[n++] = dj_other_side(d->pairs[p], d->odd);
+    if ((named = speaker_of(other)) != NULL)
+        claims[n++] = named;
+    dj_arg args[] = {{"a", d->odd->value.quote.speaker},
+                     {"b", other->value.quote.speaker},
+                     {"source", dj_source_of(d->odd)},
+                     {"other", dj_source_of(other)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
+}
+
 void dj_check_quote_attribution(dj_checking *k)
 {
     dj_dissents all = {0};
     dj_dissents_find(k, is_misattributed, &all);
-    for (size_t i = 0; i < all.list.n; i++) {
-        const dj_dissent *d = &all.list.at[i];
-        const dj_mention *claims[1 + DJ_WITNESSES] = {d->odd};
-        for (size_t p = 0; p < d->n_pairs; p++)
-            claims[1 + p] = dj_other_side(d->pairs[p], d->odd);
-        dj_arg args[] = {{"a", d->odd->value.quote.speaker},
-                         {"b", claims[1]->value.quote.speaker},
-                         {"source", dj_source_of(d->odd)},
-                         {"other", dj_source_of(claims[1])}};
-        dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, 1 + d->n_pairs), NULL, "why", args, sizeof args / sizeof args[0]);
-    }
+    for (size_t i = 0; i < all.list.n; i++)
+        tell(k, &all.list.at[i]);
 }

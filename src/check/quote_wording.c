@@ -5,7 +5,7 @@
 
 static bool is_replacement(const dj_difference *d)
 {
-    return !d->same_stems && d->is_inside && d->a_to > d->a_from && d->b_to > d->b_from;
+    return d->change == DJ_REPLACED && d->is_inside;
 }
 
 static size_t replacements(const dj_quote_pair *pair)
@@ -45,10 +45,14 @@ static const dj_difference *shown(const dj_quote_pair *pair)
     return &pair->differences.at[0];
 }
 
-static bool is_loud(const dj_checking *k, const dj_quote_pair *pair)
+/* Two sources retell a speech in their own words often enough; where two others or more have the same words, the one that
+ * has another is wrong. One witness is enough where all but a word of a long quotation is the same. */
+static bool is_loud(const dj_checking *k, const dj_dissent *dissent, const dj_quote_pair *best)
 {
-    return pair->likeness >= dj_threshold(k, "loud", 0.75) && pair->common >= (uint32_t)dj_threshold(k, "words", 4) &&
-           replacements(pair) <= (size_t)dj_threshold(k, "replacements", 2) && pair->a->in != pair->b->in;
+    bool is_one_word = replacements(best) == 1 && best->likeness >= dj_threshold(k, "alone", 0.93);
+    return best->likeness >= dj_threshold(k, "loud", 0.75) && best->common >= (uint32_t)dj_threshold(k, "words", 4) &&
+           replacements(best) <= (size_t)dj_threshold(k, "replacements", 2) && best->a->in != best->b->in &&
+           (dissent->n_pairs >= 2 || is_one_word);
 }
 
 static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
@@ -70,8 +74,8 @@ static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
                      {"b", odd_is_a ? b : a},
                      {"source", dj_source_of(dissent->odd)},
                      {"other", dj_source_of(other)}};
-    const char *why = is_replacing ? "replaced" : d->same_stems ? "particles" : "dropped";
-    dj_severity severity = is_replacing && is_loud(k, best) ? k->info->severity : DJ_NOTE;
+    const char *why = is_replacing ? "replaced" : d->change == DJ_INFLECTED ? "particles" : "dropped";
+    dj_severity severity = is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE;
     dj_finding *finding = dj_finding_new(k, severity, claims, 1 + dissent->n_pairs);
     dj_finding_tell(k, finding, speaker.n ? NULL : "quote-wording.unnamed", why, args, sizeof args / sizeof args[0]);
 }

@@ -6,13 +6,15 @@
 #include <stdlib.h>
 
 #include "base/hangul.h"
+#include "rule/frequency.h"
 
 enum { LONGEST = 160, COMMON = 64 };
 
 typedef struct quotation {
     const dj_mention *mention;
     const dj_segmented *part;
-    uint32_t first, n; /* words of the field */
+    const uint32_t *words; /* indexes in the field's words, those in brackets left out: they are the reporter's */
+    uint32_t n;
     uint32_t story;
 } quotation;
 
@@ -22,7 +24,8 @@ typedef struct posting {
 
 typedef struct pairer {
     dj_arena *arena;
-    double least_likeness;
+    const dj_names *stems;
+    double least_likeness, content; /* content: rarity from which a word has some */
     uint32_t least_words;
     DJ_VEC(quotation) quotations;
     dj_quote_pairs *out;
@@ -42,6 +45,24 @@ static uint32_t first_word_at(const dj_segmented *part, uint32_t offset)
     return (uint32_t)low;
 }
 
+/* the words of a quotation that stand outside brackets, LONGEST at most */
+static void choose_words(pairer *k, quotation *q)
+{
+    dj_slice text = q->mention->in->story->fields[q->mention->field].text;
+    uint32_t *words = dj_alloc(k->arena, LONGEST * sizeof *words), at = q->mention->start;
+    int depth = 0;
+    for (uint32_t i = first_word_at(q->part, q->mention->start); i < q->part->words.n && q->n < LONGEST; i++) {
+        const dj_word *w = &q->part->words.at[i];
+        if (w->start >= q->mention->end)
+            break;
+        for (; at < w->start; at++)
+            depth += (text.at[at] == '(') - (text.at[at] == ')');
+        if (depth <= 0)
+            words[q->n++] = i;
+    }
+    q->words = words;
+}
+
 static void collect(pairer *k, const dj_set *set)
 {
     for (uint32_t t = 0; t < set->texts.n; t++) {
@@ -50,11 +71,8 @@ static void collect(pairer *k, const dj_set *set)
             const dj_mention *m = text->mentions.at[i];
             if (m->kind != DJ_QUOTE || m->zone == DJ_ZONE_TAIL)
                 continue;
-            const dj_segmented *part = &text->parts[m->field];
-            quotation q = {m, part, first_word_at(part, m->start), 0, t};
-            q.n = first_word_at(part, m->end) - q.first;
-            if (q.n > LONGEST)
-                q.n = LONGEST;
+            quotation q = {.mention = m, .part = &text->parts[m->field], .story = t};
+            choose_words(k, &q);
             if (q.n >= 2)
                 *DJ_PUSH(k->arena, &k->quotations) = q;
         }
@@ -63,13 +81,13 @@ static void collect(pairer *k, const dj_set *set)
 
 static dj_slice text_of(const quotation *q, uint32_t i)
 {
-    const dj_word *w = &q->part->words.at[q->first + i];
+    const dj_word *w = &q->part->words.at[q->words[i]];
     return dj_slice_sub(q->mention->in->story->fields[q->mention->field].text, w->start, w->end);
 }
 
 static bool same_word(const quotation *a, uint32_t i, const quotation *b, uint32_t j)
 {
-    uint32_t x = a->part->words.at[a->first + i].stem, y = b->part->words.at[b->first + j].stem;
+    uint32_t x = a->part->words.at[a->words[i]].stem, y = b->part->words.at[b->words[j]].stem;
     return x || y ? x == y : dj_slice_eq(text_of(a, i), text_of(b, j));
 }
 
@@ -98,28 +116,81 @@ static dj_slice joined(pairer *k, const quotation *q, uint32_t from, uint32_t to
 }
 
 /* One word said in two forms: they begin with the same two syllables (증거인멸의 / 증거), or are two letters apart at
- * most (비춰 / 비추어). A word of one syllable has too little of its own to count as another. */
+ * most (나쁜 / 나쁠). */
 static bool is_same_root(dj_slice a, dj_slice b)
 {
     size_t i = 0, j = 0, n = 0;
-    if (dj_utf8_count(a) < 2 || dj_utf8_count(b) < 2)
-        return true;
     while (i < a.n && j < b.n && n < 2 && dj_utf8_next(a, &i) == dj_utf8_next(b, &j))
         n++;
     return n == 2 || dj_jamo_distance(a, b) <= 2;
 }
 
-/* does every word of a's stretch have a word of the same root in b's? */
-static bool is_covered(const quotation *a, uint32_t from, uint32_t to, const quotation *b, uint32_t b_from, uint32_t b_to)
+/* Words that every story has (있다, 대해, 밝혔다) and those of one syllable do not make another statement. */
+static bool has_content(const pairer *k, const quotation *q, uint32_t i)
+{
+    uint32_t stem = q->part->words.at[q->words[i]].stem;
+    return dj_utf8_count(text_of(q, i)) >= 2 &&
+           (stem == 0 || dj_rarity(q->mention->in->pack->frequencies, dj_name(k->stems, stem)) >= k->content);
+}
+
+/* does every word with content of a's stretch have a word of the same root in b's? */
+static bool is_covered(const pairer *k, const quotation *a, uint32_t from, uint32_t to, const quotation *b, uint32_t b_from,
+                       uint32_t b_to)
 {
     for (uint32_t i = from; i < to; i++) {
-        bool found = dj_utf8_count(text_of(a, i)) < 2;
+        bool found = !has_content(k, a, i);
         for (uint32_t j = b_from; j < b_to && !found; j++)
-            found = dj_utf8_count(text_of(b, j)) >= 2 && is_same_root(text_of(a, i), text_of(b, j));
+            found = is_same_root(text_of(a, i), text_of(b, j));
         if (!found)
             return false;
     }
     return true;
+}
+
+/* 추경 of 추가경정예산, 보호단체 of 동물보호단체, 한중 of 한국과 중국: the shorter one's syllables stand in the longer in
+ * order, but for the particle at its end */
+static bool is_short_for(dj_slice shorter, dj_slice longer)
+{
+    size_t n = dj_utf8_count(shorter), met = 0;
+    for (size_t i = 0, j = 0; i < shorter.n;) {
+        uint32_t rune = dj_utf8_next(shorter, &i);
+        bool found = false;
+        while (j < longer.n && !found)
+            found = dj_utf8_next(longer, &j) == rune;
+        if (!found)
+            break;
+        met++;
+    }
+    return met >= 2 && met + 1 >= n;
+}
+
+static dj_change change_of(const pairer *k, const quotation *a, const quotation *b, const uint32_t at[4], dj_slice x, dj_slice y)
+{
+    dj_slice shorter = x.n < y.n ? x : y, longer = x.n < y.n ? y : x;
+    bool covers_a = is_covered(k, a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(k, b, at[2], at[3], a, at[0], at[1]);
+    if (x.n == 0 || y.n == 0)
+        return DJ_DROPPED;
+    if (dj_jamo_distance(x, y) <= 2 && !dj_slice_starts(longer, shorter))
+        return DJ_MISSPELT;
+    if ((covers_a && covers_b) || is_short_for(shorter, longer))
+        return DJ_INFLECTED;
+    return covers_a || covers_b ? DJ_DROPPED : DJ_REPLACED;
+}
+
+/* words from..to of a quotation as indexes of the field's words */
+static uint32_t index_of(const quotation *q, uint32_t i)
+{
+    return i < q->n ? q->words[i] : q->words[q->n - 1] + 1;
+}
+
+static uint32_t end_of(const quotation *q, uint32_t from, uint32_t to)
+{
+    return to > from ? q->words[to - 1] + 1 : index_of(q, from);
+}
+
+static dj_difference difference_of(const quotation *a, const quotation *b, const uint32_t at[4], dj_change change, bool inside)
+{
+    return (dj_difference){index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
 }
 
 static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4], bool inside)
@@ -127,14 +198,8 @@ static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, c
     dj_slice x = joined(k, a, at[0], at[1]), y = joined(k, b, at[2], at[3]);
     if (dj_slice_eq(x, y))
         return;
-    bool covers_a = is_covered(a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(b, at[2], at[3], a, at[0], at[1]);
-    dj_slice shorter = x.n < y.n ? x : y, longer = x.n < y.n ? y : x;
-    dj_change change = x.n == 0 || y.n == 0                                           ? DJ_DROPPED
-                       : (covers_a && covers_b) || dj_slice_starts(longer, shorter)   ? DJ_INFLECTED
-                       : covers_a || covers_b                                         ? DJ_DROPPED
-                                                                                      : DJ_REPLACED;
-    *DJ_PUSH(k->arena, &pair->differences) =
-        (dj_difference){a->first + at[0], a->first + at[1], b->first + at[2], b->first + at[3], change, inside};
+    dj_change change = change_of(k, a, b, at, x, y);
+    *DJ_PUSH(k->arena, &pair->differences) = difference_of(a, b, at, change, inside);
 }
 
 /* walks the table; equal stems in other forms are differences too */
@@ -168,6 +233,25 @@ static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pai
         add_difference(k, pair, a, b, (uint32_t[]){last_i, a->n, last_j, b->n}, false);
 }
 
+/* Short quotations with a slip or other spaces have few words in common, but nearly all letters. */
+static void try_letters(pairer *k, const quotation *a, const quotation *b)
+{
+    dj_slice x = joined(k, a, 0, a->n), y = joined(k, b, 0, b->n);
+    bool a_is_shorter = x.n < y.n;
+    dj_slice shorter = a_is_shorter ? x : y, longer = a_is_shorter ? y : x;
+    size_t syllables = dj_utf8_count(shorter);
+    if (syllables < 6 || syllables > 20 || dj_utf8_count(longer) > 21)
+        return;
+    unsigned letters = dj_jamo_within(shorter, longer);
+    if (letters == 0 || letters > syllables / 4)
+        return;
+    dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n, .common = 1};
+    pair.likeness = 1 - (double)letters / (2.5 * (double)syllables); /* a syllable is two or three letters */
+    *DJ_PUSH(k->arena, &pair.differences) = 
+        difference_of(a, b, (uint32_t[]){0, a->n, 0, b->n}, DJ_MISSPELT, true);
+    *DJ_PUSH(k->arena, k->out) = pair;
+}
+
 static void try_pair(pairer *k, const quotation *a, const quotation *b)
 {
     if (a->mention->in == b->mention->in && a->mention->field == b->mention->field &&
@@ -176,8 +260,10 @@ static void try_pair(pairer *k, const quotation *a, const quotation *b)
     dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n};
     fill_table(k, a, b);
     uint32_t shorter = a->n < b->n ? a->n : b->n;
-    if (k->table[0][0] < k->least_words && k->table[0][0] < shorter)
+    if (k->table[0][0] < k->least_words && k->table[0][0] < shorter) {
+        try_letters(k, a, b);
         return;
+    }
     walk(k, a, b, &pair);
     bool is_alike = pair.likeness >= k->least_likeness && 2 * pair.common >= shorter && pair.common >= 2;
     if (is_alike)
@@ -204,7 +290,7 @@ static size_t couples_of(pairer *k, uint32_t **out)
     DJ_VEC(uint32_t) couples = {0};
     for (uint32_t q = 0; q < k->quotations.n; q++)
         for (uint32_t i = 0; i < k->quotations.at[q].n; i++) {
-            uint32_t stem = k->quotations.at[q].part->words.at[k->quotations.at[q].first + i].stem;
+            uint32_t stem = k->quotations.at[q].part->words.at[k->quotations.at[q].words[i]].stem;
             if (stem)
                 *DJ_PUSH(k->arena, &index) = (posting){stem, q};
         }
@@ -230,7 +316,8 @@ static size_t couples_of(pairer *k, uint32_t **out)
 
 void dj_quotes_pair(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_quote_pairs *out)
 {
-    pairer k = {.arena = arena, .out = out};
+    pairer k = {.arena = arena, .stems = set->stems, .out = out};
+    k.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(3, -1)));
     k.least_likeness = dj_dec_double(dj_setting(settings, "quotes", "likeness", dj_dec_make(6, -1)));
     k.least_words = (uint32_t)dj_dec_double(dj_setting(settings, "quotes", "words", dj_dec_int(4)));
     k.table = dj_alloc(arena, (LONGEST + 1) * sizeof *k.table);

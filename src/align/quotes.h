@@ -5,7 +5,8 @@
 #include "rule/settings.h"
 
 typedef enum dj_change {
-    DJ_INFLECTED, /* the same words with other particles or endings, or two letters apart */
+    DJ_MISSPELT, /* the same words, a letter or two apart */
+    DJ_INFLECTED, /* the same words with other particles or endings, or one short for the other */
     DJ_DROPPED, /* words of one side are missing on the other */
     DJ_REPLACED /* each side has a word that the other has not */
 } dj_change;

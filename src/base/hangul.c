@@ -59,15 +59,16 @@ static unsigned least(unsigned a, unsigned b, unsigned c)
     return m < c ? m : c;
 }
 
-unsigned dj_jamo_distance(dj_slice a, dj_slice b)
+/* `anywhere`: a is held against the place of b that it is nearest to, not against the whole of b */
+static unsigned distance(dj_slice a, dj_slice b, bool anywhere)
 {
     uint32_t x[LETTERS], y[LETTERS];
     size_t n = letters(a, x), m = letters(b, y);
     if (n > LETTERS || m > LETTERS)
         return dj_slice_eq(a, b) ? 0 : DJ_JAMO_FAR;
-    unsigned row[LETTERS + 1];
+    unsigned row[LETTERS + 1], best = anywhere ? (unsigned)n : DJ_JAMO_FAR;
     for (size_t j = 0; j <= m; j++)
-        row[j] = (unsigned)j;
+        row[j] = anywhere ? 0 : (unsigned)j;
     for (size_t i = 1; i <= n; i++) {
         unsigned diagonal = row[0];
         row[0] = (unsigned)i;
@@ -77,5 +78,17 @@ unsigned dj_jamo_distance(dj_slice a, dj_slice b)
             diagonal = above;
         }
     }
-    return row[m];
+    for (size_t j = 0; anywhere && j <= m; j++)
+        best = row[j] < best ? row[j] : best;
+    return anywhere ? best : row[m];
+}
+
+unsigned dj_jamo_distance(dj_slice a, dj_slice b)
+{
+    return distance(a, b, false);
+}
+
+unsigned dj_jamo_within(dj_slice part, dj_slice whole)
+{
+    return distance(part, whole, true);
 }

@@ -11,4 +11,6 @@ bool dj_hangul_has_tail(dj_slice word); /* of the last syllable, for the choice 
  * Words of more than 64 letters are DJ_JAMO_FAR apart unless equal. */
 enum { DJ_JAMO_FAR = 1000 };
 unsigned dj_jamo_distance(dj_slice a, dj_slice b);
+/* The least letters that keep a place of `whole` from being `part`: 좋은 논의를 했다 in 삼성과 봏은 논의를 했다 is 1. */
+unsigned dj_jamo_within(dj_slice part, dj_slice whole);
 #endif

@@ -5,6 +5,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+
+#include "normalise/say.h"
 
 enum { DIGITS = 9 };
 
@@ -118,12 +121,28 @@ void dj_conversions_group(dj_checking *k, const dj_conversions *all, dj_conversi
     }
 }
 
-static dj_slice rate_text(dj_checking *k, const dj_conversion *c)
+dj_slice dj_rate_told(dj_checking *k, const dj_conversion *c, dj_dec rate)
 {
-    char text[64];
-    double rate = (dj_dec_double(c->rate_low) + dj_dec_double(c->rate_high)) / 2;
-    int n = snprintf(text, sizeof text, "%.*f", rate < 10 ? 3 : 0, rate);
-    return (dj_slice){dj_copy(k->arena, text, (size_t)n), (size_t)n};
+    dj_value one = {.kind = DJ_MONEY, .is_known = true}, price = one;
+    dj_amount amount = {.unit = c->from->value.amount.unit, .low = dj_dec_int(1), .high = dj_dec_int(1), .has_low = true, .has_high = true};
+    one.amount = amount;
+    amount.unit = c->to->value.amount.unit;
+    int decimals = dj_dec_double(rate) < 10 ? 3 : dj_dec_double(rate) < 100 ? 1 : 0;
+    amount.low = amount.high = dj_dec_make(llround(dj_dec_double(rate) * pow(10, decimals)), -decimals);
+    price.amount = amount;
+    dj_buf text = dj_buf_new(512);
+    dj_value_say(&one, k->options->speech, &text);
+    dj_buf_text(&text, " = ");
+    dj_value_say(&price, k->options->speech, &text);
+    dj_slice told = dj_slice_copy(k->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return told;
+}
+
+dj_dec dj_conversion_rate(const dj_conversion *c)
+{
+    dj_dec sum;
+    return dj_dec_add(c->rate_low, c->rate_high, &sum) && dj_dec_mul(sum, dj_dec_make(5, -1), &sum) ? sum : c->rate_low;
 }
 
 static dj_slice fit_text(dj_checking *k, const dj_conversion *c)
@@ -145,8 +164,8 @@ void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conve
                                              {"b", dj_told(k, other->to)},
                                              {"source", dj_source_of(odd->to)},
                                              {"other", dj_source_of(other->to)},
-                                             {"rate", rate_text(k, odd)},
-                                             {"rate_b", rate_text(k, other)},
+                                             {"rate", dj_rate_told(k, odd, dj_conversion_rate(odd))},
+                                             {"rate_b", dj_rate_told(k, other, dj_conversion_rate(other))},
                                              {"day", fit_text(k, odd)},
                                              {"day_b", fit_text(k, other)},
                                              {"n", {dj_copy(k->arena, n, (size_t)length), (size_t)length}}};

@@ -1,22 +1,8 @@
 /* A conversion whose implied rate no day of the last months comes near to: a slip of a unit where it is off by a power
  * of ten, an old rate or a slip of the pen otherwise. */
-#include <math.h>
 #include <stdio.h>
 
 #include "check/conversion.h"
-
-static dj_slice number(dj_checking *k, dj_dec d, int decimals)
-{
-    char text[64];
-    int n = snprintf(text, sizeof text, "%.*f", decimals, dj_dec_double(d));
-    return (dj_slice){dj_copy(k->arena, text, (size_t)n), (size_t)n};
-}
-
-static dj_dec middle(const dj_conversion *c)
-{
-    dj_dec sum;
-    return dj_dec_add(c->rate_low, c->rate_high, &sum) && dj_dec_mul(sum, dj_dec_make(5, -1), &sum) ? sum : c->rate_low;
-}
 
 static dj_slice day_text(dj_checking *k, dj_day day)
 {
@@ -31,11 +17,10 @@ static void tell(dj_checking *k, dj_finding *finding, const dj_conversion *c)
 {
     char off[32];
     snprintf(off, sizeof off, "%.1f", 100 * c->off);
-    int decimals = dj_dec_double(c->reference) < 10 ? 3 : 0;
     dj_arg args[] = {{"from", dj_told(k, c->from)},
                      {"to", dj_told(k, c->to)},
-                     {"rate", number(k, middle(c), decimals)},
-                     {"reference", number(k, c->reference, decimals)},
+                     {"rate", dj_rate_told(k, c, dj_conversion_rate(c))},
+                     {"reference", dj_rate_told(k, c, c->reference)},
                      {"day", day_text(k, c->reference_day)},
                      {"off", dj_slice_of(off)},
                      {"source", dj_source_of(c->to)}};

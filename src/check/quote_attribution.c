@@ -13,15 +13,33 @@ static bool same_speaker(dj_checking *k, dj_slice a, dj_slice b)
     return dj_slice_find(x, y, 0) < x.n || dj_slice_find(y, x, 0) < y.n || dj_jamo_distance(x, y) <= 2;
 }
 
-static bool is_person(const dj_set *set, dj_slice speaker)
+/* a surname with a title (황 대표) names nobody in full */
+static bool is_full(dj_slice speaker)
 {
-    for (size_t t = 0; t < set->texts.n; t++)
+    size_t space = dj_slice_find(speaker, DJ_S(" "), 0);
+    return dj_utf8_count(dj_slice_sub(speaker, 0, space)) >= 2;
+}
+
+typedef struct standing {
+    bool is_person; /* the set gives the speaker a role */
+    bool speaks_for_another; /* a spokesman, a lawyer: the words may be the principal's */
+} standing;
+
+static standing standing_of(const dj_set *set, dj_slice speaker)
+{
+    standing s = {false, false};
+    for (size_t t = 0; t < set->texts.n && is_full(speaker); t++)
         for (size_t i = 0; i < set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = set->texts.at[t]->mentions.at[i];
-            if (m->kind == DJ_NAME && m->value.name.role.n && dj_slice_eq(m->value.name.canonical, speaker))
-                return true;
+            size_t length;
+            dj_slice value;
+            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || !dj_slice_eq(m->value.name.canonical, speaker))
+                continue;
+            const dj_lexicon *agents = dj_pack_lexicon(m->in->pack, "speaks_for_another");
+            s.is_person = true;
+            s.speaks_for_another = s.speaks_for_another || (agents && dj_lexicon_suffix(agents, m->value.name.role, &length, &value));
         }
-    return false;
+    return s;
 }
 
 static bool is_misattributed(const dj_checking *k, const dj_quote_pair *pair)
@@ -29,7 +47,10 @@ static bool is_misattributed(const dj_checking *k, const dj_quote_pair *pair)
     dj_slice a = pair->a->value.quote.speaker, b = pair->b->value.quote.speaker;
     if (!a.n || !b.n || pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
         return false;
-    return !same_speaker((dj_checking *)k, a, b) && is_person(k->set, a) && is_person(k->set, b);
+    if (same_speaker((dj_checking *)k, a, b))
+        return false;
+    standing x = standing_of(k->set, a), y = standing_of(k->set, b);
+    return x.is_person && y.is_person && x.speaks_for_another == y.speaks_for_another;
 }
 
 /* where the story names the speaker of a quotation: the nearest mention of that name; NULL where it stands far off */

@@ -52,7 +52,7 @@ static bool is_loud(const dj_checking *k, const dj_dissent *dissent, const dj_qu
     bool is_one_word = replacements(best) == 1 && best->likeness >= dj_threshold(k, "alone", 0.93);
     return best->likeness >= dj_threshold(k, "loud", 0.75) && best->common >= (uint32_t)dj_threshold(k, "words", 4) &&
            replacements(best) <= (size_t)dj_threshold(k, "replacements", 2) && best->a->in != best->b->in &&
-           (dissent->n_pairs >= 2 || is_one_word);
+           (dissent->n_against >= 2 || is_one_word);
 }
 
 static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
@@ -74,7 +74,7 @@ static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
                      {"b", odd_is_a ? b : a},
                      {"source", dj_source_of(dissent->odd)},
                      {"other", dj_source_of(other)}};
-    const char *why = is_replacing ? "replaced" : d->change == DJ_INFLECTED ? "particles" : "dropped";
+    const char *why = is_replacing ? "replaced" : d->change == DJ_MISSPELT ? "spelling" : d->change == DJ_INFLECTED ? "particles" : "dropped";
     dj_severity severity = is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE;
     dj_finding *finding = dj_finding_new(k, severity, claims, 1 + dissent->n_pairs);
     dj_finding_tell(k, finding, speaker.n ? NULL : "quote-wording.unnamed", why, args, sizeof args / sizeof args[0]);

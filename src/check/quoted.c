@@ -47,19 +47,43 @@ static void add(dj_checking *k, const side *sides, size_t from, size_t to, dj_di
     size_t against = stories(sides, from, to, true), with = stories(sides, from, to, false);
     if (against == 0 || against < with || (against == with && with > 0))
         return;
-    dj_dissent dissent = {.odd = sides[from].mine};
+    dj_dissent dissent = {.odd = sides[from].mine, .n_against = against};
     const dj_text *last = NULL;
     for (size_t i = from; i < to && dissent.n_pairs < DJ_WITNESSES; i++)
         if (sides[i].differs && sides[i].other->in != last) {
             last = sides[i].other->in;
             dissent.pairs[dissent.n_pairs++] = sides[i].pair;
         }
-    bool is_told = false;
-    for (size_t d = 0; d < out->list.n; d++)
-        for (size_t p = 0; p < out->list.at[d].n_pairs; p++)
-            is_told = is_told || (dissent.n_pairs == 1 && out->list.at[d].pairs[p] == dissent.pairs[0]);
-    if (!is_told)
-        *DJ_PUSH(k->arena, &out->list) = dissent;
+    *DJ_PUSH(k->arena, &out->list) = dissent;
+}
+
+static int oddest_first(const void *a, const void *b)
+{
+    const dj_dissent *x = a, *y = b;
+    if (x->n_against != y->n_against)
+        return x->n_against > y->n_against ? -1 : 1;
+    return by_place(x->odd, y->odd);
+}
+
+/* The other side of a disagreement that is told already is not told again: of all those against one, the one speaks. */
+static void drop_told(dj_checking *k, dj_dissents *out)
+{
+    size_t kept = 0;
+    DJ_VEC(const dj_mention *) odd = {0};
+    if (out->list.n)
+        qsort(out->list.at, out->list.n, sizeof *out->list.at, oddest_first);
+    for (size_t i = 0; i < out->list.n; i++) {
+        const dj_dissent *d = &out->list.at[i];
+        size_t told = 0;
+        for (size_t p = 0; p < d->n_pairs; p++)
+            for (size_t o = 0; o < odd.n; o++)
+                told += odd.at[o] == dj_other_side(d->pairs[p], d->odd);
+        if (told == d->n_pairs)
+            continue;
+        *DJ_PUSH(k->arena, &odd) = d->odd;
+        out->list.at[kept++] = *d;
+    }
+    out->list.n = kept;
 }
 
 void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out)
@@ -80,4 +104,5 @@ void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out)
             to++;
         add(k, sides, from, to, out);
     }
+    drop_told(k, out);
 }

@@ -9,6 +9,7 @@ typedef struct dj_dissent { /* a quotation and those that differ from it */
     const dj_mention *odd;
     const dj_quote_pair *pairs[DJ_WITNESSES]; /* the likest first found */
     size_t n_pairs;
+    size_t n_against; /* stories that differ, all of them */
 } dj_dissent;
 
 typedef struct dj_dissents {
@@ -17,8 +18,8 @@ typedef struct dj_dissents {
 
 typedef bool dj_differs(const dj_checking *k, const dj_quote_pair *pair);
 
-/* Quotations that differ (by `differs`) from those of at least as many stories as they agree with; of two that differ
- * from each other only, the one of the later story stands first, once. */
+/* Quotations that differ (by `differs`) from those of at least as many stories as they agree with; those with
+ * most against them first. The other side of a disagreement that is told is not told again. */
 void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out);
 const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention);
 #endif

@@ -4,6 +4,8 @@
 #include "base/screen.h"
 #include "base/utf8.h"
 
+enum { SIDE_COLUMNS = 60 }; /* of an excerpt on either side of its column */
+
 void dj_error(dj_diags *diags, dj_place place, const char *format, ...)
 {
     dj_buf text = dj_buf_new(4096);
@@ -18,14 +20,20 @@ void dj_error(dj_diags *diags, dj_place place, const char *format, ...)
     dj_buf_free(&text);
 }
 
+/* the line with a caret under the column; of a line that is wider than a screen, what is around it */
 static void print_excerpt(const dj_place *place, dj_buf *out)
 {
     size_t pos = 0;
     for (uint32_t c = 1; c < place->column && pos < place->excerpt.n; c++)
         dj_utf8_next(place->excerpt, &pos);
-    dj_buf_text(out, "    ");
-    dj_screen_add(out, place->excerpt);
-    dj_buf_fmt(out, "\n    %*s^\n", (int)dj_screen_width((dj_slice){place->excerpt.at, pos}), "");
+    dj_slice before = dj_slice_sub(place->excerpt, 0, pos), after = dj_slice_sub(place->excerpt, pos, place->excerpt.n);
+    dj_slice head = dj_screen_cut_end(before, SIDE_COLUMNS), tail = dj_screen_cut(after, SIDE_COLUMNS);
+    bool cut_head = head.n < before.n;
+    dj_buf_text(out, cut_head ? "    …" : "    ");
+    dj_screen_add(out, head);
+    dj_screen_add(out, tail);
+    dj_buf_text(out, tail.n < after.n ? "…" : "");
+    dj_buf_fmt(out, "\n    %*s^\n", (int)(dj_screen_width(head) + cut_head), "");
 }
 
 void dj_diag_print(const dj_diag *diag, dj_buf *out)

@@ -4,6 +4,7 @@
 #include "base/hangul.h"
 #include "base/json_out.h"
 #include "base/names.h"
+#include "base/screen.h"
 #include "base/vec.h"
 
 static void trims_the_white_space_of_feeds(void)
@@ -103,6 +104,29 @@ static void diagnostics_point_under_wide_letters(void)
     dj_arena_free(arena);
 }
 
+static void of_a_very_long_line_only_what_is_near_is_shown(void)
+{
+    static char line[100000];
+    memset(line, 'x', sizeof line - 1);
+    line[50000] = 'Y';
+    dj_arena *arena = dj_arena_new();
+    dj_diags diags = {.arena = arena};
+    dj_error(&diags, (dj_place){DJ_S("a.jsonl"), 1, 50001, dj_slice_of(line)}, "odd");
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_diag_print(&diags.list.at[0], &out);
+    CU_ASSERT_TRUE(out.n < 300);
+    dj_buf_byte(&out, '\0');
+    const char *letter = strchr(out.at, 'Y'), *caret = strchr(out.at, '^');
+    CU_ASSERT_PTR_NOT_NULL_FATAL(letter);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(caret);
+    dj_slice over = {strstr(out.at, "\n    …") + 1, 0}, under = {strchr(letter, '\n') + 1, 0};
+    over.n = (size_t)(letter - over.at);
+    under.n = (size_t)(caret - under.at);
+    CU_ASSERT_EQUAL(dj_screen_width(over), dj_screen_width(under));
+    dj_buf_free(&out);
+    dj_arena_free(arena);
+}
+
 static void an_arena_holds_large_and_small(void)
 {
     dj_arena *arena = dj_arena_new();
@@ -126,4 +150,5 @@ SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds}
       {"a full buffer says so and keeps what it had", a_full_buffer_says_so_and_keeps_what_it_had},
       {"names are numbered by first sight", names_are_numbered_by_first_sight},
       {"diagnostics point under wide letters", diagnostics_point_under_wide_letters},
+      {"of a very long line only what is near is shown", of_a_very_long_line_only_what_is_near_is_shown},
       {"an arena holds large and small", an_arena_holds_large_and_small})

@@ -7,7 +7,7 @@
 #include "report/excerpt.h"
 #include "report/table.h"
 
-enum { EXCERPTS_SHOWN = 6, CLAIMS_LOOKED_AT = 64, NOTE_PLACES = 2, EXCERPT_INDENT = 4 };
+enum { EXCERPTS_SHOWN = 4, CLAIMS_LOOKED_AT = 64, NOTE_PLACES = 2, EXCERPT_INDENT = 4 };
 
 typedef struct view {
     dj_flow flow;
@@ -79,10 +79,21 @@ static void head(view *v, const dj_finding *finding)
     dj_flow_end(&v->flow);
 }
 
-static void more_claims(view *v, size_t n)
+/* "3 more: A, B": how many claims are not shown, and whose */
+static void more_claims(view *v, const dj_finding *finding, const bool *shown, size_t left)
 {
+    const dj_text *last = NULL;
+    size_t named = 0;
     dj_flow_begin(&v->flow, 2, 4);
-    dj_say_counts(&v->flow, v->speech, "report-more-claims", &(dj_count){"n", n}, 1, DJ_FAINT);
+    dj_say_counts(&v->flow, v->speech, "report-more-claims", &(dj_count){"n", left}, 1, DJ_FAINT);
+    for (size_t i = 0; i < finding->claims.n && i < CLAIMS_LOOKED_AT; i++) {
+        const dj_text *text = finding->claims.at[i]->in;
+        if (shown[i] || text == last)
+            continue;
+        last = text;
+        dj_flow_add(&v->flow, named++ ? DJ_S(", ") : DJ_S(": "), DJ_FAINT);
+        dj_flow_add(&v->flow, text->story->source, DJ_FAINT);
+    }
     dj_flow_end(&v->flow);
 }
 
@@ -149,7 +160,7 @@ static void loud(view *v, const dj_finding *finding)
     for (size_t i = 0; i < CLAIMS_LOOKED_AT; i++)
         left -= shown[i];
     if (left)
-        more_claims(v, left);
+        more_claims(v, finding, shown, left);
     why(v, finding);
     dj_buf_byte(v->flow.out, '\n');
 }

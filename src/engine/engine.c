@@ -16,6 +16,14 @@ typedef struct run {
     dj_diags *diags;
 } run;
 
+/* where a rule backtracked without end, figures may be missing: never without a word */
+static void tell_stopped(const run *r, const dj_text *text)
+{
+    for (size_t i = 0; i < text->stopped.n; i++)
+        dj_error(r->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it backtracks too much",
+                 DJ_FMT(text->stopped.at[i]->id));
+}
+
 static dj_text *text_of(const run *r, const dj_story *story, dj_names *stems)
 {
     const dj_pack *pack = dj_pack_for(r->rules, story->lang);
@@ -30,6 +38,7 @@ static dj_text *text_of(const run *r, const dj_story *story, dj_names *stems)
     for (int field = 0; field < DJ_FIELDS; field++)
         dj_segment(r->arena, story, field, pack, stems, r->scratch, &text->parts[field]);
     dj_extract(r->arena, text, r->scratch);
+    tell_stopped(r, text);
     return text;
 }
 

@@ -2,14 +2,14 @@
  * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
-#include <threads.h>
 
 #include "rule/build.h"
 
 struct dj_readiness {
     atomic_bool is_ready;
-    mtx_t lock;
+    pthread_mutex_t lock;
     dj_arena *arena;
     const dj_dispatch *dispatch;
 };
@@ -18,7 +18,7 @@ void dj_readiness_new(dj_arena *arena, dj_pack *pack)
 {
     pack->readiness = dj_alloc(arena, sizeof *pack->readiness);
     atomic_init(&pack->readiness->is_ready, false);
-    if (mtx_init(&pack->readiness->lock, mtx_plain) != thrd_success)
+    if (pthread_mutex_init(&pack->readiness->lock, NULL) != 0)
         dj_out_of_memory();
 }
 
@@ -35,7 +35,7 @@ void dj_pack_free(const dj_pack *pack)
     dj_regex_free(pack->before_any);
     dj_regex_free(pack->after_any);
     dj_arena_free(pack->readiness->arena);
-    mtx_destroy(&pack->readiness->lock);
+    pthread_mutex_destroy(&pack->readiness->lock);
 }
 
 /* NULL where a rule may begin with any letter, or is one of those that the readers of names and quotations search for */
@@ -64,12 +64,12 @@ void dj_pack_ready(const dj_pack *pack)
     struct dj_readiness *r = pack->readiness;
     if (atomic_load(&r->is_ready))
         return;
-    mtx_lock(&r->lock);
+    pthread_mutex_lock(&r->lock);
     if (!atomic_load(&r->is_ready)) {
         dispatch_rules(pack);
         atomic_store(&r->is_ready, true);
     }
-    mtx_unlock(&r->lock);
+    pthread_mutex_unlock(&r->lock);
 }
 
 const dj_dispatch *dj_pack_dispatch(const dj_pack *pack)

@@ -7,11 +7,11 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <threads.h>
 
 #include "base/arena.h"
 
@@ -33,7 +33,7 @@ enum { SEARCH, ANCHORED, WAYS };
 static const uint32_t options_of[WAYS] = {[ANCHORED] = PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE};
 
 typedef struct machine { /* the part that changes: under the lock, until is_ready */
-    mtx_t lock;
+    pthread_mutex_t lock;
     pcre2_code *code[WAYS]; /* the anchored one, which is cheaper to compile, is there from the start */
     bool has_jit[WAYS];
     atomic_bool is_ready[WAYS];
@@ -115,7 +115,7 @@ dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, siz
     dj_regex *regex = dj_grow(NULL, sizeof *regex);
     *regex = (dj_regex){.pattern = pattern, .machine = dj_grow(NULL, sizeof *regex->machine)};
     *regex->machine = (machine){.code = {[ANCHORED] = code}};
-    if (mtx_init(&regex->machine->lock, mtx_plain) != thrd_success)
+    if (pthread_mutex_init(&regex->machine->lock, NULL) != 0)
         dj_out_of_memory();
     regex->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
     read_groups(regex, code);
@@ -128,7 +128,7 @@ void dj_regex_free(dj_regex *regex)
         return;
     for (int way = 0; way < WAYS; way++)
         pcre2_code_free(regex->machine->code[way]);
-    mtx_destroy(&regex->machine->lock);
+    pthread_mutex_destroy(&regex->machine->lock);
     free(regex->machine);
     free(regex->groups);
     free(regex->numbers);
@@ -141,7 +141,7 @@ static const machine *ready(const dj_regex *regex, int way)
     machine *m = regex->machine;
     if (atomic_load_explicit(&m->is_ready[way], memory_order_acquire))
         return m;
-    mtx_lock(&m->lock);
+    pthread_mutex_lock(&m->lock);
     if (!atomic_load_explicit(&m->is_ready[way], memory_order_relaxed)) {
         int error;
         size_t offset;
@@ -152,7 +152,7 @@ static const machine *ready(const dj_regex *regex, int way)
         m->has_jit[way] = pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0;
         atomic_store_explicit(&m->is_ready[way], true, memory_order_release);
     }
-    mtx_unlock(&m->lock);
+    pthread_mutex_unlock(&m->lock);
     return m;
 }
 

@@ -1,5 +1,4 @@
-/* The rule set: everything that YAML under rules/ says, loaded, checked and compiled once; read-only afterwards and
- * shared by all threads.
+/* The rule set: everything that YAML under rules/ says, loaded, checked and compiled once; afterwards shared by all threads.
  *
  * A directory of rules has one sub-directory per language pack (ko, en, and `any`, whose words and rules every pack
  * shares). A file of a pack is a map with any of these keys:
@@ -7,6 +6,7 @@
  *   lexicons:                       words with a canonical value; {{name}} in a pattern stands for any of the surfaces
  *     currency:
  *       USD: [달러, 미 달러, US$]    a space in a surface matches any or no white space
+ *     verb: [말했다, 밝혔다]          a list alone: each word is its own value
  *   parts:                          pieces of pattern; {{name}} stands for (?:…), parts may use lexicons and parts
  *     digits: '\d{1,3}(?:,\d{3})+'
  *   rules:
@@ -16,7 +16,7 @@
  *       rank: 10                    optional, default 0: where candidates of one layer overlap, the higher rank
  *                                   stays, then the longer, then the earlier
  *       with: {bound: about}        optional: slots that the rule itself sets
- *       off: true                   optional: the rule is switched off (to silence a shipped one)
+ *       off: true                   optional: the rule is switched off (to silence a shipped one); then an id is enough
  *       examples:
  *         - {text: '총 5000억 달러를', value: {currency: USD, low: 500000000000}}   some mention of this rule has these
  *                                                           fields in its JSON value (as strings; `null` for null)
@@ -28,6 +28,13 @@
  *     amount-conflict: '{fact}: {a} / {b}'
  *   modifiers:                      words before or after a figure that bound it, or are part of it, see extract/modify.h
  *     - {id: ko-at-most, before: '최대 ?', bound: at_most, kinds: [money, quantity], examples: […]}
+ *
+ * Of things with one name or id, that of the later directory holds, and within a directory that of the language before that
+ * of `any`; twice in one place is an error. Lexicons are merged surface by surface.
+ *
+ * Patterns are PCRE2 with UTF but without UCP: \d and \w are ASCII, and between Hangul there is no \b. Plain parentheses do
+ * not capture. A pattern is fast where the letters that it can begin with are few, and (?<![0-9]) or (?<![가-힣]) stands
+ * before them (see first.h).
  *
  * A rule's named groups are its slots; which slots a kind reads is said in slots.def beside this file, and a group that no
  * slot is called by is an error. A slot whose name is that of a lexicon is looked up in it when its value is made.

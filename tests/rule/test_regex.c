@@ -1,7 +1,7 @@
 #include "suite.h"
 
+#include <pthread.h>
 #include <stdlib.h>
-#include <threads.h>
 
 #include "rule/regex.h"
 
@@ -46,7 +46,7 @@ typedef struct job {
     size_t n;
 } job;
 
-static int match_often(void *data)
+static void *match_often(void *data)
 {
     job *j = data;
     dj_scratch *scratch = dj_scratch_new();
@@ -55,20 +55,20 @@ static int match_often(void *data)
         j->n += dj_regex_find(j->regex, scratch, DJ_S("가나다나"), 9, true) == DJ_MATCH;
     }
     dj_scratch_free(scratch);
-    return 0;
+    return NULL;
 }
 
 static void threads_share_a_regex_from_its_first_use_on(void)
 {
     dj_regex *regex = compile("(?<!가)나");
-    thrd_t threads[4];
+    pthread_t threads[4];
     job jobs[4];
     for (int i = 0; i < 4; i++) {
         jobs[i] = (job){regex, 0};
-        CU_ASSERT_EQUAL(thrd_create(&threads[i], match_often, &jobs[i]), thrd_success);
+        CU_ASSERT_EQUAL(pthread_create(&threads[i], NULL, match_often, &jobs[i]), 0);
     }
     for (int i = 0; i < 4; i++) {
-        thrd_join(threads[i], NULL);
+        pthread_join(threads[i], NULL);
         CU_ASSERT_EQUAL(jobs[i].n, 400);
     }
     dj_regex_free(regex);

@@ -54,17 +54,16 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
         out->of[DJ_FEATURE_SLIP] = more < 5 ? more : 5;
 }
 
-/* days of one month whose numbers are a slip apart: 13 / 31, 20 / 21 */
-static void shape_of_days(const dj_date *a, const dj_date *b, dj_evidence *out)
+/* a few days apart, or days of one month whose numbers are a slip apart: 13 / 31, 16 / 26 */
+static bool are_near(const dj_date *a, const dj_date *b)
 {
     dj_civil x = dj_civil_of(a->from), y = dj_civil_of(b->from);
-    out->of[DJ_FEATURE_NEAR] = abs(a->from - b->from) <= 3;
+    if (abs(a->from - b->from) <= 3)
+        return true;
     if (x.year != y.year || x.month != y.month || a->grain != DJ_GRAIN_DAY || b->grain != DJ_GRAIN_DAY)
-        return;
+        return false;
     bool is_digit = x.day / 10 == y.day / 10 || x.day % 10 == y.day % 10;
-    bool is_swap = x.day / 10 == y.day % 10 && x.day % 10 == y.day / 10;
-    if (is_digit || is_swap)
-        out->of[DJ_FEATURE_SLIP] = x.day > 9 || y.day > 9 ? 2 : 1;
+    return is_digit || (x.day / 10 == y.day % 10 && x.day % 10 == y.day / 10);
 }
 
 void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)
@@ -79,7 +78,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
-        shape_of_days(&a->date, &b->date, out);
+        out->of[DJ_FEATURE_NEAR] = are_near(&a->date, &b->date);
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
         shape(a, b, out);
 }

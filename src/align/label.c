@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "rule/frequency.h"
 
 enum { WORDS = 3, CLAIMS = 8, NEAR = 24 /* bytes at which a word's weight has halved: three words */ };
@@ -59,6 +60,15 @@ static size_t collect(const dj_set *set, const dj_context *const *claims, size_t
     return found;
 }
 
+/* the word as the story has it, a Korean one without its particle */
+static dj_slice shown(const dj_set *set, const dj_mention *m, const dj_word *word)
+{
+    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end);
+    dj_slice stem = dj_name(set->stems, word->stem);
+    size_t pos = 0;
+    return dj_slice_starts(written, stem) && dj_is_hangul(dj_utf8_next(stem, &pos)) ? stem : written;
+}
+
 dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *const *claims, size_t n)
 {
     const dj_mention *m = claims[0]->mention;
@@ -73,7 +83,7 @@ dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *con
     for (size_t i = 0; i < kept; i++) {
         if (i)
             dj_buf_byte(&text, ' ');
-        dj_buf_add(&text, dj_name(set->stems, words[i].word->stem));
+        dj_buf_add(&text, shown(set, m, words[i].word));
     }
     dj_slice label = dj_slice_copy(arena, dj_buf_slice(&text));
     dj_buf_free(&text);

@@ -126,7 +126,8 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
 {
     for (size_t v = 1; v < fact->versions.n; v++) {
         departure d = departure_of(fact, &fact->versions.at[v]);
-        if (d.claim->of && d.against->of) /* conversions are held against rates and each other elsewhere */
+        bool is_converted = d.claim->of || d.against->of; /* held against rates and each other elsewhere */
+        if (is_converted && (d.slip == DJ_SLIP_NONE || (d.claim->of && d.against->of)))
             continue;
         if ((d.slip == DJ_SLIP_UNIT) == of_units && d.strength >= dj_threshold(k, "note", 0.45))
             find(k, &d);

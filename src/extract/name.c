@@ -14,6 +14,8 @@ typedef struct place { /* a name found, not yet a mention */
     dj_name_form form; /* DJ_NAME_NONE: an organisation */
     dj_slice role, title, styled;
     size_t person; /* SIZE_MAX: unknown yet, or an organisation */
+    uint32_t title_at; /* where the title begins */
+    bool is_new;
     size_t order; /* of being found: titles of one rule from left to right */
     const dj_rule *rule;
 } place;
@@ -62,6 +64,8 @@ static void read_title(finder *f, const dj_rule *rule, dj_slice role)
     p->role = found.role;
     p->title = found.title;
     p->styled = found.styled;
+    p->title_at = found.title_at;
+    p->is_new = found.is_new;
     for (size_t i = 0; i < found.others.n; i++) {
         const dj_name_word *w = &f->words.list.at[found.others.at[i]];
         p = add(f, w->start, dj_name_word_end(&f->words, found.others.at[i]), DJ_NAME_FULL, rule);
@@ -79,14 +83,17 @@ static void read_called(finder *f, const dj_rule *rule, dj_slice name, dj_slice 
         return;
     bool is_anonymous = end < f->words.list.at[i].end || name.n <= 4 || dj_is_anonymous_name(&f->words, i);
     if (!is_anonymous) {
+        bool is_alias = !dj_lexicon_has(dj_pack_lexicon(f->text->pack, "calling"), role);
         bool recurs = f->words.forms.at[f->words.list.at[i].core] > 1;
         if (dj_is_stopped(&f->words, i) || !(dj_is_full_name(&f->words, i, true) || dj_is_foreign_name(&f->words, i) ||
-                                             (recurs && dj_is_full_name(&f->words, i, false))))
+                                             (recurs && (dj_is_full_name(&f->words, i, false) || is_alias))))
             return;
         end = dj_name_word_end(&f->words, i);
     }
     place *p = add(f, from, end, is_anonymous ? DJ_NAME_ANONYMOUS : DJ_NAME_FULL, rule);
-    p->role = p->title = p->styled = canonical_title(f, role);
+    bool is_title = dj_lexicon_has(f->words.words.title, role) || dj_lexicon_has(dj_pack_lexicon(f->text->pack, "calling"), role);
+    p->role = p->title = p->styled = is_title ? canonical_title(f, role) : DJ_NONE;
+    p->title_at = (uint32_t)(role.at - f->words.text.at);
 }
 
 static void read_organisation(finder *f, const dj_rule *rule, dj_slice name)
@@ -187,6 +194,19 @@ static bool has_space(dj_slice name)
     return memchr(name.at, ' ', name.n) != NULL;
 }
 
+/* 김모씨, A씨, A 총경 */
+static dj_slice shown_name(const finder *f, dj_slice name, dj_slice title)
+{
+    dj_buf text = dj_buf_new(200);
+    dj_buf_add(&text, name);
+    if (!dj_is_address(title) && title.n)
+        dj_buf_byte(&text, ' ');
+    dj_buf_add(&text, title);
+    dj_slice shown = dj_slice_copy(f->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return shown;
+}
+
 /* names of several words first, so that a lone word finds its owner wherever it stands */
 static void make_persons(finder *f)
 {
@@ -208,6 +228,8 @@ static void make_persons(finder *f)
                 name = f->persons.list.at[p->person].name;
             p->person = dj_person_add(&f->persons, name, p->title, p->rule);
             dj_person_add(&f->persons, name, p->styled, p->rule);
+            if (p->form == DJ_NAME_ANONYMOUS)
+                f->persons.list.at[p->person].shown = shown_name(f, name, p->title);
         }
 }
 
@@ -224,7 +246,7 @@ static size_t person_in(const finder *f, dj_slice word, size_t *length)
     for (size_t pos = 0; pos < most;) {
         dj_utf8_next(word, &pos);
         size_t person = dj_person_named(&f->persons, dj_slice_sub(word, 0, pos));
-        if (person != SIZE_MAX && pos >= 6 && is_tail(f, dj_slice_sub(word, pos, word.n))) {
+        if (person != SIZE_MAX && is_tail(f, dj_slice_sub(word, pos, word.n))) {
             best = person;
             *length = pos;
         }
@@ -243,6 +265,20 @@ static uint32_t name_start(const finder *f, const dj_person *person, size_t word
     return dj_slice_eq(text, dj_slice_sub(person->name, 0, before)) ? start - (uint32_t)before : start;
 }
 
+/* 라이트하이저 대표: a title right behind a name that is known already */
+static void read_title_behind(const finder *f, size_t word, place *p)
+{
+    dj_slice value;
+    size_t next = word + 1;
+    while (next < f->words.list.n && f->words.list.at[next].depth > f->words.list.at[word].depth)
+        next++;
+    if (next == f->words.list.n || f->words.list.at[next].gap != DJ_GAP_SPACE || p->end < f->words.list.at[word].end || !f->words.words.title ||
+        !dj_lexicon_find(f->words.words.title, dj_name_word_core(&f->words, next), &value))
+        return;
+    p->role = p->title = p->styled = value;
+    p->title_at = f->words.list.at[next].start;
+}
+
 static void find_again(finder *f)
 {
     size_t n_known = f->places.n, next = 0;
@@ -256,7 +292,11 @@ static void find_again(finder *f)
             next++;
         if (next < n_known && f->places.at[next].start < end && f->places.at[next].form != DJ_NAME_NONE)
             continue;
-        add(f, start, end, DJ_NAME_FULL, f->persons.list.at[person].rule)->person = person;
+        place *p = add(f, start, end, DJ_NAME_FULL, f->persons.list.at[person].rule);
+        p->person = person;
+        read_title_behind(f, i, p);
+        if (length <= 3 && p->title.n == 0)
+            f->places.n--; /* 바 장관 is somebody, 바 alone is not */
     }
 }
 
@@ -265,7 +305,7 @@ static void resolve_surnames(finder *f)
     for (size_t i = 0; i < f->places.n; i++) {
         place *p = &f->places.at[i];
         if (p->form == DJ_NAME_SURNAME || p->form == DJ_NAME_SHARED_SURNAME)
-            p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled);
+            p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled, p->is_new);
         if (p->person != SIZE_MAX)
             f->persons.list.at[p->person].at = p->start;
     }
@@ -274,7 +314,7 @@ static void resolve_surnames(finder *f)
 static dj_slice canonical_of(const finder *f, const place *p)
 {
     if (p->person != SIZE_MAX)
-        return f->persons.list.at[p->person].name;
+        return f->persons.list.at[p->person].shown;
     if (p->form != DJ_NAME_SURNAME)
         return name_at(f, p);
     dj_buf name = dj_buf_new(200);
@@ -302,9 +342,9 @@ static void emit(finder *f, const place *p)
     m->value.is_known = true;
     m->value.name.canonical = canonical_of(f, p);
     m->value.name.role = p->role;
-    if (p->form != DJ_NAME_NONE && p->title.n) {
+    if (p->form != DJ_NAME_NONE) { /* a person: the slot says where the title is, and which */
         dj_slot *slot = dj_alloc(f->arena, sizeof *slot);
-        *slot = (dj_slot){DJ_S("role"), p->title, 0, 0};
+        *slot = (dj_slot){DJ_S("role"), p->title, p->title_at, p->title_at + (uint32_t)p->title.n};
         m->slots = slot;
         m->n_slots = 1;
     }

@@ -6,12 +6,13 @@
 #include "base/utf8.h"
 #include "extract/name_shape.h"
 
-enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, LISTED = 12 };
+enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, LISTED = 12,
+       RUN_IN = 400 /* words in which the surname must come again */ };
 
 typedef struct reading {
     const dj_name_words *words;
     size_t title; /* its first word */
-    uint32_t title_from;
+    uint32_t title_from, title_to;
     dj_slice canonical;
     dj_name_found *out;
 } reading;
@@ -59,15 +60,19 @@ static bool may_precede(const reading *r, size_t j, bool beside_country)
     const dj_name_word *w = word_at(r, j);
     size_t unused;
     bool sure;
-    if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
+    dj_slice value;
+    size_t length;
+    if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) ||
+        (r->words->words.verb && dj_lexicon_suffix(r->words->words.verb, dj_name_word_text(r->words, j), &length, &value)) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
         return false;
     if (dj_is_foreign_name(r->words, j))
         return w->particle == DJ_PARTICLE_NONE || (w->syllables >= 3 && !is_closed(r, j));
-    if (w->particle != DJ_PARTICLE_NONE || w->syllables > 3)
-        return false;
     if (w->syllables == 1)
         return dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, j));
-    return beside_country && before(r, j) == SIZE_MAX;
+    size_t behind = before(r, j);
+    bool is_first = behind == SIZE_MAX || word_at(r, behind)->particle != DJ_PARTICLE_NONE;
+    return !is_closed(r, j) && w->syllables <= 4 && is_first &&
+           ((beside_country && w->syllables <= 3) || dj_has_foreign_syllable(r->words, dj_name_word_text(r->words, j)));
 }
 
 /* the first word of the foreign name that ends with word i */
@@ -106,6 +111,48 @@ static bool read_glued(reading *r)
     return true;
 }
 
+/* a name of two syllables counts where it stands in the story again; before a title that is a common word, only with a
+ * surname that is no other word */
+static bool is_known_short(const reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    dj_slice name = dj_name_word_text(r->words, i);
+    bool is_shared = true;
+    size_t one = 0;
+    dj_utf8_next(name, &one);
+    bool is_clear = dj_is_surname(r->words, dj_slice_sub(name, 0, one), &is_shared) && !is_shared;
+    return r->words->forms.at[w->core] > 1 && (is_clear || !dj_lexicon_has(r->words->words.common, r->canonical));
+}
+
+/* 윌리엄 바 법무장관: a syllable behind a foreign word */
+static bool ends_foreign(const reading *r, size_t i)
+{
+    size_t j = before(r, i);
+    return word_at(r, i)->syllables == 1 && j != SIZE_MAX && j + 1 == i && dj_is_foreign_name(r->words, j) && !is_closed(r, j) &&
+           dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, i));
+}
+
+/* 게재문재인 대통령: a heading ran into the name. Its last three syllables are the name if the story says 문 대통령 as well. */
+static bool read_run_in(reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    dj_slice text = dj_name_word_text(r->words, i), role = dj_slice_sub(r->words->text, r->title_from, r->title_to);
+    bool is_shared;
+    if (!w->is_hangul || w->syllables < 5 || w->syllables > 12)
+        return false;
+    dj_slice name = dj_slice_sub(text, text.n - 9, text.n), surname = dj_slice_sub(name, 0, 3);
+    if (!dj_is_surname(r->words, surname, &is_shared) || !dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 3, 6)) ||
+        !dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 6, 9)))
+        return false;
+    for (size_t j = r->title + 1, n = 0; j + 1 < r->words->list.n && n < RUN_IN; j++, n++)
+        if (dj_slice_eq(dj_name_word_text(r->words, j), surname) && dj_slice_starts(dj_name_word_text(r->words, j + 1), role)) {
+            take(r, DJ_NAME_FULL, i, i);
+            r->out->start = w->end - 9;
+            return true;
+        }
+    return false;
+}
+
 /* the word right before the title, modifiers passed */
 static bool read_adjacent(reading *r, size_t i)
 {
@@ -113,11 +160,15 @@ static bool read_adjacent(reading *r, size_t i)
     bool is_shared, is_address = dj_is_address(r->canonical);
     if (w->syllables == 1 && w->is_hangul && dj_is_surname(r->words, dj_name_word_text(r->words, i), &is_shared))
         return take(r, is_shared ? DJ_NAME_SHARED_SURNAME : DJ_NAME_SURNAME, i, i), true;
-    if (dj_is_anonymous_name(r->words, i) && (is_address || w->is_hangul))
+    if (ends_foreign(r, i))
+        return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, false), i), true;
+    if (read_run_in(r, i))
+        return true;
+    if (dj_is_anonymous_name(r->words, i))
         return take(r, DJ_NAME_ANONYMOUS, i, i), true;
     if (is_closed(r, i) || dj_is_stopped(r->words, i))
         return false;
-    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || (r->words->forms.at[w->core] > 1 && !dj_lexicon_has(r->words->words.common, r->canonical))))
+    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || is_known_short(r, i)))
         return take(r, DJ_NAME_FULL, i, i), true;
     size_t first;
     bool sure;
@@ -159,10 +210,12 @@ static bool takes_name(reading *r, size_t i, const passed *p)
         return take(r, DJ_NAME_FULL, i, i), true;
     if (!p->nearest_is_organisation || dj_is_stopped(r->words, i) || !w->is_hangul)
         return false;
+    if (ends_foreign(r, i))
+        return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;
     if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !is_closed(r, i)))
         return false;
     size_t first = foreign_from(r, i, p->country);
-    if (first == i && !p->country && (p->n == 1 || dj_lexicon_has(r->words->words.common, r->canonical)))
+    if (first == i && !p->country && (!p->sure || dj_lexicon_has(r->words->words.common, r->canonical)))
         return false;
     return take(r, DJ_NAME_FOREIGN, first, i), true;
 }
@@ -255,6 +308,12 @@ static void set_role(reading *r)
     r->out->role = keep(r, &role);
     r->out->styled = keep(r, &styled);
     r->out->title = r->canonical;
+    r->out->title_at = r->title_from;
+    for (size_t i = name + 1; i < r->title; i++) {
+        dj_slice kind;
+        r->out->is_new = r->out->is_new || (is_modifier(r, i) && dj_lexicon_find(r->words->words.modifier, dj_name_word_text(r->words, i), &kind) &&
+                                            dj_slice_is(kind, "new"));
+    }
 }
 
 /* 김정남·조민정·김가은 기자, 갑당 홍길동·을당 김철수 원내대표 */
@@ -277,7 +336,7 @@ static void read_list(reading *r)
 void dj_name_read_left(const dj_name_words *words, uint32_t from, uint32_t to, dj_slice title, dj_name_found *out)
 {
     *out = (dj_name_found){.form = DJ_NAME_NONE};
-    reading r = {words, dj_name_word_at(words, from), from, title, out};
+    reading r = {words, dj_name_word_at(words, from), from, to, title, out};
     if (r.title == words->list.n || words->list.at[r.title].start > from || to > words->text.n ||
         (words->list.at[r.title].start < from && dj_lexicon_has(words->words.stop, dj_name_word_core(words, r.title))))
         return;

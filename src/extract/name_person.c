@@ -30,10 +30,12 @@ static bool has_title(const dj_person *person, dj_slice title)
 
 /* How well a title goes with a person, 0 not at all: 회장 goes with 명예회장, 위원 with 최고위원; a word of address with everybody,
  * but best with one who was so addressed, and hardly with one who has a title. */
-static unsigned fit(const dj_person *person, dj_slice title, dj_slice styled)
+static unsigned fit(const dj_person *person, dj_slice title, dj_slice styled, bool is_new)
 {
     if (has_title(person, styled))
         return styled.n > title.n ? 4 : 3;
+    if (is_new)
+        return !has_title(person, title);
     if (dj_is_address(title))
         return person->titles.n ? 1 : 2;
     for (size_t i = 0; i < person->titles.n; i++)
@@ -61,10 +63,10 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
             last--;
         while (first < name.n && name.at[first] != ' ')
             first++;
-        *person = (dj_person){.name = name, .last = dj_slice_sub(name, last, name.n), .first = dj_slice_sub(name, 0, first), .rule = rule,
+        *person = (dj_person){.name = name, .shown = name, .last = dj_slice_sub(name, last, name.n), .first = dj_slice_sub(name, 0, first), .rule = rule,
                               .at = UINT32_MAX};
         own(persons, key, i);
-        if (last > 0 && name.n - last >= 6)
+        if (last > 0)
             own(persons, person->last, i);
     }
     if (title.n && !has_title(&persons->list.at[i], title))
@@ -82,7 +84,7 @@ size_t dj_person_of_word(const dj_persons *persons, dj_slice word)
     return SIZE_MAX;
 }
 
-size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled)
+size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled, bool is_new)
 {
     size_t best = SIZE_MAX;
     unsigned most = 1;
@@ -90,7 +92,7 @@ size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slic
         const dj_person *person = &persons->list.at[i];
         if (!dj_slice_starts(person->name, surname) || person->name.n <= surname.n)
             continue;
-        unsigned fits = fit(person, title, styled);
+        unsigned fits = fit(person, title, styled, is_new);
         uint32_t at = best == SIZE_MAX ? UINT32_MAX : persons->list.at[best].at;
         bool is_nearer = best == SIZE_MAX || (person->at != UINT32_MAX && (at == UINT32_MAX || person->at > at));
         if (fits > most || (fits == most && is_nearer)) {

@@ -5,6 +5,7 @@
 
 typedef struct dj_person {
     dj_slice name; /* as the story writes it first */
+    dj_slice shown; /* the canonical name: the name, or what stands for it (A씨) */
     dj_slice last; /* of a foreign name: its last word, else the name */
     dj_slice first; /* of a foreign name: its first word */
     DJ_VEC(dj_slice) titles; /* canonical, and with modifiers: 사장, 전 사장 */
@@ -28,6 +29,7 @@ size_t dj_person_named(const dj_persons *persons, dj_slice name);
 /* A foreign name of one word: the person whose name begins or ends with it. */
 size_t dj_person_of_word(const dj_persons *persons, dj_slice word);
 /* Whom 이 회장 means: somebody of that surname with the title as styled (전 사장), or one that goes with it; of several, the
- * one named last, or else the first. */
-size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled);
+ * one named last, or else the first. Who is new in a title (신임 회장) may have been named with another one so far, and is
+ * nobody who had that title already. */
+size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled, bool is_new);
 #endif

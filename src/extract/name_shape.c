@@ -47,8 +47,8 @@ static bool ends_with(const dj_lexicon *endings, dj_slice text, size_t *length)
 bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, bool *is_sure)
 {
     size_t length, before = i > 0 ? i - 1 : 0;
-    dj_slice value, core = dj_name_word_core(words, i);
-    dj_slice two = dj_slice_sub(words->text, words->list.at[before].start, words->list.at[i].core_end);
+    dj_slice value, core = dj_slice_sub(words->text, words->list.at[i].start, dj_name_word_end(words, i));
+    dj_slice two = dj_slice_sub(words->text, words->list.at[before].start, dj_name_word_end(words, i));
     *first = i;
     *is_sure = true;
     if (words->words.organisation && dj_lexicon_suffix(words->words.organisation, two, &length, &value)) {
@@ -114,6 +114,26 @@ bool dj_is_anonymous_name(const dj_name_words *words, size_t i)
            dj_is_surname(words, syllables(name, 0, 1), &is_shared);
 }
 
+static unsigned count_foreign(const dj_name_words *words, dj_slice name, bool *has_strong)
+{
+    unsigned weak = 0;
+    *has_strong = false;
+    for (size_t pos = 0; pos < name.n;) {
+        size_t from = pos;
+        dj_utf8_next(name, &pos);
+        dj_slice syllable = dj_slice_sub(name, from, pos);
+        *has_strong = *has_strong || dj_lexicon_has(words->words.strong, syllable);
+        weak += dj_lexicon_has(words->words.foreign, syllable);
+    }
+    return weak;
+}
+
+bool dj_has_foreign_syllable(const dj_name_words *words, dj_slice name)
+{
+    bool has_strong;
+    return count_foreign(words, name, &has_strong) > 0 || has_strong;
+}
+
 bool dj_is_foreign_name(const dj_name_words *words, size_t i)
 {
     const dj_name_word *w = &words->list.at[i];
@@ -131,14 +151,6 @@ bool dj_is_foreign_name(const dj_name_words *words, size_t i)
     size_t first;
     if (w->syllables >= 5 && dj_is_organisation(words, i, &first, &is_sure))
         return false;
-    unsigned weak = 0;
-    for (size_t pos = 0; pos < name.n;) {
-        size_t from = pos;
-        dj_utf8_next(name, &pos);
-        dj_slice syllable = dj_slice_sub(name, from, pos);
-        if (dj_lexicon_has(words->words.strong, syllable))
-            return true;
-        weak += dj_lexicon_has(words->words.foreign, syllable);
-    }
-    return weak >= 2;
+    bool has_strong;
+    return count_foreign(words, name, &has_strong) >= 2 || has_strong;
 }

@@ -199,5 +199,8 @@ uint32_t dj_name_word_end(const dj_name_words *words, size_t i)
     dj_utf8_next(first, &one);
     bool is_korean = w->syllables == 4 && particle.n == 3 && dj_lexicon_has(words->words.surname, dj_slice_sub(first, 0, one));
     bool is_name_final = dj_lexicon_has(words->words.final, particle) && !is_korean; /* 정하늘이 is 정하늘 */
+    bool is_stub = w->core_end - w->start == 3; /* 세라: one syllable is no name */
+    if (is_name_final && is_stub && w->syllables == 2)
+        return w->end;
     return !is_name_final || words->forms.at[w->core] > words->forms.at[w->whole] ? w->core_end : w->end;
 }

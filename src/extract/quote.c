@@ -139,10 +139,8 @@ static bool read_speaker(reader *r, const dj_quoted *q, size_t sentence, const d
     dj_slice speech = constant(rule, "speech");
     uint32_t start, end;
     *speaker = DJ_NONE;
-    if (group(r, rule, "speaker", q->inner_end, &start, &end).n) {
-        *speaker = dj_speaker_named(&r->speakers, start, end);
+    if (group(r, rule, "speaker", q->inner_end, &start, &end).n && dj_speaker_named(&r->speakers, start, end, speaker))
         return true;
-    }
     if (dj_slice_is(speech, "asked") || dj_slice_is(speech, "reported"))
         return true;
     if (dj_slice_is(speech, "heading")) {
@@ -150,6 +148,10 @@ static bool read_speaker(reader *r, const dj_quoted *q, size_t sentence, const d
         return is_said_in_heading(r, q, sentence, *speaker);
     }
     if (dj_slice_is(speech, "alone")) {
+        *speaker = q->marks == DJ_MARKS_DOUBLE ? dj_speaker_heading(&r->speakers, sentence, q->start) : DJ_NONE;
+        dj_slice inner = dj_slice_sub(r->source, q->inner_start, q->inner_end);
+        if (speaker->n && (ends_as_utterance(r, inner) || count_words(inner, WORDS) >= WORDS))
+            return true; /* a heading that runs into the text */
         if (!is_said_alone(r, q, sentence, rule))
             return false;
         *speaker = dj_speaker_alone(&r->speakers, sentence, q->start, q->end);

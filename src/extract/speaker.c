@@ -40,7 +40,7 @@ static void mark_quoted(dj_speakers *s)
 
 void dj_speakers_init(dj_arena *arena, const dj_text *text, dj_field_name field, dj_scratch *scratch, dj_speakers *out)
 {
-    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .last_sentence = SIZE_MAX};
+    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .last_sentence = SIZE_MAX, .topic_sentence = SIZE_MAX};
     dj_name_words_cut(arena, text, field, &out->words);
     out->names = dj_alloc(arena, (text->mentions.n + 1) * sizeof *out->names);
     for (size_t i = 0; i < text->mentions.n; i++)
@@ -57,40 +57,55 @@ static bool matches(const dj_speakers *s, const char *pattern, dj_slice text, bo
     return regex && text.n && dj_regex_find(regex, s->scratch, text, 0, anchored) == DJ_MATCH;
 }
 
-/* The topic before the quotation, or the subject where there is no topic or it stands right before the quotation. */
-static bool find_before(const dj_speakers *s, size_t first, uint32_t start, dj_subject *out)
+/* the nearest topic to the left of word i that names somebody */
+static bool find_topic(const dj_speakers *s, size_t first, size_t i, dj_subject *out)
 {
-    size_t end = dj_name_word_at(&s->words, start);
-    bool has_subject = false;
+    for (size_t n = 0; i > first && n < SEARCH; n++) {
+        dj_subject found;
+        i--;
+        if (s->is_quoted[i] || !dj_subject_at(s, i, &found) || found.particle != DJ_PARTICLE_TOPIC || !dj_phrase_name(s, found.head, &found))
+            continue;
+        *out = found;
+        return true;
+    }
+    return false;
+}
+
+/* The topic before the quotation, or the subject where there is no topic, where it stands right before the quotation, or
+ * where one report lies in another (A는 B가 “…”고 말했다고 전했다). */
+static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool is_nested, dj_subject *out)
+{
     size_t passed = 0;
-    for (size_t i = end, n = 0; i > first && n < SEARCH; n++) {
+    for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < SEARCH; n++) {
         i--;
         if (s->is_quoted[i])
             continue;
-        dj_subject found;
-        if (dj_subject_at(s, i, &found) && dj_phrase_name(s, found.head, &found)) {
-            if (found.particle == DJ_PARTICLE_TOPIC) {
-                if (!has_subject)
-                    *out = found;
-                return true;
-            }
-            if (!has_subject)
-                *out = found;
-            has_subject = true;
-            if (passed <= NEAR_WORDS)
-                return true;
-            /* a topic further left is preferred to a subject at a distance */
-            for (size_t k = i; k > first && n < SEARCH; n++) {
-                k--;
-                dj_subject topic;
-                if (!s->is_quoted[k] && dj_subject_at(s, k, &topic) && topic.particle == DJ_PARTICLE_TOPIC && dj_phrase_name(s, topic.head, &topic)) {
-                    *out = topic;
-                    return true;
-                }
-            }
-            return true;
+        bool ends = dj_subject_at(s, i, out);
+        bool is_named = ends && dj_phrase_name(s, out->head, out);
+        if (ends && !is_named && passed == 0 && out->particle == DJ_PARTICLE_SUBJECT)
+            is_named = dj_phrase_unknown(s, out->head, out);
+        if (!is_named) {
+            passed++;
+            continue;
         }
-        passed++;
+        dj_subject topic;
+        out->is_near = passed <= NEAR_WORDS || is_nested || out->particle == DJ_PARTICLE_TOPIC;
+        if (!out->is_near && find_topic(s, first, i, &topic)) {
+            *out = topic;
+            out->is_near = true;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* a topic of which no lexicon knows that it can speak, in a sentence where somebody does */
+static bool find_unknown_topic(const dj_speakers *s, size_t first, uint32_t start, dj_subject *out)
+{
+    for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < SEARCH; n++) {
+        i--;
+        if (!s->is_quoted[i] && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC && dj_phrase_unknown(s, out->head, out))
+            return true;
     }
     return false;
 }
@@ -126,9 +141,34 @@ static bool goes_on(const dj_speakers *s, size_t first, size_t end)
     return length == rest.n || !dj_is_hangul(dj_utf8_next(rest, &pos));
 }
 
-static bool is_recent(const dj_speakers *s, size_t sentence, size_t most)
+static bool is_recent(size_t then, size_t sentence, size_t most)
 {
-    return s->last.n && s->last_sentence <= sentence && sentence - s->last_sentence <= most;
+    return then <= sentence && sentence - then <= most;
+}
+
+/* who goes on speaking: the last speaker, or whom a sentence since was about */
+static dj_slice recent(const dj_speakers *s, size_t sentence, size_t most)
+{
+    bool has_last = s->last.n && is_recent(s->last_sentence, sentence, most);
+    bool has_topic = s->topic.n && is_recent(s->topic_sentence, sentence, most);
+    if (has_topic && (!has_last || s->topic_sentence > s->last_sentence))
+        return s->topic;
+    return has_last ? s->last : DJ_NONE;
+}
+
+bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end, dj_slice *speaker)
+{
+    for (size_t i = 0; i < speakers->n_names; i++)
+        if (speakers->names[i]->start >= start && speakers->names[i]->end <= end && speakers->names[i]->n_slots > 0) {
+            *speaker = speakers->names[i]->value.name.canonical;
+            return true;
+        }
+    size_t last = dj_name_word_at(&speakers->words, end > 0 ? end - 1 : 0);
+    dj_subject phrase = {0};
+    if (last >= speakers->words.list.n || !dj_phrase_name(speakers, last, &phrase))
+        return false;
+    *speaker = phrase.name;
+    return phrase.name.n > 0;
 }
 
 /* (Kim said) by a pattern of the pack that ends where the quotation begins */
@@ -141,10 +181,8 @@ static bool by_pattern(const dj_speakers *s, size_t sentence, uint32_t start, dj
     for (size_t i = 0; i < dj_regex_groups(regex); i++) {
         dj_span span = dj_group_span(regex, s->scratch, i);
         uint32_t base = s->words.part->sentences.at[sentence].start;
-        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), "speaker")) {
-            *speaker = dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to);
-            return true;
-        }
+        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), "speaker"))
+            return dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to, speaker);
     }
     return false;
 }
@@ -157,16 +195,17 @@ dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start,
     dj_sentence_words(speakers, sentence, &first, &last);
     if (by_pattern(speakers, sentence, start, &speaker))
         return speaker;
-    if (find_before(speakers, first, start, &found))
-        return found.name;
+    dj_slice rest = dj_slice_sub(speakers->words.text, end, speakers->words.part->sentences.at[sentence].end);
     bool goes = goes_on(speakers, first, last);
-    if (goes && is_recent(speakers, sentence, MEMORY * 2))
-        return speakers->last;
-    if (find_after(speakers, sentence, end, &found))
+    dj_slice going = recent(speakers, sentence, goes ? MEMORY * 2 : MEMORY);
+    if (find_before(speakers, first, start, matches(speakers, "said-that-said", rest, true), &found) &&
+        (found.is_near || !goes || going.n == 0))
         return found.name;
-    if (goes || is_recent(speakers, sentence, MEMORY))
-        return is_recent(speakers, sentence, MEMORY * 2) ? speakers->last : DJ_NONE;
-    return DJ_NONE;
+    if (goes && going.n)
+        return going;
+    if (find_after(speakers, sentence, end, &found) || find_unknown_topic(speakers, first, start, &found))
+        return found.name;
+    return going;
 }
 
 /* “…했다.” (손정의 회장) */
@@ -209,7 +248,7 @@ dj_slice dj_speaker_alone(dj_speakers *speakers, size_t sentence, uint32_t start
     if (find_in_brackets(speakers, end, &found))
         return found.name;
     bool begins = start <= speakers->words.part->sentences.at[sentence].start;
-    if (!begins && find_before(speakers, first, start, &found))
+    if (!begins && find_before(speakers, first, start, false, &found))
         return found.name;
     if (find_beside(speakers, sentence + 1, &found) || find_after(speakers, sentence, end, &found))
         return found.name;
@@ -231,18 +270,6 @@ dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t sta
     if (speakers->words.list.at[i].depth > 0)
         found.head = i = dj_name_word_before(&speakers->words, i) == SIZE_MAX ? i : i;
     return dj_phrase_name(speakers, i, &found) ? found.name : DJ_NONE;
-}
-
-dj_slice dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end)
-{
-    for (size_t i = 0; i < speakers->n_names; i++)
-        if (speakers->names[i]->start >= start && speakers->names[i]->end <= end)
-            return speakers->names[i]->value.name.canonical;
-    dj_subject pronoun = {0};
-    size_t word = dj_name_word_at(&speakers->words, start);
-    if (word < speakers->words.list.n && dj_phrase_name(speakers, word, &pronoun) && pronoun.is_pronoun)
-        return pronoun.name;
-    return dj_slice_trim(dj_slice_sub(speakers->words.text, start, end));
 }
 
 dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence)
@@ -270,19 +297,20 @@ void dj_speakers_spoke(dj_speakers *speakers, size_t sentence, dj_slice speaker)
 void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
 {
     size_t first, last;
-    dj_slice subject = DJ_NONE;
+    dj_subject best = {0};
     dj_sentence_words(speakers, sentence, &first, &last);
-    for (size_t i = first; i < last && i < first + SEARCH; i++) {
+    for (size_t i = first; i < last && i < first + SEARCH && best.particle != DJ_PARTICLE_TOPIC; i++) {
         dj_subject found;
-        if (speakers->is_quoted[i] || !dj_subject_at(speakers, i, &found) || !dj_phrase_name(speakers, found.head, &found) || !found.is_person)
-            continue;
-        if (found.particle == DJ_PARTICLE_TOPIC) {
-            speakers->focus = found.name;
-            return;
-        }
-        if (subject.n == 0)
-            subject = found.name;
+        if (!speakers->is_quoted[i] && dj_subject_at(speakers, i, &found) && dj_phrase_name(speakers, found.head, &found) && found.name.n &&
+            (best.name.n == 0 || found.particle == DJ_PARTICLE_TOPIC))
+            best = found;
     }
-    if (subject.n)
-        speakers->focus = subject;
+    if (best.name.n == 0)
+        return;
+    if (best.is_person) {
+        speakers->focus = best.name;
+        speakers->focus_sentence = sentence;
+    }
+    speakers->topic = best.name;
+    speakers->topic_sentence = sentence;
 }

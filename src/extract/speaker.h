@@ -15,7 +15,10 @@ typedef struct dj_speakers {
     bool *is_quoted; /* by word: it stands inside quotation marks */
     dj_slice last; /* who spoke last, empty for nobody */
     size_t last_sentence; /* where */
-    dj_slice focus; /* the person whom 그 means */
+    dj_slice focus; /* the person whom 그 means, unless somebody spoke since */
+    size_t focus_sentence;
+    dj_slice topic; /* whom the last sentence with a topic was about, a person or not */
+    size_t topic_sentence;
 } dj_speakers;
 
 /* after the names of the field are in text->mentions */
@@ -26,8 +29,8 @@ dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start,
 dj_slice dj_speaker_alone(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end);
 /* of one in a heading: the phrase right before the opening mark */
 dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t start);
-/* the person a text names, or the text */
-dj_slice dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end);
+/* whom the words start..end name; false where nobody */
+bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end, dj_slice *speaker);
 /* the only person that a sentence names; empty where it names none or several */
 dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence);
 void dj_speakers_spoke(dj_speakers *speakers, size_t sentence, dj_slice speaker); /* remembers who spoke last */

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "extract/name_shape.h"
 
-enum { PHRASE_WORDS = 5 };
+enum { PHRASE_WORDS = 5, NAMES_BACK = 8 /* names looked at before a title */ };
 
 static const dj_lexicon *lexicon(const dj_speakers *s, const char *name)
 {
@@ -66,12 +66,17 @@ static bool ends_clause(const dj_speakers *s, size_t i)
 static bool is_named(const dj_speakers *s, size_t i)
 {
     const dj_name_word *w = &s->words.list.at[i];
-    for (size_t k = 0; k < s->n_names; k++) {
-        if (s->names[k]->start > w->start)
-            break;
-        if (s->names[k]->end > w->start && s->names[k]->value.name.canonical.n)
-            return true;
+    size_t low = 0, high = s->n_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (s->names[middle]->start < w->end)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    for (int n = 0; low > 0 && n < 2; n++)
+        if (s->names[--low]->end > w->start)
+            return true;
     return false;
 }
 
@@ -97,12 +102,6 @@ static size_t phrase_start(const dj_speakers *s, size_t head)
     return first;
 }
 
-dj_slice dj_phrase_text(const dj_speakers *speakers, size_t head)
-{
-    size_t first = phrase_start(speakers, head);
-    return dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, speakers->words.list.at[head].core_end);
-}
-
 static bool is_title(const dj_speakers *s, size_t i)
 {
     size_t length;
@@ -110,33 +109,36 @@ static bool is_title(const dj_speakers *s, size_t i)
     return s->words.words.title && dj_lexicon_suffix(s->words.words.title, dj_name_word_core(&s->words, i), &length, &value);
 }
 
-/* the name in the phrase that its head belongs to */
-static const dj_mention *name_in(const dj_speakers *s, size_t first, size_t head)
+/* the name that the phrase's head is, or the one whose title it is */
+static const dj_mention *name_in(const dj_speakers *s, size_t head)
 {
-    uint32_t from = s->words.list.at[first].start, to = s->words.list.at[head].core_end;
+    const dj_name_word *w = &s->words.list.at[head];
     size_t low = 0, high = s->n_names;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < from)
+        if (s->names[middle]->start < w->core_end)
             low = middle + 1;
         else
             high = middle;
     }
-    const dj_mention *best = NULL;
-    for (; low < s->n_names && s->names[low]->start < to; low++) {
-        const dj_mention *m = s->names[low];
-        bool is_head = m->end == to || m->end == s->words.list.at[head].end;
-        bool is_title_holder = m->n_slots > 0 && is_title(s, head);
-        if (is_head || is_title_holder)
-            best = m;
+    for (int n = 0; low > 0 && n < NAMES_BACK; n++) {
+        const dj_mention *m = s->names[--low];
+        bool is_head = m->start <= w->start && (m->end == w->core_end || m->end == w->end);
+        bool is_inside = m->start >= w->start && (m->end == w->core_end || m->end == w->end);
+        bool is_titled = m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end;
+        if (is_head || is_inside || is_titled)
+            return m;
     }
-    return best;
+    return NULL;
 }
 
 static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
 {
     size_t length;
     dj_slice value;
+    const dj_lexicon *plural = dj_pack_lexicon(s->text->pack, "plural");
+    if (plural && dj_lexicon_suffix(plural, core, &length, &value) && length < core.n && !dj_lexicon_has(s->words.words.speaker, core))
+        core.n -= length;
     if (!s->words.words.speaker || !dj_lexicon_suffix(s->words.words.speaker, core, &length, &value))
         return false;
     return length == core.n || length > 3; /* one syllable must be the whole word */
@@ -156,10 +158,12 @@ bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
     if (is_pronoun(speakers, core)) {
         out->is_pronoun = true;
         out->is_person = true;
-        out->name = speakers->focus;
+        bool spoke_since = speakers->last.n && speakers->last_sentence != SIZE_MAX &&
+                           (speakers->focus.n == 0 || speakers->last_sentence >= speakers->focus_sentence);
+        out->name = spoke_since ? speakers->last : speakers->focus;
         return true;
     }
-    const dj_mention *name = name_in(speakers, first, head);
+    const dj_mention *name = name_in(speakers, head);
     if (name) {
         out->name = name->value.name.canonical;
         out->is_person = name->n_slots > 0 || !dj_is_organisation(&speakers->words, head, &unused, &sure);
@@ -169,5 +173,21 @@ bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
     if (!is_speaker_noun(speakers, core) && !is_title(speakers, head) && !is_body)
         return false;
     out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, speakers->words.list.at[head].core_end);
+    return true;
+}
+
+bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out)
+{
+    const dj_name_word *w = &speakers->words.list.at[head];
+    dj_slice core = dj_name_word_core(&speakers->words, head);
+    size_t length;
+    dj_slice value;
+    const dj_lexicon *never = lexicon(speakers, "never_speaks");
+    bool is_digit = core.at[0] >= '0' && core.at[0] <= '9';
+    if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(lexicon(speakers, "phrase_stop"), core) || ends_clause(speakers, head) ||
+        (never && dj_lexicon_suffix(never, core, &length, &value)))
+        return false;
+    size_t first = phrase_start(speakers, head);
+    out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, w->core_end);
     return true;
 }

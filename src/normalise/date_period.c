@@ -73,6 +73,11 @@ bool dj_period_at(dj_day day, dj_unit unit, int n, dj_period *out)
     return make_period(from, dj_month_end(from, months - 1), unit, out);
 }
 
+bool dj_period_day_of(dj_day day, dj_period *out)
+{
+    return dj_period_at(day, DJ_UNIT_DAY, 0, out);
+}
+
 bool dj_period_of_years(int first, int count, dj_unit unit, dj_period *out)
 {
     return make_period(dj_day_of(first, 1, 1), dj_day_of(first + count - 1, 12, 31), unit, out);

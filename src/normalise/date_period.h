@@ -27,6 +27,7 @@ typedef struct dj_period {
 
 /* Each is false, out untouched, where the calendar (years 1 to 9999) or the period holds no such part. */
 bool dj_period_at(dj_day day, dj_unit unit, int n, dj_period *out); /* the one that lies n units from that of `day` */
+bool dj_period_day_of(dj_day day, dj_period *out); /* the day itself */
 bool dj_period_of_years(int first, int count, dj_unit unit, dj_period *out);
 bool dj_period_month(const dj_period *in, int month, dj_period *out); /* of the year of its first day */
 bool dj_period_quarter(const dj_period *in, int quarter, dj_period *out);

@@ -141,13 +141,20 @@ static dj_relation compare_partial_dates(const dj_date *a, const dj_date *b)
     return month_a == month_b && day_a == day_b && !date_is_whole(a) && !date_is_whole(b) ? DJ_SAME : DJ_COMPATIBLE;
 }
 
+/* Days that a date may be off: 3년 전 is meant to about half a year. */
+static int64_t date_slack(const dj_date *d)
+{
+    static const int16_t days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 4, [DJ_GRAIN_MONTH] = 15, [DJ_GRAIN_QUARTER] = 46, [DJ_GRAIN_HALF] = 92, [DJ_GRAIN_YEAR] = 183};
+    return d->bound == DJ_ABOUT ? days[d->grain] : 0;
+}
+
 static dj_relation compare_dates(const dj_date *a, const dj_date *b)
 {
     if (!date_is_whole(a) || !date_is_whole(b))
         return compare_partial_dates(a, b);
     if (a->from == b->from && a->to == b->to)
         return DJ_SAME;
-    int64_t slack = a->is_local != b->is_local; /* elsewhere it may be the day before or after */
+    int64_t slack = (a->is_local != b->is_local) + date_slack(a) + date_slack(b); /* elsewhere it may be the day before or after */
     bool a_before = a->to != DJ_NO_DAY && b->from != DJ_NO_DAY && a->to + slack < b->from;
     bool b_before = b->to != DJ_NO_DAY && a->from != DJ_NO_DAY && b->to + slack < a->from;
     return a_before || b_before ? DJ_DIFFERENT : DJ_COMPATIBLE;

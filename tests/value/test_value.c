@@ -93,6 +93,14 @@ static void dates_are_intervals_of_days(void)
     CU_ASSERT_EQUAL(related(day, next), DJ_COMPATIBLE);
 }
 
+static void dates_meant_loosely_meet_within_their_unit(void)
+{
+    dj_value ago = days(5, 5, DJ_GRAIN_YEAR), other = days(20, 20, DJ_GRAIN_DAY);
+    CU_ASSERT_EQUAL(related(ago, other), DJ_DIFFERENT);
+    ago.date.bound = DJ_ABOUT;
+    CU_ASSERT_EQUAL(related(ago, other), DJ_COMPATIBLE);
+}
+
 static void partial_dates_compare_by_what_they_state(void)
 {
     dj_value day = days(21, 21, DJ_GRAIN_DAY), partial = {.kind = DJ_DATE, .is_known = true};
@@ -171,6 +179,7 @@ SUITE("value/value", {"amounts meet within rounding", amounts_meet_within_roundi
       {"opposite bounds on one amount oppose", opposite_bounds_on_one_amount_oppose},
       {"durations of one length are the same", durations_of_one_length_are_the_same},
       {"dates are intervals of days", dates_are_intervals_of_days},
+      {"dates meant loosely meet within their unit", dates_meant_loosely_meet_within_their_unit},
       {"partial dates compare by what they state", partial_dates_compare_by_what_they_state},
       {"times compare over midnight", times_compare_over_midnight},
       {"values are written as the contract says", values_are_written_as_the_contract_says},

@@ -1,0 +1,80 @@
+/* Counts of years to days, added to a day. What is counted in years or months is not meant to the day, so the result keeps
+ * its unit and is vague. */
+#include "normalise/date_count.h"
+
+#include <stdlib.h>
+
+bool dj_is_counted(const dj_point *p)
+{
+    return p->years >= 0 || p->months >= 0 || p->weeks >= 0 || p->days >= 0 || p->quarters >= 0;
+}
+
+/* n days on that count from Monday to Friday; n may be negative */
+static int business_days(dj_day day, int n)
+{
+    enum { SATURDAY = 5 };
+    int step = n < 0 ? -1 : 1, moved = n / 5 * 7;
+    for (int left = abs(n % 5); left > 0; left -= dj_weekday(day + moved) < SATURDAY)
+        moved += step;
+    return moved;
+}
+
+dj_day dj_counted_day(const dj_point *point, dj_day day, int sign)
+{
+    int months = (point->years > 0 ? point->years * 12 : 0) + (point->quarters > 0 ? point->quarters * 3 : 0) +
+                 (point->months > 0 ? point->months : 0);
+    int days = (point->weeks > 0 ? point->weeks * 7 : 0) + (point->days > 0 ? point->days : 0);
+    dj_period p;
+    day = dj_add_months(day, sign * months);
+    if (day == DJ_NO_DAY)
+        return day;
+    int moved = point->is_business ? business_days(day, sign * days) : sign * days;
+    return dj_period_at(day, DJ_UNIT_DAY, moved, &p) ? p.from : DJ_NO_DAY;
+}
+
+static dj_unit counted_unit(const dj_point *p)
+{
+    return p->days >= 0 ? DJ_UNIT_DAY : p->weeks >= 0 ? DJ_UNIT_WEEK : p->months >= 0 ? DJ_UNIT_MONTH
+         : p->quarters >= 0 ? DJ_UNIT_QUARTER : DJ_UNIT_YEAR;
+}
+
+bool dj_count_day(const dj_point *point, dj_day base, int sign, dj_period *out)
+{
+    if (!dj_period_day_of(dj_counted_day(point, base, sign), out))
+        return false;
+    out->unit = counted_unit(point);
+    out->is_vague = true;
+    return true;
+}
+
+bool dj_count_span(const dj_point *point, dj_day base, dj_period *out)
+{
+    dj_unit unit = counted_unit(point);
+    int n = point->days >= 0 ? point->days : point->weeks >= 0 ? point->weeks : point->months >= 0 ? point->months
+          : point->quarters >= 0 ? point->quarters : point->years;
+    dj_period first, last;
+    bool found, is_past = point->span == DJ_SPREAD_PAST;
+    if (point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT || unit == DJ_UNIT_QUARTER) { /* whole units */
+        int sign = point->span == DJ_SPREAD_LAST || is_past ? -1 : 1;
+        found = n > 0 && dj_period_at(base, unit, sign > 0 ? 1 : -n, &first) && dj_period_at(base, unit, sign > 0 ? n : -1, &last);
+    } else {
+        dj_day end = dj_counted_day(point, base, is_past ? -1 : 1);
+        found = dj_period_day_of(is_past ? end : base, &first) && dj_period_day_of(is_past ? base : end, &last);
+        if (point->span == DJ_SPREAD_FUTURE && first.from < last.from)
+            first.from++;
+    }
+    if (!found)
+        return false;
+    *out = (dj_period){.from = first.from, .to = last.to, .unit = unit, .is_vague = true};
+    return true;
+}
+
+bool dj_count_weekday(const dj_point *point, dj_day base, dj_period *out)
+{
+    int step = point->weekday - dj_weekday(base);
+    if (point->shift > 0)
+        step += (step <= 0 ? 7 : 0) + 7 * (point->nth - 1);
+    else
+        step -= (step >= 0 ? 7 : 0) + 7 * (point->nth - 1);
+    return dj_period_at(base, DJ_UNIT_DAY, step, out);
+}

@@ -120,11 +120,22 @@ typedef struct open_marks { /* outermost first */
     size_t n;
 } open_marks;
 
+/* a name without a role that is written as it is known */
+static bool says_itself(const dj_mention *mention)
+{
+    const dj_name_value *name = &mention->value.name;
+    return mention->kind == DJ_NAME && mention->value.is_known && name->role.n == 0 &&
+           dj_slice_eq(name->canonical, dj_mention_text(mention));
+}
+
 static void close_mark(dj_flow *flow, open_marks *open)
 {
+    const dj_mention *mention = open->at[--open->n];
     dj_buf value = dj_buf_new(SIZE_MAX);
-    dj_buf_text(&value, "│");
-    add_value(&open->at[--open->n]->value, &value);
+    if (!says_itself(mention)) {
+        dj_buf_text(&value, "│");
+        add_value(&mention->value, &value);
+    }
     dj_buf_text(&value, "⟧");
     dj_flow_add(flow, dj_buf_slice(&value), DJ_CYAN);
     dj_buf_free(&value);

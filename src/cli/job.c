@@ -134,7 +134,7 @@ bool dj_job_has_mentions(const dj_job *job)
         dj_complain("no story could be read; nothing was checked");
     else if (mentions == 0)
         dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
-                 stories == 1 ? "the story" : "any of the stories");
+                    stories == 1 ? "the story" : "any of the stories");
     return mentions > 0;
 }
 

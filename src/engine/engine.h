@@ -14,6 +14,6 @@ typedef struct dj_run_options {
 } dj_run_options;
 
 /* Reads nothing: `stories` were read before. Everything in the result lives in the arena. */
-void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options, dj_diags *diags,
-            dj_result *out);
+void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options,
+                   dj_diags *diags, dj_result *out);
 #endif

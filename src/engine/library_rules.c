@@ -16,8 +16,8 @@ size_t daejo_rule_count(const daejo_rules *rules)
 static daejo_rule view(const dj_pack *pack, const dj_rule *rule)
 {
     dj_slice kind = dj_slice_of(dj_kind_about(rule->kind)->name);
-    return (daejo_rule){daejo_text_of(rule->id),   daejo_text_of(kind), daejo_text_of(pack->lang), daejo_text_of(rule->place.path),
-                        rule->place.line, rule->n_examples};
+    return (daejo_rule){daejo_text_of(rule->id),         daejo_text_of(kind), daejo_text_of(pack->lang),
+                        daejo_text_of(rule->place.path), rule->place.line,    rule->n_examples};
 }
 
 daejo_rule daejo_rule_at(const daejo_rules *rules, size_t i)

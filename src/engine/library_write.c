@@ -66,8 +66,8 @@ static daejo_problem problem_of(const dj_diags *problems, size_t i)
     if (i >= problems->list.n)
         return (daejo_problem){{"", 0}, 0, 0, {"", 0}, {"", 0}};
     const dj_diag *diag = &problems->list.at[i];
-    return (daejo_problem){daejo_text_of(diag->place.path), diag->place.line, diag->place.column,
-                           daejo_text_of(diag->message), daejo_text_of(diag->place.excerpt)};
+    return (daejo_problem){daejo_text_of(diag->place.path), diag->place.line, diag->place.column, daejo_text_of(diag->message),
+                           daejo_text_of(diag->place.excerpt)};
 }
 
 size_t daejo_rules_problem_count(const daejo_rules *rules)
@@ -92,7 +92,8 @@ daejo_problem daejo_problem_at(const daejo_run *run, size_t i)
 
 bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context)
 {
-    dj_place place = {{problem->path.at, problem->path.n}, problem->line, problem->column, {problem->excerpt.at, problem->excerpt.n}};
+    dj_place place = {
+        {problem->path.at, problem->path.n}, problem->line, problem->column, {problem->excerpt.at, problem->excerpt.n}};
     dj_diag diag = {place, {problem->message.at, problem->message.n}};
     dj_buf out = dj_buf_new(SIZE_MAX);
     dj_diag_print(&diag, &out);

@@ -6,8 +6,8 @@
 enum { DEFAULT_WIDTH = 100, LEAST_WIDTH = 40 };
 
 static const char *const codes[DJ_PAINTS] = {
-    [DJ_PLAIN] = "",         [DJ_FAINT] = "\x1b[2m",  [DJ_BOLD] = "\x1b[1m",     [DJ_RED] = "\x1b[1;31m",
-    [DJ_YELLOW] = "\x1b[1;33m", [DJ_CYAN] = "\x1b[36m", [DJ_MARKED] = "\x1b[1;4m",
+    [DJ_PLAIN] = "",        [DJ_FAINT] = "\x1b[2m",    [DJ_BOLD] = "\x1b[1m", [DJ_RED] = "\x1b[1;31m", [DJ_YELLOW] = "\x1b[1;33m",
+    [DJ_CYAN] = "\x1b[36m", [DJ_MARKED] = "\x1b[1;4m",
 };
 
 dj_flow dj_flow_new(dj_buf *out, const dj_report_style *style)

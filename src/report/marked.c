@@ -2,6 +2,7 @@
  * was passed over; below each its coverage. Quotations hold figures, so marks nest. */
 #include "report/counts.h"
 #include "report/excerpt.h"
+#include "report/short.h"
 #include "report/unread.h"
 
 enum { DEEPEST = 8 };
@@ -16,9 +17,7 @@ typedef struct view {
 
 static void add_figure(const dj_amount *a, dj_buf *out)
 {
-    static const char *const signs[DJ_BOUNDS] = {[DJ_EXACT] = "",      [DJ_ABOUT] = "≈",     [DJ_AT_LEAST] = "≥", [DJ_AT_MOST] = "≤",
-                                                 [DJ_MORE_THAN] = ">", [DJ_LESS_THAN] = "<", [DJ_BETWEEN] = ""};
-    dj_buf_text(out, signs[a->bound]);
+    dj_buf_text(out, dj_bound_sign(a->bound));
     if (a->has_low)
         dj_dec_write(a->low, out);
     if (a->has_high && !(a->has_low && dj_dec_eq(a->low, a->high))) {
@@ -80,21 +79,11 @@ static void add_value(const dj_value *value, dj_buf *out)
         return;
     }
     switch (dj_kind_about(value->kind)->family) {
-    case DJ_FAMILY_AMOUNT:
-        add_amount(value->kind, &value->amount, out);
-        break;
-    case DJ_FAMILY_DURATION:
-        dj_buf_add(out, value->duration.iso);
-        break;
-    case DJ_FAMILY_DATE:
-        add_days(value->date.from, value->date.to, out);
-        break;
-    case DJ_FAMILY_TIME:
-        add_time(&value->time, out);
-        break;
-    case DJ_FAMILY_QUOTE:
-        dj_buf_add(out, value->quote.speaker.n ? value->quote.speaker : DJ_S("?"));
-        break;
+    case DJ_FAMILY_AMOUNT: add_amount(value->kind, &value->amount, out); break;
+    case DJ_FAMILY_DURATION: dj_buf_add(out, value->duration.iso); break;
+    case DJ_FAMILY_DATE: add_days(value->date.from, value->date.to, out); break;
+    case DJ_FAMILY_TIME: add_time(&value->time, out); break;
+    case DJ_FAMILY_QUOTE: dj_buf_add(out, value->quote.speaker.n ? value->quote.speaker : DJ_S("?")); break;
     case DJ_FAMILY_NAME:
         dj_buf_fmt(out, "%.*s%s%.*s", DJ_FMT(value->name.canonical), value->name.role.n ? ", " : "", DJ_FMT(value->name.role));
         break;

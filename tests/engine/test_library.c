@@ -78,7 +78,8 @@ static void a_check_can_be_walked_from_finding_to_bytes(void)
     CU_ASSERT_EQUAL(place.column, 16);
     kept value = {.n = 0};
     CU_ASSERT(daejo_mention_value(odd, keep, &value));
-    CU_ASSERT_STRING_EQUAL(value.at, "{\"currency\":\"KRW\",\"low\":\"65700000000\",\"high\":\"65700000000\",\"bound\":\"exact\"}");
+    CU_ASSERT_STRING_EQUAL(value.at,
+                           "{\"currency\":\"KRW\",\"low\":\"65700000000\",\"high\":\"65700000000\",\"bound\":\"exact\"}");
     daejo_run_free(run);
     daejo_rules_free(rules);
 }
@@ -187,5 +188,4 @@ SUITE("engine/library", {"a check can be walked from finding to bytes", a_check_
       {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
       {"an extraction has mentions and no findings", an_extraction_has_mentions_and_no_findings},
       {"what is wrong is a problem with its place", what_is_wrong_is_a_problem_with_its_place},
-      {"unusable rules say why", unusable_rules_say_why},
-      {"runs in threads share a rule set", runs_in_threads_share_a_rule_set})
+      {"unusable rules say why", unusable_rules_say_why}, {"runs in threads share a rule set", runs_in_threads_share_a_rule_set})

@@ -11,12 +11,14 @@ static made two_outlets(void)
                             "올해보다 지출을 크게 늘리지 않겠다는 방침에 따라 정부가 마련해 국회에 내기로 한 내년 예산안의 "
                             "규모는 모두 657억 원이며 국회는 다음 달 초부터 상임위원회별로 이를 나누어 심사하게 된다.\n");
     dj_text *c = made_story(&m, "c.txt", "c.txt", "내년 예산은 657조 원이다.\n");
-    const dj_mention *claims[] = {made_money(&m, a, "657조 원", "KRW", 657000000000000), made_money(&m, c, "657조 원", "KRW", 657000000000000),
+    const dj_mention *claims[] = {made_money(&m, a, "657조 원", "KRW", 657000000000000),
+                                  made_money(&m, c, "657조 원", "KRW", 657000000000000),
                                   made_money(&m, b, "657억 원", "KRW", 65700000000)};
     dj_fact *fact = made_fact(&m, "내년 예산", DJ_CONFLICT);
     made_version(&m, fact, 2, claims);
     made_version(&m, fact, 1, claims + 2);
-    dj_finding *finding = made_finding(&m, "unit-slip", DJ_ERROR, "내년 예산: 새벽신문 657억 원, 한빛일보 657조 원", "단위를 잘못 쓴 것으로 보입니다.");
+    dj_finding *finding = made_finding(&m, "unit-slip", DJ_ERROR, "내년 예산: 새벽신문 657억 원, 한빛일보 657조 원",
+                                       "단위를 잘못 쓴 것으로 보입니다.");
     made_claim(&m, finding, claims[2]);
     made_claim(&m, finding, claims[0]);
     return m;
@@ -74,7 +76,8 @@ static void a_story_cannot_steer_the_terminal(void)
     char *text = made_report(&m, DJ_REPORT_CHECK, "text", &(dj_report_style){.version = "1"});
     CU_ASSERT_PTR_NULL(strchr(text, '\x1b'));
     CU_ASSERT_PTR_NULL(strchr(text, '\x07'));
-    char *marked = made_report(&m, DJ_REPORT_EXTRACT, "text", &(dj_report_style){.kinds = UINT32_MAX, .unread = true, .version = "1"});
+    char *marked = made_report(&m, DJ_REPORT_EXTRACT, "text",
+                               &(dj_report_style){.kinds = UINT32_MAX, .unread = true, .version = "1"});
     CU_ASSERT_PTR_NULL(strchr(marked, '\x1b'));
     made_free(&m);
 }
@@ -94,5 +97,4 @@ SUITE("report/text", {"each claim shows who, where and the figure marked", each_
       {"no line is wider than the screen", no_line_is_wider_than_the_screen},
       {"colours come only when asked for", colours_come_only_when_asked_for},
       {"the table marks the odd cell", the_table_marks_the_odd_cell},
-      {"a story cannot steer the terminal", a_story_cannot_steer_the_terminal},
-      {"notes are short", notes_are_short})
+      {"a story cannot steer the terminal", a_story_cannot_steer_the_terminal}, {"notes are short", notes_are_short})

@@ -150,5 +150,7 @@ catches rows 'rows.awk does not know this table'
 
 printf 'see /%s/someone/tree\n' home >"$tree/tests/notes.txt"
 catches paths './tests/notes.txt:1: names a place on a machine'
+printf 'open("..%sshared/a")\n' / >"$tree/tests/read/test_read.c"
+catches paths './tests/read/test_read.c:1: leans on what lies beside the project'
 
 [ $n_failed -eq 0 ] && echo "every house rule passes a clean tree and catches its faults"

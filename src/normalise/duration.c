@@ -112,8 +112,7 @@ static bool sum_up(const dj_dec *counts, int64_t *months, int64_t *seconds, dj_d
     dj_dec month_sum = dj_dec_int(0), second_sum = dj_dec_int(0), product;
     for (int u = 0; u < UNITS; u++) {
         dj_dec *sum = units[u].months ? &month_sum : &second_sum;
-        if (!dj_dec_mul(counts[u], dj_dec_int(units[u].months + units[u].seconds), &product) ||
-            !dj_dec_add(*sum, product, sum))
+        if (!dj_dec_mul(counts[u], dj_dec_int(units[u].months + units[u].seconds), &product) || !dj_dec_add(*sum, product, sum))
             return false;
     }
     static const int64_t longest = 1000000000000; /* 30,000 years in seconds */

@@ -45,18 +45,12 @@ typedef struct interval {
 static double unit_seconds(char letter, bool after_t)
 {
     switch (letter) {
-    case 'Y':
-        return 12.0 * NOMINAL_MONTH * DAY_SECONDS;
-    case 'M':
-        return after_t ? 60 : (double)NOMINAL_MONTH * DAY_SECONDS;
-    case 'W':
-        return 7.0 * DAY_SECONDS;
-    case 'D':
-        return DAY_SECONDS;
-    case 'H':
-        return 3600;
-    default:
-        return 1;
+    case 'Y': return 12.0 * NOMINAL_MONTH * DAY_SECONDS;
+    case 'M': return after_t ? 60 : (double)NOMINAL_MONTH * DAY_SECONDS;
+    case 'W': return 7.0 * DAY_SECONDS;
+    case 'D': return DAY_SECONDS;
+    case 'H': return 3600;
+    default: return 1;
     }
 }
 
@@ -112,8 +106,7 @@ static dj_relation compare_durations(const dj_duration *a, const dj_duration *b)
 
 static bool date_is_whole(const dj_date *d)
 {
-    return (d->from != DJ_NO_DAY && d->to != DJ_NO_DAY) ||
-           (d->bound != DJ_EXACT && (d->from != DJ_NO_DAY || d->to != DJ_NO_DAY));
+    return (d->from != DJ_NO_DAY && d->to != DJ_NO_DAY) || (d->bound != DJ_EXACT && (d->from != DJ_NO_DAY || d->to != DJ_NO_DAY));
 }
 
 /* what a date states of month and day, 0 for nothing; a resolved day states both */
@@ -144,7 +137,8 @@ static dj_relation compare_partial_dates(const dj_date *a, const dj_date *b)
 /* Days that a date may be off: 3년 전 is meant to about half a year. */
 static int64_t date_slack(const dj_date *d)
 {
-    static const int16_t days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 4, [DJ_GRAIN_MONTH] = 15, [DJ_GRAIN_QUARTER] = 46, [DJ_GRAIN_HALF] = 92, [DJ_GRAIN_YEAR] = 183};
+    static const int16_t days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1,      [DJ_GRAIN_WEEK] = 4,  [DJ_GRAIN_MONTH] = 15,
+                                            [DJ_GRAIN_QUARTER] = 46, [DJ_GRAIN_HALF] = 92, [DJ_GRAIN_YEAR] = 183};
     return d->bound == DJ_ABOUT ? days[d->grain] : 0;
 }
 
@@ -154,7 +148,8 @@ static dj_relation compare_dates(const dj_date *a, const dj_date *b)
         return compare_partial_dates(a, b);
     if (a->from == b->from && a->to == b->to)
         return DJ_SAME;
-    int64_t slack = (a->is_local != b->is_local) + date_slack(a) + date_slack(b); /* elsewhere it may be the day before or after */
+    int64_t slack = (a->is_local != b->is_local) + date_slack(a) +
+                    date_slack(b); /* elsewhere it may be the day before or after */
     bool a_before = a->to != DJ_NO_DAY && b->from != DJ_NO_DAY && a->to + slack < b->from;
     bool b_before = b->to != DJ_NO_DAY && a->from != DJ_NO_DAY && b->to + slack < a->from;
     return a_before || b_before ? DJ_DIFFERENT : DJ_COMPATIBLE;
@@ -194,18 +189,12 @@ dj_relation dj_value_compare(const dj_value *a, const dj_value *b)
     if (a->kind != b->kind || !a->is_known || !b->is_known)
         return DJ_INCOMPARABLE;
     switch (dj_kind_about(a->kind)->family) {
-    case DJ_FAMILY_AMOUNT:
-        return compare_amounts(&a->amount, &b->amount);
-    case DJ_FAMILY_DURATION:
-        return compare_durations(&a->duration, &b->duration);
-    case DJ_FAMILY_DATE:
-        return compare_dates(&a->date, &b->date);
-    case DJ_FAMILY_TIME:
-        return compare_times(&a->time, &b->time);
-    case DJ_FAMILY_QUOTE:
-        return compare_quotes(&a->quote, &b->quote);
-    case DJ_FAMILY_NAME:
-        return compare_names(&a->name, &b->name);
+    case DJ_FAMILY_AMOUNT: return compare_amounts(&a->amount, &b->amount);
+    case DJ_FAMILY_DURATION: return compare_durations(&a->duration, &b->duration);
+    case DJ_FAMILY_DATE: return compare_dates(&a->date, &b->date);
+    case DJ_FAMILY_TIME: return compare_times(&a->time, &b->time);
+    case DJ_FAMILY_QUOTE: return compare_quotes(&a->quote, &b->quote);
+    case DJ_FAMILY_NAME: return compare_names(&a->name, &b->name);
     }
     return DJ_INCOMPARABLE;
 }

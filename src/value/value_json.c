@@ -123,18 +123,10 @@ void dj_value_json(const dj_value *value, dj_json *json)
     }
     dj_json_open(json, '{');
     switch (dj_kind_about(value->kind)->family) {
-    case DJ_FAMILY_AMOUNT:
-        amount_json(&value->amount, value->kind == DJ_MONEY ? "currency" : "unit", json);
-        break;
-    case DJ_FAMILY_DURATION:
-        duration_json(&value->duration, json);
-        break;
-    case DJ_FAMILY_DATE:
-        date_json(&value->date, json);
-        break;
-    case DJ_FAMILY_TIME:
-        time_json(&value->time, json);
-        break;
+    case DJ_FAMILY_AMOUNT: amount_json(&value->amount, value->kind == DJ_MONEY ? "currency" : "unit", json); break;
+    case DJ_FAMILY_DURATION: duration_json(&value->duration, json); break;
+    case DJ_FAMILY_DATE: date_json(&value->date, json); break;
+    case DJ_FAMILY_TIME: time_json(&value->time, json); break;
     case DJ_FAMILY_QUOTE:
         text_or_null(json, "speaker", value->quote.speaker);
         text_or_null(json, "text", value->quote.text);

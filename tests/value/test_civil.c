@@ -53,7 +53,6 @@ static void iso_days_are_read_strictly(void)
 }
 
 SUITE("value/civil", {"every day comes back", every_day_comes_back},
-      {"impossible dates are no days", impossible_dates_are_no_days},
-      {"weekdays count from Monday", weekdays_count_from_monday},
+      {"impossible dates are no days", impossible_dates_are_no_days}, {"weekdays count from Monday", weekdays_count_from_monday},
       {"months are counted over year ends", months_are_counted_over_year_ends},
       {"ISO days are read strictly", iso_days_are_read_strictly})

@@ -20,8 +20,7 @@ static bool writes(dj_dec d, const char *expected)
 
 static void what_is_parsed_is_written_back(void)
 {
-    static const char *const same[] = {"0",     "5", "-0.5", "0.001", "500000000000", "1234.5", "9223372036854775807",
-                                       "0.0625"};
+    static const char *const same[] = {"0", "5", "-0.5", "0.001", "500000000000", "1234.5", "9223372036854775807", "0.0625"};
     for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
         CU_ASSERT_TRUE(writes(dec(same[i]), same[i]));
     CU_ASSERT_TRUE(writes(dec("1,234.50"), "1234.5"));

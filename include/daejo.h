@@ -119,6 +119,9 @@ bool daejo_add_story(daejo_run *run, const char *set, const char *name, const ch
 bool daejo_extract(daejo_run *run); /* mentions and their values */
 bool daejo_check(daejo_run *run); /* … and facts and findings */
 
+/* What each rule cost over the run's stories, the dearest first, a line a rule; after the work. */
+bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context);
+
 /* ---- What was found: valid after the work, in a fixed order for equal input ---- */
 
 size_t daejo_story_count(const daejo_run *run); /* by set, then path */

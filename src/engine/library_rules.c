@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "engine/examples.h"
+#include "engine/profile.h"
 
 size_t daejo_rule_count(const daejo_rules *rules)
 {
@@ -41,6 +42,22 @@ daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *co
     daejo_pour(&out, sink, context);
     dj_arena_free(failures.arena);
     return (daejo_test){counts.rules + counts.modifiers, counts.examples, counts.failed};
+}
+
+bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    for (size_t p = 0; p < dj_rules_packs(run->rules->set); p++) {
+        const dj_pack *pack = dj_rules_pack_at(run->rules->set, p);
+        dj_rule_cost *costs;
+        size_t n = dj_profile(arena, pack, run->texts.at, run->texts.n, &costs);
+        for (size_t i = 0; i < n && costs[i].places; i++)
+            dj_buf_fmt(&out, "%10.3f ms %8zu places %8zu matches  %-28.*s %.*s:%u\n", costs[i].seconds * 1e3, costs[i].places,
+                       costs[i].matches, DJ_FMT(costs[i].rule->id), DJ_FMT(costs[i].rule->place.path), costs[i].rule->place.line);
+    }
+    dj_arena_free(arena);
+    return daejo_pour(&out, sink, context);
 }
 
 size_t daejo_check_count(void)

@@ -43,6 +43,16 @@ static void add_amount(const dj_value *value, const dj_pack *speech, dj_buf *out
     dj_value_say(bare.amount.bound == DJ_EXACT ? &bare : value, speech, out);
 }
 
+/* 02-04 14:30: the year of a time of day is hardly ever in doubt */
+static void add_time(const dj_time *time, dj_buf *out)
+{
+    if (time->day != DJ_NO_DAY) {
+        dj_civil civil = dj_civil_of(time->day);
+        dj_buf_fmt(out, "%02d-%02d ", civil.month, civil.day);
+    }
+    dj_buf_fmt(out, "%02d:%02d", (int)(time->from / 60), (int)(time->from % 60));
+}
+
 void dj_say_short(const dj_mention *claim, const dj_pack *speech, dj_buf *out)
 {
     const dj_value *value = &claim->value;
@@ -53,6 +63,8 @@ void dj_say_short(const dj_mention *claim, const dj_pack *speech, dj_buf *out)
         add_amount(value, speech, out);
     else if (family == DJ_FAMILY_DATE && is_one_period(&value->date))
         add_date(&value->date, out);
+    else if (family == DJ_FAMILY_TIME && value->time.from >= 0 && value->time.from == value->time.to)
+        add_time(&value->time, out);
     else if (family == DJ_FAMILY_QUOTE)
         dj_buf_fmt(out, "“%.*s”", DJ_FMT(value->quote.text));
     else

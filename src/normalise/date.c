@@ -52,6 +52,17 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
     return point->anchor && dj_period_at(base, point->unit, point->offset, out);
 }
 
+/* 지난해 남북 정상회담(4월 27일): in brackets the year of its sentence goes on */
+static bool of_sentence(dj_scene *s, const dj_point *point, dj_period *out)
+{
+    const dj_mention *m = s->text->mentions.at[s->index];
+    dj_slice field = s->text->story->fields[m->field].text;
+    if (point->direction || dj_cycle_of(point) != DJ_UNIT_YEAR || m->core_start == 0 || field.at[m->core_start - 1] != '(')
+        return false;
+    const dj_date *told = dj_date_before(s->text, s->index, DJ_UNIT_YEAR, DJ_TOLD_IN_SENTENCE);
+    return told && dj_period_at(told->from, DJ_UNIT_YEAR, 0, out) && dj_narrow(s->text->pack, point, out);
+}
+
 static bool resolve(dj_scene *s, const dj_point *point, dj_period *out)
 {
     dj_period p;
@@ -71,7 +82,7 @@ static bool resolve(dj_scene *s, const dj_point *point, dj_period *out)
         bool is_rest = dj_slice_is(point->part, "rest");
         if (!anchored_period(s, point, s->base, &p) || !(is_rest ? rest_of(s, *point, &p) : dj_narrow(s->text->pack, point, &p)))
             return false;
-    } else if (!dj_choose(s, point, &p))
+    } else if (!of_sentence(s, point, &p) && !dj_choose(s, point, &p))
         return false;
     if (dj_is_counted(point) && point->span)
         return dj_count_span(point, p.from, out);

@@ -97,19 +97,23 @@ static int directed_cost(const dj_scene *s, const dj_period *p, dj_direction dir
 }
 
 /* Newspapers leave out a month or year that is their own, and the tense tells back from ahead. The weights say how far a
- * candidate against that must be nearer to be believed. */
+ * candidate against that must be nearer to be believed: one of another month or year has to be led to (다음 달 1일), but
+ * for the days around its turn. */
 static int free_cost(const dj_scene *s, const dj_period *p, dj_tense tense, dj_unit cycle, int k)
 {
-    enum { AGAINST_PAST = 4, AGAINST_FUTURE = 4, BEHIND_FUTURE = 12 /* and not even of this month or year */, OWN_YEAR = 2, OWN_MONTH = 5, WEEK_DAYS = 7 };
-    int distance = p->from > s->base ? p->from - s->base : p->to < s->base ? s->base - p->to : 0;
+    enum { AGAINST_PAST = 3, AGAINST_FUTURE = 4, NOT_OWN = 12, OWN_YEAR = 2, OWN_MONTH = 5, WEEK_DAYS = 7, AROUND_TURN = 10 };
+    bool is_ahead = p->from > s->base, is_behind = p->to < s->base;
+    int distance = is_ahead ? p->from - s->base : is_behind ? s->base - p->to : 0;
     if (s->is_joined)
         return distance * SCALE;
     if (cycle == DJ_UNIT_WEEK && tense != DJ_TENSE_PAST)
-        return (p->from > s->base ? distance : distance + 2 * WEEK_DAYS) * SCALE;
+        return (is_ahead ? distance : distance + 2 * WEEK_DAYS) * SCALE;
+    if (cycle == DJ_UNIT_MONTH && k > 0 && distance > AROUND_TURN)
+        return distance * SCALE * NOT_OWN;
     if (tense == DJ_TENSE_PAST)
-        return distance * SCALE * (p->from > s->base ? AGAINST_PAST : 1);
+        return distance * SCALE * (!is_ahead ? 1 : cycle == DJ_UNIT_YEAR ? AGAINST_PAST + 1 : AGAINST_PAST);
     if (tense == DJ_TENSE_FUTURE)
-        return distance * SCALE * (p->to >= s->base ? 1 : k == 0 ? AGAINST_FUTURE : BEHIND_FUTURE);
+        return distance * SCALE * (!is_behind ? 1 : k == 0 ? AGAINST_FUTURE : NOT_OWN);
     if (k == 0 && p->unit == DJ_UNIT_HALF)
         return 0; /* 하반기 is this year's */
     return distance * (k != 0 ? SCALE : cycle == DJ_UNIT_YEAR ? OWN_YEAR : OWN_MONTH);

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "extract/name_shape.h"
 
-enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, LISTED = 12,
+enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, FIRST_NEAR = 2 /* words between a title and a name that begins its phrase */, LISTED = 12,
        RUN_IN = 400 /* words in which the surname must come again */ };
 
 typedef struct reading {
@@ -53,22 +53,28 @@ static void take(reading *r, dj_name_form form, size_t first, size_t last)
     r->out->word = last;
 }
 
+static bool is_like_verb(const reading *r, size_t i)
+{
+    dj_slice value;
+    size_t length;
+    return r->words->words.verb && dj_lexicon_suffix(r->words->words.verb, dj_name_word_text(r->words, i), &length, &value);
+}
+
 /* a word that may stand before the last one of a foreign name: one that looks foreign, a single letter of such a name, or,
  * beside a country or at the beginning of the phrase, any short word */
-static bool may_precede(const reading *r, size_t j, bool beside_country)
+static bool may_precede(const reading *r, size_t j, size_t last, bool beside_country)
 {
     const dj_name_word *w = word_at(r, j);
     size_t unused;
     bool sure;
-    dj_slice value;
-    size_t length;
-    if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) ||
-        (r->words->words.verb && dj_lexicon_suffix(r->words->words.verb, dj_name_word_text(r->words, j), &length, &value)) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
+    if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) || is_like_verb(r, j) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
         return false;
     if (dj_is_foreign_name(r->words, j))
         return w->particle == DJ_PARTICLE_NONE || (w->syllables >= 3 && !is_closed(r, j));
     if (w->syllables == 1)
         return dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, j));
+    if (!dj_name_word_is_first(r->words, last)) /* in full is how a story names somebody first */
+        return false;
     size_t behind = before(r, j);
     bool is_first = behind == SIZE_MAX || word_at(r, behind)->particle != DJ_PARTICLE_NONE;
     return !is_closed(r, j) && w->syllables <= 4 && is_first &&
@@ -81,7 +87,7 @@ static size_t foreign_from(const reading *r, size_t i, bool beside_country)
     size_t first = i;
     for (int n = 1; n < FOREIGN_WORDS; n++) {
         size_t j = before(r, first);
-        if (j == SIZE_MAX || j + 1 != first || !may_precede(r, j, beside_country))
+        if (j == SIZE_MAX || j + 1 != first || !may_precede(r, j, i, beside_country))
             break;
         first = j;
     }
@@ -175,11 +181,13 @@ static bool read_adjacent(reading *r, size_t i)
     if (dj_is_organisation(r->words, i, &first, &sure) && sure)
         return false;
     bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 && w->syllables <= 4 &&
-                     (before(r, i) == SIZE_MAX || is_closed(r, before(r, i)));
+                     (before(r, i) == SIZE_MAX || is_closed(r, before(r, i))) && !is_like_verb(r, i);
     bool is_called = is_address && w->is_hangul && w->syllables >= 2 && w->syllables <= 4;
     if (!dj_is_foreign_name(r->words, i) && !is_office && !is_called)
         return false;
     first = foreign_from(r, i, false);
+    if (first == i && !is_called && before(r, i) != SIZE_MAX && dj_is_full_name(r->words, before(r, i), true))
+        return false; /* 김민수 별빛소프트 대표 */
     if (first == i && !is_called && dj_lexicon_has(r->words->words.common, r->canonical))
         return false;
     take(r, dj_is_full_name(r->words, i, false) ? DJ_NAME_FULL : DJ_NAME_FOREIGN, first, i);
@@ -194,6 +202,17 @@ typedef struct passed {
     bool country, nearest_is_organisation; /* the word right behind the name */
 } passed;
 
+/* 시신을 …, but not 손정의 소프트뱅크그룹 회장: a last syllable that is a particle more often than a part of a name */
+static bool is_doubtful(const reading *r, size_t i, const passed *p)
+{
+    const dj_name_word *w = word_at(r, i);
+    dj_slice value, particle = dj_slice_sub(r->words->text, w->core_end, w->end);
+    if (particle.n == 0 || r->words->forms.at[w->whole] > 1 || !r->words->words.doubtful ||
+        !dj_lexicon_find(r->words->words.doubtful, particle, &value))
+        return false;
+    return dj_slice_is(value, "never") || !(p->nearest_is_organisation && p->sure);
+}
+
 static bool takes_name(reading *r, size_t i, const passed *p)
 {
     const dj_name_word *w = word_at(r, i);
@@ -202,9 +221,9 @@ static bool takes_name(reading *r, size_t i, const passed *p)
     size_t j = before(r, i), unused;
     bool is_first = j == SIZE_MAX, recurs = r->words->forms.at[w->core] > 1, sure = false;
     bool behind_organisation = !is_first && dj_is_organisation(r->words, j, &unused, &sure) && sure;
-    if (p->n == 0)
+    if (p->n == 0 || (!has_bracket && is_doubtful(r, i, p)))
         return false;
-    if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && recurs) || behind_organisation))
+    if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && (recurs || p->n <= FIRST_NEAR)) || behind_organisation))
         return take(r, DJ_NAME_FULL, i, i), true;
     if (w->syllables == 2 && p->sure && !p->other && is_first && dj_is_full_name(r->words, i, false))
         return take(r, DJ_NAME_FULL, i, i), true;
@@ -212,7 +231,7 @@ static bool takes_name(reading *r, size_t i, const passed *p)
         return false;
     if (ends_foreign(r, i))
         return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;
-    if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !is_closed(r, i)))
+    if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !is_closed(r, i) && !is_like_verb(r, i)))
         return false;
     size_t first = foreign_from(r, i, p->country);
     if (first == i && !p->country && (!p->sure || dj_lexicon_has(r->words->words.common, r->canonical)))

@@ -75,8 +75,10 @@ static void strip_particle(const dj_name_words *words, dj_name_word *w)
 static uint32_t count_form(dj_name_words *words, dj_slice text)
 {
     uint32_t id = dj_intern(words->seen, text);
-    while (words->forms.n <= id)
+    while (words->forms.n <= id) {
         *DJ_PUSH(words->arena, &words->forms) = 0;
+        *DJ_PUSH(words->arena, &words->firsts) = (uint32_t)words->list.n;
+    }
     words->forms.at[id]++;
     return id;
 }
@@ -132,6 +134,7 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
         .modifier = dj_pack_lexicon(pack, "name_modifier"),
         .particle = dj_pack_lexicon(pack, "name_particle"),
         .final = dj_pack_lexicon(pack, "name_final"),
+        .doubtful = dj_pack_lexicon(pack, "name_doubtful"),
         .verb = dj_pack_lexicon(pack, "verb_ending"),
         .common = dj_pack_lexicon(pack, "title_common"),
         .country = dj_pack_lexicon(pack, "country"),
@@ -203,4 +206,10 @@ uint32_t dj_name_word_end(const dj_name_words *words, size_t i)
     if (is_name_final && is_stub && w->syllables == 2)
         return w->end;
     return !is_name_final || words->forms.at[w->core] > words->forms.at[w->whole] ? w->core_end : w->end;
+}
+
+bool dj_name_word_is_first(const dj_name_words *words, size_t i)
+{
+    const dj_name_word *w = &words->list.at[i];
+    return words->firsts.at[w->core] == i && words->firsts.at[w->whole] == i;
 }

@@ -19,7 +19,7 @@ typedef struct dj_name_word {
 } dj_name_word;
 
 typedef struct dj_name_lexicons { /* NULL where the pack has none */
-    const dj_lexicon *surname, *given, *foreign, *strong, *office, *title, *modifier, *particle, *final, *verb, *common, *country, *organisation, *ending, *likely,
+    const dj_lexicon *surname, *given, *foreign, *strong, *office, *title, *modifier, *particle, *final, *doubtful, *verb, *common, *country, *organisation, *ending, *likely,
        
         *stop, *speaker;
 } dj_name_lexicons;
@@ -32,6 +32,7 @@ typedef struct dj_name_words {
     DJ_VEC(dj_name_word) list;
     dj_names *seen; /* texts of words, whole and without particles */
     DJ_VEC(uint32_t) forms; /* by number: how many words are this text, with a particle or without */
+    DJ_VEC(uint32_t) firsts; /* by number: the first word that is this text */
 } dj_name_words;
 
 void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field, dj_name_words *out);
@@ -49,5 +50,7 @@ static inline bool dj_is_address(dj_slice title)
 {
     return title.n == 3 && (unsigned char)title.at[0] >= 0x80;
 }
+/* no word before it is the same text, with another particle or none */
+bool dj_name_word_is_first(const dj_name_words *words, size_t i);
 bool dj_lexicon_has(const dj_lexicon *lexicon, dj_slice surface); /* false for NULL */
 #endif

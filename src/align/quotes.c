@@ -25,6 +25,7 @@ typedef struct posting {
 typedef struct pairer {
     dj_arena *arena;
     const dj_names *stems;
+    const dj_lexicon *light; /* roots without content of their own; NULL for none */
     double least_likeness, content; /* content: rarity from which a word has some */
     uint32_t least_words;
     DJ_VEC(quotation) quotations;
@@ -115,20 +116,23 @@ static dj_slice joined(pairer *k, const quotation *q, uint32_t from, uint32_t to
     return s;
 }
 
-/* One word said in two forms: they begin with the same two syllables (증거인멸의 / 증거), or are two letters apart at
- * most (나쁜 / 나쁠). */
+/* One word said in two forms: four letters or all of the shorter sound the same from the start (증거인멸의 / 증거, 비춰 /
+ * 비추어), or they are two letters apart at most. */
 static bool is_same_root(dj_slice a, dj_slice b)
 {
-    size_t i = 0, j = 0, n = 0;
-    while (i < a.n && j < b.n && n < 2 && dj_utf8_next(a, &i) == dj_utf8_next(b, &j))
-        n++;
-    return n == 2 || dj_jamo_distance(a, b) <= 2;
+    unsigned shorter, same = dj_same_sounds(a, b, &shorter);
+    return same >= 4 || (same == shorter && same >= 2) || dj_jamo_distance(a, b) <= 2;
 }
 
-/* Words that every story has (있다, 대해, 밝혔다) and those of one syllable do not make another statement. */
+/* Words that every story has (대해, 밝혔다), light verbs and nouns (있다, 것) and those of one syllable do not make another
+ * statement. */
 static bool has_content(const pairer *k, const quotation *q, uint32_t i)
 {
     uint32_t stem = q->part->words.at[q->words[i]].stem;
+    size_t length;
+    dj_slice value;
+    if (k->light && dj_lexicon_prefix(k->light, text_of(q, i), &length, &value))
+        return false;
     return dj_utf8_count(text_of(q, i)) >= 2 &&
            (stem == 0 || dj_rarity(q->mention->in->pack->frequencies, dj_name(k->stems, stem)) >= k->content);
 }
@@ -174,7 +178,8 @@ static dj_change change_of(const pairer *k, const quotation *a, const quotation 
         return DJ_MISSPELT;
     if ((covers_a && covers_b) || is_short_for(shorter, longer))
         return DJ_INFLECTED;
-    return covers_a || covers_b ? DJ_DROPPED : DJ_REPLACED;
+    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1; /* a light word for one with content is an exchange too */
+    return (covers_a || covers_b) && !is_word_for_word ? DJ_DROPPED : DJ_REPLACED;
 }
 
 /* words from..to of a quotation as indexes of the field's words */
@@ -317,6 +322,7 @@ static size_t couples_of(pairer *k, uint32_t **out)
 void dj_quotes_pair(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_quote_pairs *out)
 {
     pairer k = {.arena = arena, .stems = set->stems, .out = out};
+    k.light = set->texts.n ? dj_pack_lexicon(set->texts.at[0]->pack, "light_root") : NULL;
     k.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(3, -1)));
     k.least_likeness = dj_dec_double(dj_setting(settings, "quotes", "likeness", dj_dec_make(6, -1)));
     k.least_words = (uint32_t)dj_dec_double(dj_setting(settings, "quotes", "words", dj_dec_int(4)));

@@ -92,3 +92,38 @@ unsigned dj_jamo_within(dj_slice part, dj_slice whole)
 {
     return distance(part, whole, true);
 }
+
+/* ㅘ is ㅗㅏ said fast, ㅝ ㅜㅓ, ㅙ ㅚㅓ, ㅕ ㅣㅓ; the ㅇ that opens a syllable is not heard */
+static size_t sounds(dj_slice word, uint32_t out[2 * LETTERS])
+{
+    static const unsigned char parts[21][2] = {[6] = {20, 4}, [9] = {8, 0}, [10] = {11, 4}, [14] = {13, 4}};
+    enum { SILENT = 11 };
+    size_t n = 0;
+    for (size_t pos = 0; pos < word.n && n + 4 <= 2 * LETTERS;) {
+        unsigned l, v, t;
+        uint32_t rune = dj_utf8_next(word, &pos);
+        if (!dj_hangul_split(rune, &l, &v, &t)) {
+            out[n++] = rune | 0x1000000;
+            continue;
+        }
+        if (l != SILENT)
+            out[n++] = l;
+        bool is_two = parts[v][0] != 0;
+        out[n++] = VOWELS + (is_two ? parts[v][0] : v);
+        if (is_two)
+            out[n++] = VOWELS + parts[v][1];
+        if (t)
+            out[n++] = tail_letter(t);
+    }
+    return n;
+}
+
+unsigned dj_same_sounds(dj_slice a, dj_slice b, unsigned *shorter)
+{
+    uint32_t x[2 * LETTERS], y[2 * LETTERS];
+    size_t n = sounds(a, x), m = sounds(b, y), same = 0;
+    while (same < n && same < m && x[same] == y[same])
+        same++;
+    *shorter = (unsigned)(n < m ? n : m);
+    return (unsigned)same;
+}

@@ -46,6 +46,12 @@ static void spellings_are_measured_in_letters(void)
     CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("올트먼"), DJ_S("올튼먼")), 1);
     CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("샘 올트먼"), DJ_S("샘올트먼")), 0);
     CU_ASSERT_TRUE(dj_jamo_distance(DJ_S("손정의"), DJ_S("이재용")) > 4);
+    unsigned shorter;
+    CU_ASSERT_EQUAL(dj_same_sounds(DJ_S("되어야"), DJ_S("돼야"), &shorter), shorter);
+    CU_ASSERT_EQUAL(dj_same_sounds(DJ_S("비추어"), DJ_S("비춰"), &shorter), shorter);
+    CU_ASSERT_EQUAL(dj_same_sounds(DJ_S("기업이"), DJ_S("기관이"), &shorter), 2);
+    CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("오릍먼"), DJ_S("올트먼")), 2);
+    CU_ASSERT_EQUAL(dj_jamo_within(DJ_S("좋은논의를했다"), DJ_S("삼성과봏은논의를했다")), 1);
     CU_ASSERT_TRUE(dj_hangul_has_tail(DJ_S("730조원")));
     CU_ASSERT_FALSE(dj_hangul_has_tail(DJ_S("달러")));
 }

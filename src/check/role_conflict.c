@@ -1,0 +1,121 @@
+/* One office with two holders: 외교부 장관 is one person in most stories and another in one. Only offices that one person
+ * holds at a time count (the lexicon `sole_title`), with the organisation that the story names. A story that names both
+ * tells of a change of office; a name that is the usual one misspelt is name-variant's. */
+#include <stdio.h>
+
+#include "base/hangul.h"
+#include "check/check.h"
+#include "rule/frequency.h"
+
+enum { WITNESSES = 3 };
+
+typedef struct holder {
+    dj_slice name;
+    DJ_VEC(const dj_mention *) mentions;
+    size_t n_stories;
+} holder;
+
+typedef struct office {
+    DJ_VEC(holder) holders;
+} office;
+
+typedef DJ_VEC(office) offices;
+
+static bool is_sole(const dj_mention *m)
+{
+    const dj_lexicon *sole = dj_pack_lexicon(m->in->pack, "sole_title");
+    dj_slice role = m->value.name.role, value;
+    size_t length;
+    if (!sole || !dj_lexicon_suffix(sole, role, &length, &value))
+        return false;
+    dj_slice title = dj_slice_sub(role, role.n - length, role.n), before = dj_slice_trim(dj_slice_sub(role, 0, role.n - length));
+    bool has_own = dj_slice_find(title, DJ_S(" "), 0) < title.n; /* 청와대 대변인: the organisation is part of the entry */
+    return has_own || dj_utf8_count(before) >= 2;
+}
+
+/* a word that everybody knows (또다시) is no name, whatever stands behind it */
+static bool may_be_a_name(const holder *h)
+{
+    return dj_rarity(h->mentions.at[0]->in->pack->frequencies, h->name) >= 1 || h->mentions.n > 1;
+}
+
+static bool meet_in_a_story(const holder *a, const holder *b)
+{
+    for (size_t i = 0; i < a->mentions.n; i++)
+        for (size_t j = 0; j < b->mentions.n; j++)
+            if (a->mentions.at[i]->in == b->mentions.at[j]->in)
+                return true;
+    return false;
+}
+
+static void add(dj_arena *arena, office *o, const dj_mention *m)
+{
+    holder *h = NULL;
+    for (size_t i = 0; i < o->holders.n && !h; i++)
+        if (dj_slice_eq(o->holders.at[i].name, m->value.name.canonical))
+            h = &o->holders.at[i];
+    if (!h) {
+        h = DJ_PUSH(arena, &o->holders);
+        h->name = m->value.name.canonical;
+    }
+    if (h->mentions.n == 0 || h->mentions.at[h->mentions.n - 1]->in != m->in)
+        h->n_stories++;
+    *DJ_PUSH(arena, &h->mentions) = m;
+}
+
+static void collect(dj_checking *k, offices *out)
+{
+    dj_names *roles = dj_names_new(k->arena);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known && dj_utf8_count(m->value.name.canonical) >= 3;
+            if (!counts || !is_sole(m))
+                continue;
+            uint32_t id = dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role));
+            if (id > out->n)
+                DJ_PUSH(k->arena, out);
+            add(k->arena, &out->at[id - 1], m);
+        }
+}
+
+static bool is_one_person(dj_slice a, dj_slice b)
+{
+    return dj_slice_find(a, b, 0) < a.n || dj_slice_find(b, a, 0) < b.n || dj_jamo_distance(a, b) <= 2;
+}
+
+static void find(dj_checking *k, const holder *odd, const holder *usual)
+{
+    const dj_mention *claims[1 + WITNESSES] = {odd->mentions.at[0]};
+    size_t n = 1;
+    for (size_t i = 0; i < usual->mentions.n && n <= WITNESSES; i++)
+        if (n == 1 || usual->mentions.at[i]->in != claims[n - 1]->in)
+            claims[n++] = usual->mentions.at[i];
+    char stories[16];
+    snprintf(stories, sizeof stories, "%zu", usual->n_stories);
+    dj_arg args[] = {{"role", claims[0]->value.name.role},
+                     {"a", odd->name},
+                     {"b", usual->name},
+                     {"source", dj_source_of(claims[0])},
+                     {"n", dj_slice_of(stories)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
+}
+
+void dj_check_role_conflict(dj_checking *k)
+{
+    offices all = {0};
+    collect(k, &all);
+    for (size_t i = 0; i < all.n; i++) {
+        const holder *usual = &all.at[i].holders.at[0];
+        for (size_t h = 1; h < all.at[i].holders.n; h++)
+            if (all.at[i].holders.at[h].n_stories > usual->n_stories)
+                usual = &all.at[i].holders.at[h];
+        for (size_t h = 0; h < all.at[i].holders.n; h++) {
+            const holder *odd = &all.at[i].holders.at[h];
+            bool stands_alone = odd->n_stories == 1 && usual->n_stories >= (size_t)dj_threshold(k, "stories", 2);
+            if (odd != usual && stands_alone && may_be_a_name(odd) && !is_one_person(odd->name, usual->name) &&
+                !meet_in_a_story(odd, usual))
+                find(k, odd, usual);
+        }
+    }
+}

@@ -44,7 +44,9 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
     if (point->year)
         return dj_period_of_years(full_year(point->year, base), 1, DJ_UNIT_YEAR, out);
     if (point->anchor == DJ_FROM_STORY || point->anchor == DJ_FROM_SENTENCE) {
-        dj_told told = point->anchor == DJ_FROM_SENTENCE ? DJ_TOLD_IN_SENTENCE : point->offset > 0 ? DJ_TOLD_LAST : DJ_TOLD_MAINLY;
+        dj_told told = point->anchor == DJ_FROM_SENTENCE ? DJ_TOLD_IN_SENTENCE
+                       : point->offset > 0               ? DJ_TOLD_LAST
+                                                         : DJ_TOLD_MAINLY;
         const dj_date *stated = dj_date_before(s->text, s->index, point->unit, told);
         s->is_local = stated && stated->is_local;
         base = stated ? stated->from : base;
@@ -190,7 +192,8 @@ void dj_make_date(dj_arena *arena, dj_text *text, size_t index)
         mention->defect = "impossible-date";
         found = false;
     }
-    dj_date date = {.from = found ? p.from : DJ_NO_DAY, .to = found ? p.to : DJ_NO_DAY, .month = small(from.month), .day = small(from.day)};
+    dj_date date = {
+        .from = found ? p.from : DJ_NO_DAY, .to = found ? p.to : DJ_NO_DAY, .month = small(from.month), .day = small(from.day)};
     date.grain = found ? dj_unit_grain(p.unit) : from.day ? DJ_GRAIN_DAY : from.month ? DJ_GRAIN_MONTH : DJ_GRAIN_YEAR;
     date.bound = found && p.is_vague ? DJ_ABOUT : DJ_EXACT;
     date.is_local = from.is_local || s.is_local || (has_to && to.is_local);

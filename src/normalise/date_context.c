@@ -22,7 +22,9 @@ static dj_tense cue_at(const dj_lexicon *cues, dj_slice text, size_t at)
     bool is_latin = (unsigned char)text.at[at] < 0x80, ends_word = !is_letter(text, at + length);
     if ((is_latin && ((at && is_letter(text, at - 1)) || !ends_word)) || (dj_slice_ends(value, DJ_S(" word")) && !ends_word))
         return DJ_TENSE_NONE;
-    return dj_slice_starts(value, DJ_S("past")) ? DJ_TENSE_PAST : dj_slice_starts(value, DJ_S("future")) ? DJ_TENSE_FUTURE : DJ_TENSE_NONE;
+    return dj_slice_starts(value, DJ_S("past"))     ? DJ_TENSE_PAST
+           : dj_slice_starts(value, DJ_S("future")) ? DJ_TENSE_FUTURE
+                                                    : DJ_TENSE_NONE;
 }
 
 static dj_tense cue_after(const dj_lexicon *cues, dj_slice text, size_t from, size_t to)
@@ -103,7 +105,8 @@ static bool is_aside(const dj_mention *m)
 /* 전날, yesterday: a look back, after which the story goes on from where it stood */
 static bool looks_back(const dj_mention *m)
 {
-    return has_slot_like(m, "relative_day", "relative_day", "day-") || has_slot_like(m, "relative_day", "relative_day", "then day-");
+    return has_slot_like(m, "relative_day", "relative_day", "day-") ||
+           has_slot_like(m, "relative_day", "relative_day", "then day-");
 }
 
 const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told)

@@ -34,8 +34,11 @@ dj_day dj_counted_day(const dj_point *point, dj_day day, int sign)
 
 static dj_unit counted_unit(const dj_point *p)
 {
-    return p->days >= 0 ? DJ_UNIT_DAY : p->weeks >= 0 ? DJ_UNIT_WEEK : p->months >= 0 ? DJ_UNIT_MONTH
-         : p->quarters >= 0 ? DJ_UNIT_QUARTER : DJ_UNIT_YEAR;
+    return p->days >= 0       ? DJ_UNIT_DAY
+           : p->weeks >= 0    ? DJ_UNIT_WEEK
+           : p->months >= 0   ? DJ_UNIT_MONTH
+           : p->quarters >= 0 ? DJ_UNIT_QUARTER
+                              : DJ_UNIT_YEAR;
 }
 
 bool dj_count_day(const dj_point *point, dj_day base, int sign, dj_period *out)
@@ -50,13 +53,17 @@ bool dj_count_day(const dj_point *point, dj_day base, int sign, dj_period *out)
 bool dj_count_span(const dj_point *point, dj_day base, dj_period *out)
 {
     dj_unit unit = counted_unit(point);
-    int n = point->days >= 0 ? point->days : point->weeks >= 0 ? point->weeks : point->months >= 0 ? point->months
-          : point->quarters >= 0 ? point->quarters : point->years;
+    int n = point->days >= 0       ? point->days
+            : point->weeks >= 0    ? point->weeks
+            : point->months >= 0   ? point->months
+            : point->quarters >= 0 ? point->quarters
+                                   : point->years;
     dj_period first, last;
     bool found, is_past = point->span == DJ_SPREAD_PAST;
     if (point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT || unit == DJ_UNIT_QUARTER) { /* whole units */
         int sign = point->span == DJ_SPREAD_LAST || is_past ? -1 : 1;
-        found = n > 0 && dj_period_at(base, unit, sign > 0 ? 1 : -n, &first) && dj_period_at(base, unit, sign > 0 ? n : -1, &last);
+        found = n > 0 && dj_period_at(base, unit, sign > 0 ? 1 : -n, &first) &&
+                dj_period_at(base, unit, sign > 0 ? n : -1, &last);
     } else {
         dj_day end = dj_counted_day(point, base, is_past ? -1 : 1);
         found = dj_period_day_of(is_past ? end : base, &first) && dj_period_day_of(is_past ? base : end, &last);

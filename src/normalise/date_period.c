@@ -9,10 +9,14 @@ static const struct {
     dj_grain grain;
     int months; /* 0 where the unit is no number of months */
 } units[DJ_UNITS] = {
-    [DJ_UNIT_DAY] = {"day", DJ_GRAIN_DAY, 0},           [DJ_UNIT_WEEK] = {"week", DJ_GRAIN_WEEK, 0},
-    [DJ_UNIT_WEEKEND] = {"weekend", DJ_GRAIN_DAY, 0},   [DJ_UNIT_MONTH] = {"month", DJ_GRAIN_MONTH, 1},
-    [DJ_UNIT_QUARTER] = {"quarter", DJ_GRAIN_QUARTER, 3}, [DJ_UNIT_HALF] = {"half", DJ_GRAIN_HALF, 6},
-    [DJ_UNIT_YEAR] = {"year", DJ_GRAIN_YEAR, 12},       [DJ_UNIT_DECADE] = {"decade", DJ_GRAIN_YEAR, 120},
+    [DJ_UNIT_DAY] = {"day", DJ_GRAIN_DAY, 0},
+    [DJ_UNIT_WEEK] = {"week", DJ_GRAIN_WEEK, 0},
+    [DJ_UNIT_WEEKEND] = {"weekend", DJ_GRAIN_DAY, 0},
+    [DJ_UNIT_MONTH] = {"month", DJ_GRAIN_MONTH, 1},
+    [DJ_UNIT_QUARTER] = {"quarter", DJ_GRAIN_QUARTER, 3},
+    [DJ_UNIT_HALF] = {"half", DJ_GRAIN_HALF, 6},
+    [DJ_UNIT_YEAR] = {"year", DJ_GRAIN_YEAR, 12},
+    [DJ_UNIT_DECADE] = {"decade", DJ_GRAIN_YEAR, 120},
     [DJ_UNIT_CENTURY] = {"century", DJ_GRAIN_YEAR, 1200},
 };
 
@@ -158,22 +162,25 @@ static const struct {
     const char *name;
     part_span month, week, year, decade;
 } parts[] = {
-    {"early", {1, 10}, {0, 2}, {1, 3}, {0, 3}},   {"middle", {11, 20}, {2, 3}, {5, 8}, {4, 6}},
-    {"late", {21, 31}, {4, 6}, {10, 12}, {7, 9}}, {"first", {1, 15}, {0, 3}, {1, 6}, {0, 4}},
+    {"early", {1, 10}, {0, 2}, {1, 3}, {0, 3}},    {"middle", {11, 20}, {2, 3}, {5, 8}, {4, 6}},
+    {"late", {21, 31}, {4, 6}, {10, 12}, {7, 9}},  {"first", {1, 15}, {0, 3}, {1, 6}, {0, 4}},
     {"second", {16, 31}, {3, 6}, {7, 12}, {5, 9}}, {"spring", {0, 0}, {0, 0}, {3, 5}, {0, 0}},
-    {"summer", {0, 0}, {0, 0}, {6, 8}, {0, 0}},   {"autumn", {0, 0}, {0, 0}, {9, 11}, {0, 0}},
-    {"winter", {0, 0}, {0, 0}, {12, 14}, {0, 0}}, {"weekend", {0, 0}, {5, 6}, {0, 0}, {0, 0}},
+    {"summer", {0, 0}, {0, 0}, {6, 8}, {0, 0}},    {"autumn", {0, 0}, {0, 0}, {9, 11}, {0, 0}},
+    {"winter", {0, 0}, {0, 0}, {12, 14}, {0, 0}},  {"weekend", {0, 0}, {5, 6}, {0, 0}, {0, 0}},
 };
 
 static bool part_of(const dj_period *in, size_t part, dj_period *out)
 {
     dj_civil c = dj_civil_of(in->from);
-    part_span s = in->unit == DJ_UNIT_MONTH ? parts[part].month : in->unit == DJ_UNIT_WEEK ? parts[part].week
-                : in->unit == DJ_UNIT_YEAR ? parts[part].year : parts[part].decade;
+    part_span s = in->unit == DJ_UNIT_MONTH  ? parts[part].month
+                  : in->unit == DJ_UNIT_WEEK ? parts[part].week
+                  : in->unit == DJ_UNIT_YEAR ? parts[part].year
+                                             : parts[part].decade;
     if (!s.last)
         return false;
     switch (in->unit) {
-    case DJ_UNIT_MONTH: return make_period(in->from + s.first - 1, s.last > 28 ? in->to : in->from + s.last - 1, DJ_UNIT_MONTH, out);
+    case DJ_UNIT_MONTH:
+        return make_period(in->from + s.first - 1, s.last > 28 ? in->to : in->from + s.last - 1, DJ_UNIT_MONTH, out);
     case DJ_UNIT_WEEK: return make_period(in->from + s.first, in->from + s.last, DJ_UNIT_WEEK, out);
     case DJ_UNIT_YEAR: return months_of_year(in->from, s.first, s.last - s.first + 1, DJ_UNIT_QUARTER, out);
     case DJ_UNIT_DECADE: return dj_period_of_years(c.year + s.first, s.last - s.first + 1, DJ_UNIT_YEAR, out);

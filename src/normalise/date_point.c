@@ -8,13 +8,20 @@ static const struct {
     const char *slot, *lexicon;
     size_t field;
 } numbers[] = {
-    {"year", "year", offsetof(dj_point, year)},          {"month", "month", offsetof(dj_point, month)},
-    {"day", "day", offsetof(dj_point, day)},             {"weekday", "weekday", offsetof(dj_point, weekday)},
-    {"quarter", "quarter", offsetof(dj_point, quarter)}, {"half", "half", offsetof(dj_point, half)},
-    {"nth", "nth", offsetof(dj_point, nth)},             {"decade", "decade", offsetof(dj_point, decade)},
-    {"century", "nth", offsetof(dj_point, century)},     {"years", "count", offsetof(dj_point, years)},
-    {"months", "count", offsetof(dj_point, months)},     {"weeks", "count", offsetof(dj_point, weeks)},
-    {"days", "count", offsetof(dj_point, days)},         {"quarters", "count", offsetof(dj_point, quarters)},
+    {"year", "year", offsetof(dj_point, year)},
+    {"month", "month", offsetof(dj_point, month)},
+    {"day", "day", offsetof(dj_point, day)},
+    {"weekday", "weekday", offsetof(dj_point, weekday)},
+    {"quarter", "quarter", offsetof(dj_point, quarter)},
+    {"half", "half", offsetof(dj_point, half)},
+    {"nth", "nth", offsetof(dj_point, nth)},
+    {"decade", "decade", offsetof(dj_point, decade)},
+    {"century", "nth", offsetof(dj_point, century)},
+    {"years", "count", offsetof(dj_point, years)},
+    {"months", "count", offsetof(dj_point, months)},
+    {"weeks", "count", offsetof(dj_point, weeks)},
+    {"days", "count", offsetof(dj_point, days)},
+    {"quarters", "count", offsetof(dj_point, quarters)},
 };
 
 dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text)
@@ -106,7 +113,8 @@ static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_poin
 {
     static const char *const directions[] = {"", "past", "this", "next", "future", NULL};
     static const char *const spans[] = {"", "past", "future", "within", "last", "next", NULL};
-    static const char *const relatives[] = {"", "relative_day", "relative_week", "relative_month", "relative_quarter", "relative_year", NULL};
+    static const char *const relatives[] = {
+        "", "relative_day", "relative_week", "relative_month", "relative_quarter", "relative_year", NULL};
     unsigned relative = index_of(name, relatives);
     if (relative)
         read_relative(dj_slot_word(pack, relatives[relative], text), point);
@@ -136,7 +144,14 @@ bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)
 {
     const dj_pack *pack = mention->in->pack;
     dj_slice before = dj_slice_of(prefix);
-    dj_point point = {.weekday = -1, .years = -1, .quarters = -1, .months = -1, .weeks = -1, .days = -1, .nth_unit = DJ_UNITS, .part_unit = DJ_UNITS};
+    dj_point point = {.weekday = -1,
+                      .years = -1,
+                      .quarters = -1,
+                      .months = -1,
+                      .weeks = -1,
+                      .days = -1,
+                      .nth_unit = DJ_UNITS,
+                      .part_unit = DJ_UNITS};
     bool found = false;
     for (size_t i = 0; i < mention->n_slots; i++) {
         dj_slice name = mention->slots[i].name;

@@ -8,8 +8,21 @@
 /* What a relative word counts from: the publication date, the last day that the story stated (이날, 같은 달), or a date
  * of the same sentence (전년). */
 typedef enum dj_anchor { DJ_FROM_NOTHING, DJ_FROM_NOW, DJ_FROM_STORY, DJ_FROM_SENTENCE } dj_anchor;
-typedef enum dj_direction { DJ_DIRECTION_NONE, DJ_DIRECTION_PAST, DJ_DIRECTION_THIS, DJ_DIRECTION_NEXT, DJ_DIRECTION_FUTURE } dj_direction;
-typedef enum dj_spread { DJ_SPREAD_NONE, DJ_SPREAD_PAST, DJ_SPREAD_FUTURE, DJ_SPREAD_WITHIN, DJ_SPREAD_LAST, DJ_SPREAD_NEXT } dj_spread;
+typedef enum dj_direction {
+    DJ_DIRECTION_NONE,
+    DJ_DIRECTION_PAST,
+    DJ_DIRECTION_THIS,
+    DJ_DIRECTION_NEXT,
+    DJ_DIRECTION_FUTURE
+} dj_direction;
+typedef enum dj_spread {
+    DJ_SPREAD_NONE,
+    DJ_SPREAD_PAST,
+    DJ_SPREAD_FUTURE,
+    DJ_SPREAD_WITHIN,
+    DJ_SPREAD_LAST,
+    DJ_SPREAD_NEXT
+} dj_spread;
 
 typedef struct dj_point { /* numbers: 0 where not stated */
     int year, month, day, quarter, half, nth, decade, century;

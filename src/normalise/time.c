@@ -15,7 +15,8 @@ typedef struct clock_end {
 static clock_end read_end(const dj_mention *m, const char *part_slot, const char *hour_slot, const char *minute_slot)
 {
     const dj_pack *pack = m->in->pack;
-    const dj_slot *part = dj_mention_slot(m, part_slot), *hour = dj_mention_slot(m, hour_slot), *minute = dj_mention_slot(m, minute_slot);
+    const dj_slot *part = dj_mention_slot(m, part_slot), *hour = dj_mention_slot(m, hour_slot),
+                  *minute = dj_mention_slot(m, minute_slot);
     clock_end end = {.hour = UNKNOWN, .is_stated = part || hour};
     if (part)
         end.part = dj_slot_word(pack, "day_part", part->text);
@@ -68,7 +69,7 @@ static bool resolve_ends(const clock_end *from, const clock_end *to, int *a, int
             *b += HALF_DAY;
     else if (is_open(from) && *a + HALF_DAY < *b)
         *a += HALF_DAY;
-    else if (is_open(from) && *b < *a && *b + DAY > *a + HALF_DAY && *a < HALF_DAY)
+    else if (is_open(from) && *b<*a && * b + DAY> * a + HALF_DAY && *a < HALF_DAY)
         *a += HALF_DAY;
     if (*b < *a)
         *b += DAY;
@@ -154,11 +155,13 @@ static void make_part_of_day(dj_arena *arena, dj_text *text, size_t index, dj_sl
 static int counted_minutes(const dj_mention *m)
 {
     const dj_pack *pack = m->in->pack;
-    const dj_slot *hours = dj_mention_slot(m, "hours"), *minutes = dj_mention_slot(m, "minutes"), *half = dj_mention_slot(m, "minute");
+    const dj_slot *hours = dj_mention_slot(m, "hours"), *minutes = dj_mention_slot(m, "minutes"),
+                  *half = dj_mention_slot(m, "minute");
     int h = 0, n = 0, more = 0;
     if (!hours && !minutes && !half)
         return UNKNOWN;
-    if ((hours && !dj_slot_number(pack, "count", hours->text, &h)) || (minutes && !dj_slot_number(pack, "count", minutes->text, &n)) ||
+    if ((hours && !dj_slot_number(pack, "count", hours->text, &h)) ||
+        (minutes && !dj_slot_number(pack, "count", minutes->text, &n)) ||
         (half && !dj_slot_number(pack, "minute", half->text, &more)))
         return UNKNOWN;
     return h * 60 + n + more;
@@ -172,7 +175,9 @@ static void make_counted(const dj_mention *m, dj_time *out)
     int count = counted_minutes(m);
     if (count == UNKNOWN || story->published == DJ_NO_DAY || story->published_minute < 0)
         return;
-    dj_slice way = span ? dj_slot_word(m->in->pack, "span", span->text) : shift ? dj_slot_word(m->in->pack, "shift", shift->text) : DJ_NONE;
+    dj_slice way = span    ? dj_slot_word(m->in->pack, "span", span->text)
+                   : shift ? dj_slot_word(m->in->pack, "shift", shift->text)
+                           : DJ_NONE;
     bool is_past = dj_slice_is(way, "past");
     int now = story->published_minute, other = is_past ? now - count : now + count;
     int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
@@ -186,7 +191,8 @@ void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
     if (dj_mention_slot(m, "span") || dj_mention_slot(m, "shift")) {
         dj_time span = {DJ_NO_DAY, UNKNOWN, UNKNOWN, DJ_NO_DAY};
         make_counted(m, &span);
-        m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = span}; /* without the minute of publication: read, but at null */
+        m->value = (dj_value){
+            .kind = DJ_TIME, .is_known = true, .time = span}; /* without the minute of publication: read, but at null */
         return;
     }
     const dj_slot *part_of_day = dj_mention_slot(m, "day_span");

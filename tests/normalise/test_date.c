@@ -160,8 +160,9 @@ static void without_a_publication_date_dates_stay_partial(void)
 
 static void lengths_of_time_are_no_dates(void)
 {
-    static const char *const none[] = {"3일간", "3일 동안", "7일 만에", "15일째", "제1일", "무박 2일", "징역 6월", "임신 22주", "오늘날",
-                                       "내일신문", "해외 이주", "9·11 테러", "3-2로 이겼다", "버전 1.2.3", "010-1234-5678"};
+    static const char *const none[] = {"3일간",     "3일 동안",  "7일 만에",     "15일째",     "제1일",
+                                       "무박 2일",  "징역 6월",  "임신 22주",    "오늘날",     "내일신문",
+                                       "해외 이주", "9·11 테러", "3-2로 이겼다", "버전 1.2.3", "010-1234-5678"};
     r = reading_open();
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         CU_ASSERT_PTR_NULL(reading_mention(reading_of(&r, "ko", none[i]), DJ_DATE, 0));

@@ -86,7 +86,8 @@ static void holidays_follow_their_formulas(void)
 
 static void ill_formed_formulas_give_no_day(void)
 {
-    static const char *const bad[] = {"", "13-01", "02-30", "11/3", "11/3#", "11/3#0", "easter+", "12-25x", "lunar", "lunar 13-01", "martian 01-01", "-1-1"};
+    static const char *const bad[] = {"",        "13-01",  "02-30", "11/3",        "11/3#",         "11/3#0",
+                                      "easter+", "12-25x", "lunar", "lunar 13-01", "martian 01-01", "-1-1"};
     reading r = reading_open();
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         CU_ASSERT_EQUAL(dj_holiday_in(reading_pack(&r, "ko"), dj_slice_of(bad[i]), 2025), DJ_NO_DAY);

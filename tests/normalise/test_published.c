@@ -36,8 +36,9 @@ static void check(const dj_text *text, dj_day day, dj_published_from from)
 static void bylines_and_photo_credits_date_a_story(void)
 {
     r = reading_open();
-    dj_text *texts[] = {undated("세 사람이 만났다\n\nby somebody 2025. 2. 4.\n\n회의는 길었다."),
-                        undated("위원장이 질문에 답하고 있다. 2025.2.4 someone@example.com\n\n회의는 길었다. 끝은 아무도 몰랐다.")};
+    dj_text *texts[] = {
+        undated("세 사람이 만났다\n\nby somebody 2025. 2. 4.\n\n회의는 길었다."),
+        undated("위원장이 질문에 답하고 있다. 2025.2.4 someone@example.com\n\n회의는 길었다. 끝은 아무도 몰랐다.")};
     dj_date_stories(texts, 1, DJ_NO_DAY);
     dj_date_stories(texts + 1, 1, DJ_NO_DAY);
     check(texts[0], dj_day_of(2025, 2, 4), DJ_PUBLISHED_DATELINE);
@@ -67,7 +68,8 @@ static void dates_in_words_are_the_storys_own(void)
 static void other_stories_of_the_set_date_one(void)
 {
     r = reading_open();
-    dj_text *texts[] = {undated("회의는 길었다."), dated(dj_day_of(2025, 2, 4)), dated(dj_day_of(2025, 2, 5)), dated(dj_day_of(2025, 2, 5))};
+    dj_text *texts[] = {undated("회의는 길었다."), dated(dj_day_of(2025, 2, 4)), dated(dj_day_of(2025, 2, 5)),
+                        dated(dj_day_of(2025, 2, 5))};
     dj_date_stories(texts, 4, dj_day_of(2020, 1, 1));
     check(texts[0], dj_day_of(2025, 2, 5), DJ_PUBLISHED_SET);
     check(texts[1], dj_day_of(2025, 2, 4), DJ_PUBLISHED_METADATA);

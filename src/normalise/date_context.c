@@ -12,15 +12,19 @@ static bool is_letter(dj_slice s, size_t at)
     return at < s.n && ((unsigned char)s.at[at] >= 0x80 || ((s.at[at] | 32) >= 'a' && (s.at[at] | 32) <= 'z'));
 }
 
-/* The cue that begins at `at`. Latin cues are whole words, Korean ones endings ("past") or ends of words ("past word"). */
+/* The cue that begins at `at`. Latin cues are whole words, or their ends ("past ending": -ed); Korean ones stand anywhere, or
+ * only at the end of a word ("past word"). */
 static dj_tense cue_at(const dj_lexicon *cues, dj_slice text, size_t at)
 {
     size_t length;
     dj_slice value;
     if (!dj_lexicon_prefix(cues, dj_slice_sub(text, at, text.n), &length, &value))
         return DJ_TENSE_NONE;
-    bool is_latin = (unsigned char)text.at[at] < 0x80, ends_word = !is_letter(text, at + length);
-    if ((is_latin && ((at && is_letter(text, at - 1)) || !ends_word)) || (dj_slice_ends(value, DJ_S(" word")) && !ends_word))
+    bool is_latin = (unsigned char)text.at[at] < 0x80;
+    bool begins_word = !(at && is_letter(text, at - 1)), ends_word = !is_letter(text, at + length);
+    if (is_latin && (begins_word == dj_slice_ends(value, DJ_S(" ending")) || !ends_word))
+        return DJ_TENSE_NONE;
+    if (dj_slice_ends(value, DJ_S(" word")) && !ends_word)
         return DJ_TENSE_NONE;
     return dj_slice_starts(value, DJ_S("past"))     ? DJ_TENSE_PAST
            : dj_slice_starts(value, DJ_S("future")) ? DJ_TENSE_FUTURE

@@ -191,8 +191,7 @@ void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
     if (dj_mention_slot(m, "span") || dj_mention_slot(m, "shift")) {
         dj_time span = {DJ_NO_DAY, UNKNOWN, UNKNOWN, DJ_NO_DAY};
         make_counted(m, &span);
-        m->value = (dj_value){
-            .kind = DJ_TIME, .is_known = true, .time = span}; /* without the minute of publication: read, but at null */
+        m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = span}; /* read, but at null without that minute */
         return;
     }
     const dj_slot *part_of_day = dj_mention_slot(m, "day_span");

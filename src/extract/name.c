@@ -236,7 +236,7 @@ static void make_persons(finder *f)
 /* what may follow a name in its word: a particle, a title, a word of address */
 static bool is_tail(const finder *f, dj_slice tail)
 {
-    return tail.n == 0 || dj_lexicon_has(f->words.words.particle, tail) || dj_lexicon_has(f->words.words.title, tail);
+    return tail.n == 0 || dj_lexicon_has(f->words.words.particle, tail) || dj_lexicon_has(dj_pack_lexicon(f->text->pack, "name_tail"), tail) || dj_lexicon_has(f->words.words.title, tail);
 }
 
 /* the person with whose name, or last word of it, the word begins; the longest */

@@ -227,13 +227,16 @@ static bool takes_name(reading *r, size_t i, const passed *p)
         return take(r, DJ_NAME_FULL, i, i), true;
     if (w->syllables == 2 && p->sure && !p->other && is_first && dj_is_full_name(r->words, i, false))
         return take(r, DJ_NAME_FULL, i, i), true;
-    if (!p->nearest_is_organisation || dj_is_stopped(r->words, i) || !w->is_hangul)
+    bool is_behind_part = p->n == 1 && !p->other && !p->likely && !p->nearest_is_organisation; /* 외교 + 차관 */
+    if ((!p->nearest_is_organisation && !is_behind_part) || dj_is_stopped(r->words, i) || !w->is_hangul)
         return false;
     if (ends_foreign(r, i))
         return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;
     if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !is_closed(r, i) && !is_like_verb(r, i)))
         return false;
     size_t first = foreign_from(r, i, p->country);
+    if (first == i && is_behind_part)
+        return false;
     if (first == i && !p->country && (!p->sure || dj_lexicon_has(r->words->words.common, r->canonical)))
         return false;
     return take(r, DJ_NAME_FOREIGN, first, i), true;

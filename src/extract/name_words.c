@@ -86,6 +86,8 @@ static uint32_t count_form(dj_name_words *words, dj_slice text)
 static void add(dj_name_words *words, dj_name_word w)
 {
     strip_particle(words, &w);
+    w.is_stray = w.gap == DJ_GAP_NONE && words->list.n > 0 && words->list.at[words->list.n - 1].depth > w.depth &&
+                 dj_lexicon_has(words->words.particle, dj_slice_sub(words->text, w.start, w.end));
     w.core = count_form(words, dj_slice_sub(words->text, w.start, w.core_end));
     w.whole = w.core_end == w.end ? w.core : count_form(words, dj_slice_sub(words->text, w.start, w.end));
     *DJ_PUSH(words->arena, &words->list) = w;
@@ -188,7 +190,7 @@ size_t dj_name_word_before(const dj_name_words *words, size_t i)
         for (j--; j > 0 && list[j].depth > depth && list[j - 1].depth > depth && steps < 12; steps++)
             j--; /* to the first word of a bracket */
         if (list[j].depth <= depth)
-            return list[j].depth == depth ? j : SIZE_MAX;
+            return list[j].depth == depth && !list[j].is_stray ? j : SIZE_MAX;
     }
     return SIZE_MAX;
 }

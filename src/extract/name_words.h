@@ -16,6 +16,7 @@ typedef struct dj_name_word {
     uint8_t depth; /* of brackets */
     uint8_t syllables; /* code points of the run, at most 255 */
     bool is_hangul; /* all of it */
+    bool is_stray; /* a particle behind a bracket: (CEO)는 */
 } dj_name_word;
 
 typedef struct dj_name_lexicons { /* NULL where the pack has none */

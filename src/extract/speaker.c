@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "extract/name_shape.h"
 #include "extract/speaker_phrase.h"
 
 enum {
@@ -71,6 +72,11 @@ static bool find_topic(const dj_speakers *s, size_t first, size_t i, dj_subject 
     return false;
 }
 
+static bool looks_like_name(const dj_speakers *s, size_t head)
+{
+    return dj_is_foreign_name(&s->words, head) || dj_is_full_name(&s->words, head, true);
+}
+
 /* The topic before the quotation, or the subject where there is no topic, where it stands right before the quotation, or
  * where one report lies in another (A는 B가 “…”고 말했다고 전했다). */
 static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool is_nested, dj_subject *out)
@@ -83,7 +89,7 @@ static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool
         bool ends = dj_subject_at(s, i, out);
         bool is_named = ends && dj_phrase_name(s, out->head, out);
         if (ends && !is_named && passed == 0 && out->particle == DJ_PARTICLE_SUBJECT)
-            is_named = dj_phrase_unknown(s, out->head, out);
+            is_named = looks_like_name(s, out->head) && dj_phrase_unknown(s, out->head, out);
         if (!is_named) {
             passed++;
             continue;
@@ -99,10 +105,10 @@ static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool
     return false;
 }
 
-/* a topic of which no lexicon knows that it can speak, in a sentence where somebody does */
-static bool find_unknown_topic(const dj_speakers *s, size_t first, uint32_t start, dj_subject *out)
+/* a topic of which no lexicon knows that it can speak, at most so many words before the quotation */
+static bool find_unknown_topic(const dj_speakers *s, size_t first, uint32_t start, size_t most, dj_subject *out)
 {
-    for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < SEARCH; n++) {
+    for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < most; n++) {
         i--;
         if (!s->is_quoted[i] && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC && dj_phrase_unknown(s, out->head, out))
             return true;
@@ -201,9 +207,11 @@ dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start,
     if (find_before(speakers, first, start, matches(speakers, "said-that-said", rest, true), &found) &&
         (found.is_near || !goes || going.n == 0))
         return found.name;
+    if (find_unknown_topic(speakers, first, start, NEAR_WORDS + 1, &found))
+        return found.name;
     if (goes && going.n)
         return going;
-    if (find_after(speakers, sentence, end, &found) || find_unknown_topic(speakers, first, start, &found))
+    if (find_after(speakers, sentence, end, &found) || find_unknown_topic(speakers, first, start, SEARCH, &found))
         return found.name;
     return going;
 }

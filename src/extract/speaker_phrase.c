@@ -25,8 +25,7 @@ static bool is_stray_particle(const dj_speakers *s, size_t i, dj_particle *parti
 {
     const dj_name_word *w = &s->words.list.at[i];
     dj_slice value, text = dj_name_word_text(&s->words, i);
-    if (i == 0 || w->gap != DJ_GAP_NONE || s->words.list.at[i - 1].depth <= w->depth || !s->words.words.particle ||
-        !dj_lexicon_find(s->words.words.particle, text, &value))
+    if (!w->is_stray || !dj_lexicon_find(s->words.words.particle, text, &value))
         return false;
     *particle = dj_slice_starts(value, DJ_S("topic")) ? DJ_PARTICLE_TOPIC : DJ_PARTICLE_SUBJECT;
     return dj_slice_starts(value, DJ_S("topic")) || dj_slice_starts(value, DJ_S("subject"));

@@ -121,12 +121,24 @@ static bool is_list_mark(const cursor *at, size_t end)
     return pos == end || (pos == from && end - from == 3);
 }
 
+/* 2025. 2. 4. — the digits that end at `end` stand behind a stop behind digits */
+static bool is_date(const cursor *at, size_t end)
+{
+    size_t from = end;
+    while (from > at->start && is_digit((unsigned char)at->text.at[from - 1]))
+        from--;
+    while (from > at->start && at->text.at[from - 1] == ' ')
+        from--;
+    return from > at->start + 1 && from < end && at->text.at[from - 1] == '.' && is_digit((unsigned char)at->text.at[from - 2]) &&
+           at->text.at[from] == ' ';
+}
+
 static bool ends_before_space(const cursor *at, size_t stop, uint32_t before, uint32_t next)
 {
     if (is_list_mark(at, stop))
         return false;
     if (is_digit(before))
-        return !is_digit(next); /* 2025. 2. 4. */
+        return !is_digit(next) && !is_date(at, stop);
     if (is_letter(before))
         return !is_lower(next) && !is_abbreviated(at, stop);
     return true;

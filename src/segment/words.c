@@ -31,6 +31,15 @@ static size_t after_runes(dj_slice s, unsigned n)
     return pos;
 }
 
+/* three letters, or all of them before a Korean particle: AI를 */
+static size_t latin_kept(dj_slice s)
+{
+    size_t pos = 0;
+    for (int n = 0; n < 3 && pos < s.n && (unsigned char)s.at[pos] < 0x80; n++)
+        pos++;
+    return pos;
+}
+
 static bool fits(dj_slice kept, dj_slice value)
 {
     if (dj_slice_is(value, "drop"))
@@ -65,7 +74,7 @@ static size_t strip(const dj_lexicon *endings, char *word, size_t n)
     for (int round = 0; endings && round < MOST_ROUNDS; round++) {
         dj_slice s = {word, n};
         bool is_latin = (unsigned char)word[0] < 0x80;
-        size_t keep = after_runes(s, is_latin ? 3 : 2), least = after_runes(s, is_latin ? 3 : 1);
+        size_t keep = is_latin ? latin_kept(s) : after_runes(s, 2), least = after_runes(s, is_latin ? 3 : 1);
         size_t before = n;
         if (!strip_once(endings, word, &n, keep, true) && (is_latin || !strip_once(endings, word, &n, least, false)))
             break;

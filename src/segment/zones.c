@@ -36,6 +36,8 @@ static bool is_heading(dj_cutter *c, const dj_lines *lines, size_t i)
                                 (i + 1 < lines->n && lines->at[i + 1].is_listed && !lines->at[i + 1].after_blank);
     if (line->is_listed && has_listed_neighbour)
         return false;
+    if (dj_cutter_sees(c, "line-holds-sentence", text_of(c, line), false))
+        return false;
     return !dj_cutter_sees(c, "line-label", text_of(c, line), true) && !dj_cutter_sees(c, "line-item", text_of(c, line), true);
 }
 

@@ -53,6 +53,11 @@ static dj_slice canonical_title(const finder *f, dj_slice role)
     return f->words.words.title && dj_lexicon_find(f->words.words.title, role, &value) ? value : role;
 }
 
+static bool has_space(dj_slice name)
+{
+    return memchr(name.at, ' ', name.n) != NULL;
+}
+
 static void read_title(finder *f, const dj_rule *rule, dj_slice role)
 {
     uint32_t from = (uint32_t)(role.at - f->words.text.at);
@@ -74,6 +79,18 @@ static void read_title(finder *f, const dj_rule *rule, dj_slice role)
     }
 }
 
+/* On Monday Mayor Ruth Ellison: the name without the capitals before it that are none of its own */
+static dj_slice without_title(const finder *f, dj_slice name)
+{
+    for (const char *space = memchr(name.at, ' ', name.n); space; space = memchr(name.at, ' ', name.n)) {
+        dj_slice word = dj_slice_sub(name, 0, (size_t)(space - name.at));
+        if (!dj_lexicon_has(f->words.words.stop, word) && !dj_lexicon_has(f->words.words.title, word))
+            break;
+        name = dj_slice_sub(name, word.n + 1, name.n);
+    }
+    return name;
+}
+
 /* 가수 정하늘, 김모(33)씨: the pattern holds the name; what is no name by its look must stand in the story again */
 static void read_called(finder *f, const dj_rule *rule, dj_slice name, dj_slice role)
 {
@@ -81,6 +98,14 @@ static void read_called(finder *f, const dj_rule *rule, dj_slice name, dj_slice 
     size_t i = dj_name_word_at(&f->words, from);
     if (i == f->words.list.n || f->words.list.at[i].start != from)
         return;
+    if (!f->words.words.surname) { /* a language whose patterns tell names by capitals */
+        name = without_title(f, name);
+        from = (uint32_t)(name.at - f->words.text.at);
+        place *p = add(f, from, end, has_space(name) ? DJ_NAME_FULL : DJ_NAME_FOREIGN, rule);
+        p->role = p->title = p->styled = dj_lexicon_has(f->words.words.title, role) ? canonical_title(f, role) : DJ_NONE;
+        p->title_at = (uint32_t)(role.at - f->words.text.at);
+        return;
+    }
     bool is_anonymous = end < f->words.list.at[i].end || name.n <= 4 || dj_is_anonymous_name(&f->words, i);
     if (!is_anonymous) {
         bool is_alias = !dj_lexicon_has(dj_pack_lexicon(f->text->pack, "calling"), role);
@@ -189,11 +214,6 @@ static dj_slice name_at(const finder *f, const place *p)
     return dj_slice_sub(f->words.text, p->start, p->end);
 }
 
-static bool has_space(dj_slice name)
-{
-    return memchr(name.at, ' ', name.n) != NULL;
-}
-
 /* 김모씨, A씨, A 총경 */
 static dj_slice shown_name(const finder *f, dj_slice name, dj_slice title)
 {
@@ -227,6 +247,8 @@ static void make_persons(finder *f)
             if (p->person != SIZE_MAX)
                 name = f->persons.list.at[p->person].name;
             p->person = dj_person_add(&f->persons, name, p->title, p->rule);
+            if (p->person == SIZE_MAX)
+                continue;
             dj_person_add(&f->persons, name, p->styled, p->rule);
             if (p->form == DJ_NAME_ANONYMOUS)
                 f->persons.list.at[p->person].shown = shown_name(f, name, p->title);

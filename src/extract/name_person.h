@@ -22,7 +22,7 @@ typedef struct dj_persons {
 } dj_persons;
 
 void dj_persons_init(dj_arena *arena, dj_persons *out);
-/* The person so named; added where new. */
+/* The person so named, added where new; SIZE_MAX where there are too many already. */
 size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule);
 /* The person of whom this is the name or the last word; SIZE_MAX for none. */
 size_t dj_person_named(const dj_persons *persons, dj_slice name);

@@ -57,7 +57,7 @@ bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, boo
         if (*first == before || length == core.n)
             return true;
     }
-    bool is_latin = !words->list.at[i].is_hangul && (core.at[0] < '0' || core.at[0] > '9') && !dj_lexicon_has(words->words.title, core);
+    bool is_latin = words->words.surname && !words->list.at[i].is_hangul && (core.at[0] < '0' || core.at[0] > '9') && !dj_lexicon_has(words->words.title, core);
     *is_sure = (ends_with(words->words.ending, core, &length) && dj_utf8_count(core) >= 3) || is_latin; /* SK */
     return *is_sure || ends_with(words->words.likely, core, &length);
 }

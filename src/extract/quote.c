@@ -7,6 +7,7 @@
 
 enum {
     FOLLOWING = 400, /* bytes behind a closing mark that rules see */
+    BEFORE = 8, /* and before it, for what they look back at */
     TAIL = 60, /* bytes of a quotation's end that tell whether it is an utterance */
     OPEN_TRIED = 3, /* in one sentence; more of them are a flood */
     WORDS = 3 /* of an utterance whose end does not tell */
@@ -22,6 +23,7 @@ typedef struct reader {
     dj_speakers speakers;
     dj_slice list_speaker; /* of the quotations listed under a heading */
     bool in_list;
+    uint32_t base; /* where the text that the rule was held against begins */
     unsigned open_tried; /* marks without a partner in this sentence */
 } reader;
 
@@ -50,7 +52,11 @@ static dj_slice cut_at_rune(dj_slice s, size_t from, size_t most)
 static const dj_rule *rule_of(reader *r, const dj_quoted *q, size_t sentence)
 {
     dj_slice within = {r->source.at, r->part->sentences.at[sentence].end};
-    dj_slice following = cut_at_rune(within, q->inner_end, FOLLOWING);
+    size_t before = q->inner_end - q->inner_start > BEFORE ? q->inner_end - BEFORE : q->inner_start;
+    while (before > q->inner_start && ((unsigned char)r->source.at[before] & 0xC0) == 0x80)
+        before--;
+    dj_slice following = cut_at_rune(within, before, FOLLOWING);
+    r->base = (uint32_t)before;
     bool heading = is_heading(r, sentence), is_double = q->marks != DJ_MARKS_SINGLE && q->marks != DJ_MARKS_CORNER;
     for (size_t i = 0; i < r->text->pack->n_rules; i++) {
         const dj_rule *rule = &r->text->pack->rules[i];
@@ -60,7 +66,7 @@ static const dj_rule *rule_of(reader *r, const dj_quoted *q, size_t sentence)
         bool is_alone = dj_slice_is(constant(rule, "speech"), "alone");
         if (for_heading != heading && (for_heading || is_alone))
             continue;
-        if (dj_regex_find(rule->regex, r->scratch, following, 0, true) == DJ_MATCH)
+        if (dj_regex_find(rule->regex, r->scratch, following, q->inner_end - before, true) == DJ_MATCH)
             return rule;
     }
     return NULL;
@@ -139,7 +145,7 @@ static bool read_speaker(reader *r, const dj_quoted *q, size_t sentence, const d
     dj_slice speech = constant(rule, "speech");
     uint32_t start, end;
     *speaker = DJ_NONE;
-    if (group(r, rule, "speaker", q->inner_end, &start, &end).n && dj_speaker_named(&r->speakers, start, end, speaker))
+    if (group(r, rule, "speaker", r->base, &start, &end).n && dj_speaker_named(&r->speakers, start, end, speaker))
         return true;
     if (dj_slice_is(speech, "asked") || dj_slice_is(speech, "reported"))
         return true;

@@ -162,14 +162,29 @@ static dj_slice recent(const dj_speakers *s, size_t sentence, size_t most)
     return has_last ? s->last : DJ_NONE;
 }
 
+/* the first name that begins at or behind an offset */
+static size_t name_from(const dj_speakers *s, uint32_t offset)
+{
+    size_t low = 0, high = s->n_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (s->names[middle]->start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end, dj_slice *speaker)
 {
-    for (size_t i = 0; i < speakers->n_names; i++)
-        if (speakers->names[i]->start >= start && speakers->names[i]->end <= end && speakers->names[i]->n_slots > 0) {
+    for (size_t i = name_from(speakers, start); i < speakers->n_names && speakers->names[i]->end <= end; i++)
+        if (speakers->names[i]->n_slots > 0) {
             *speaker = speakers->names[i]->value.name.canonical;
             return true;
         }
-    size_t last = dj_name_word_at(&speakers->words, end > 0 ? end - 1 : 0);
+    dj_slice text = dj_slice_trim(dj_slice_sub(speakers->words.text, start, end));
+    size_t last = text.n ? dj_name_word_at(&speakers->words, (uint32_t)(text.at + text.n - speakers->words.text.at) - 1) : SIZE_MAX;
     dj_subject phrase = {0};
     if (last >= speakers->words.list.n || !dj_phrase_name(speakers, last, &phrase))
         return false;
@@ -282,10 +297,11 @@ dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t sta
 
 dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence)
 {
+    const dj_sentence *heading = &speakers->words.part->sentences.at[sentence];
     dj_slice only = DJ_NONE;
-    for (size_t i = 0; i < speakers->n_names; i++) {
+    for (size_t i = name_from(speakers, heading->start); i < speakers->n_names && speakers->names[i]->start < heading->end; i++) {
         const dj_mention *m = speakers->names[i];
-        if (m->sentence != sentence || m->n_slots == 0)
+        if (m->n_slots == 0)
             continue;
         if (only.n && !dj_slice_eq(only, m->value.name.canonical))
             return DJ_NONE;
@@ -312,6 +328,12 @@ void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
         if (!speakers->is_quoted[i] && dj_subject_at(speakers, i, &found) && dj_phrase_name(speakers, found.head, &found) && found.name.n &&
             (best.name.n == 0 || found.particle == DJ_PARTICLE_TOPIC))
             best = found;
+    }
+    if (!speakers->words.words.particle) { /* no particles tell subjects: the first person of the sentence */
+        const dj_sentence *here = &speakers->words.part->sentences.at[sentence];
+        for (size_t i = name_from(speakers, here->start); i < speakers->n_names && speakers->names[i]->start < here->end && best.name.n == 0; i++)
+            if (speakers->names[i]->n_slots > 0 && !speakers->is_quoted[dj_name_word_at(&speakers->words, speakers->names[i]->start)])
+                best = (dj_subject){.name = speakers->names[i]->value.name.canonical, .is_person = true};
     }
     if (best.name.n == 0)
         return;

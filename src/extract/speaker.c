@@ -12,6 +12,7 @@ enum {
     SEARCH = 160, /* words looked at before or behind a quotation */
     NEAR_WORDS = 2, /* a subject this close to a quotation is its speaker although the sentence has another topic */
     AFTER_WORDS = 9, /* within which the speaker behind a quotation stands */
+    LOOK_BACK = 400, /* bytes before a quotation that the pattern of speakers sees */
     MEMORY = 2 /* sentences for which the last speaker goes on without a word that says so */
 };
 
@@ -196,12 +197,16 @@ bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end,
 static bool by_pattern(const dj_speakers *s, size_t sentence, uint32_t start, dj_slice *speaker)
 {
     const dj_regex *regex = dj_pack_pattern(s->text->pack, "speaker-before");
-    dj_slice before = dj_slice_sub(s->words.text, s->words.part->sentences.at[sentence].start, start);
+    uint32_t base = s->words.part->sentences.at[sentence].start;
+    if (start - base > LOOK_BACK)
+        base = start - LOOK_BACK;
+    while (base < start && ((unsigned char)s->words.text.at[base] & 0xC0) == 0x80)
+        base++;
+    dj_slice before = dj_slice_sub(s->words.text, base, start);
     if (!regex || before.n == 0 || dj_regex_find(regex, s->scratch, before, 0, false) != DJ_MATCH)
         return false;
     for (size_t i = 0; i < dj_regex_groups(regex); i++) {
         dj_span span = dj_group_span(regex, s->scratch, i);
-        uint32_t base = s->words.part->sentences.at[sentence].start;
         if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), "speaker"))
             return dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to, speaker);
     }
@@ -290,8 +295,6 @@ dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t sta
     dj_subject found = {.head = i};
     if (!is_beside || speakers->is_quoted[i] || speakers->words.list.at[i].particle == DJ_PARTICLE_OTHER)
         return DJ_NONE;
-    if (speakers->words.list.at[i].depth > 0)
-        found.head = i = dj_name_word_before(&speakers->words, i) == SIZE_MAX ? i : i;
     return dj_phrase_name(speakers, i, &found) ? found.name : DJ_NONE;
 }
 

@@ -111,6 +111,9 @@ bool daejo_skip_check(daejo_run *run, const char *check);
 
 /* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
 bool daejo_add_path(daejo_run *run, const char *path);
+/* The same for a story that is to be held against all others: with a draft everything added forms one set, only findings
+ * that touch a draft are kept, and the check `unsupported` lists what no other story says. */
+bool daejo_add_draft(daejo_run *run, const char *path);
 /* A story from memory; the bytes are copied. `name` stands for its path, and its suffix for its format unless one is set.
  * Stories of different sets are never compared; set may be "". */
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);

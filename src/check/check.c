@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "check/draft.h"
+
 typedef void check_function(dj_checking *k);
 
 const dj_check_info *dj_check_about(size_t row)
@@ -63,6 +65,7 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
         if (!(options->off >> i & 1))
             functions[i](&k);
     }
+    dj_findings_of_drafts(arena, set, out);
     if (out->list.n)
         qsort(out->list.at, out->list.n, sizeof *out->list.at, worst_first);
 }

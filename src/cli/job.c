@@ -114,6 +114,9 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
         dj_job_tell_problems(out);
         return false;
     }
+    for (size_t i = 0; i < given->n_options; i++)
+        if (given->options[i].option == OPTION_DRAFT)
+            daejo_add_draft(out->run, given->options[i].value);
     for (size_t i = 0; i < given->n_operands; i++)
         daejo_add_path(out->run, given->operands[i]);
     return true;

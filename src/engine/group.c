@@ -28,6 +28,8 @@ static size_t drop_repeated(dj_story **at, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (kept == 0 || by_set_path_id(&at[kept - 1], &at[i]) != 0)
             at[kept++] = at[i];
+        else
+            at[kept - 1]->is_draft = at[kept - 1]->is_draft || at[i]->is_draft;
     }
     return kept;
 }

@@ -140,6 +140,16 @@ bool daejo_add_path(daejo_run *run, const char *path)
     return run->stories.list.n > before;
 }
 
+bool daejo_add_draft(daejo_run *run, const char *path)
+{
+    size_t before = run->stories.list.n;
+    run->has_draft = true;
+    daejo_add_path(run, path);
+    for (size_t i = before; i < run->stories.list.n; i++)
+        run->stories.list.at[i]->is_draft = true;
+    return run->stories.list.n > before;
+}
+
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n)
 {
     size_t before = run->stories.list.n;
@@ -169,6 +179,8 @@ static bool work(daejo_run *run, bool extract_only)
         run->options.extract_only = extract_only;
         if (run->checks_named)
             run->options.checks_off |= ~run->checks_named;
+        for (size_t i = 0; run->has_draft && i < run->stories.list.n; i++)
+            run->stories.list.at[i]->set = DJ_S("");
         dj_run_stages(run->arena, run->rules->set, &run->stories, &run->options, &run->problems, &run->result);
         list_results(run);
     }

@@ -20,6 +20,7 @@ struct daejo_run {
     dj_run_options options;
     dj_stories stories;
     uint64_t checks_named; /* by daejo_only_check; 0: all */
+    bool has_draft; /* by daejo_add_draft: all stories form one set */
     bool is_done;
     dj_result result;
     DJ_VEC(const dj_text *) texts; /* of all sets, in order; so the next two */

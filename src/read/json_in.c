@@ -84,6 +84,11 @@ bool dj_json_in_string(dj_json_in *value, dj_slice *out)
     return true;
 }
 
+bool dj_json_in_is_true(const dj_json_in *value)
+{
+    return json_object_is_type(value, json_type_boolean) && json_object_get_boolean(value);
+}
+
 bool dj_json_in_number(dj_json_in *value, dj_slice *out)
 {
     if (!json_object_is_type(value, json_type_int) && !json_object_is_type(value, json_type_double))

@@ -14,5 +14,6 @@ dj_json_in *dj_json_in_get(const dj_json_in *object, const char *key); /* NULL w
 size_t dj_json_in_count(const dj_json_in *array); /* 0 where no array */
 dj_json_in *dj_json_in_at(const dj_json_in *array, size_t i);
 bool dj_json_in_string(dj_json_in *value, dj_slice *out); /* valid UTF-8, owned by the value; numbers are no strings */
+bool dj_json_in_is_true(const dj_json_in *value);
 bool dj_json_in_number(dj_json_in *value, dj_slice *out); /* as written */
 #endif

@@ -89,6 +89,7 @@ static void read_row(rows *r, dj_slice line, const dj_json_in *row)
     story->source = story->id;
     string_of(r, line, row, "source", &story->source);
     string_of(r, line, row, "url", &story->url);
+    story->is_draft = dj_json_in_is_true(dj_json_in_get(row, "draft"));
     string_of(r, line, row, "lang", &lang);
     dj_story_set_language(arena, story, lang);
     if (string_of(r, line, row, "published", &published) && !dj_story_set_published(story, published))

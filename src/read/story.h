@@ -51,6 +51,7 @@ typedef struct dj_story {
     dj_day published; /* DJ_NO_DAY unknown */
     int32_t published_minute; /* of that day, -1 unknown */
     dj_published_from published_from;
+    bool is_draft; /* to be held against the other stories of its set, which are its sources */
 } dj_story;
 
 typedef struct dj_stories {

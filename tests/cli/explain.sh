@@ -13,9 +13,14 @@ while read -r id; do
             sed -n "s/^  $story>\( \|\$\)//p" text >example/$story.txt
             [ -s example/$story.txt ] || rm example/$story.txt
         done
+        set --
+        for part in draft facts; do
+            sed -n "s/^  $part>\( \|\$\)//p" text >$part
+            [ ! -s $part ] || set -- "$@" --$part $part
+        done
         [ -s example/1.txt ] || { fail "$id ($lang): no example"; continue; }
         status=0
-        "$program" check --check "$id" --date 2025-02-05 --fail-on note example >out 2>err || status=$?
+        "$program" check --check "$id" --date 2025-02-05 --fail-on note "$@" example >out 2>err || status=$?
         [ "$status" = 1 ] || fail "$id ($lang): the example gives exit status $status"
     done
 done <ids

@@ -5,7 +5,11 @@
 
 #include "align/slip.h"
 
-enum { COMMON = 256, HEAVIEST = 12 }; /* a stem with more figures than COMMON finds nobody; the heaviest stems of each do */
+enum {
+    LONG_FIGURE = 4, /* significant digits */
+    COMMON = 256, /* a stem with more figures finds nobody */
+    HEAVIEST = 12 /* stems of a figure that find others */
+};
 
 typedef struct posting {
     uint32_t key, context;
@@ -95,11 +99,12 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     dj_dec x = coarse->value.amount.low, y = fine->value.amount.low;
     if (!dj_amount_rounds(&coarse->value.amount, &fine->value.amount))
         return false;
-    return coarse->zone == DJ_ZONE_HEADLINE || (y.exponent < 0 && x.exponent <= 0) || dj_dec_digits(x) + 2 <= dj_dec_digits(y);
+    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y);
+    return coarse->zone == DJ_ZONE_HEADLINE || (y.exponent < 0 && x.exponent <= 0) || is_long;
 }
 
 /* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%), and where two or
- * more digits were let go (6조4천억 of 6조4382억). One digit less is as likely a slip. */
+ * more digits of a long figure were let go (6조4천억 of 6조4382억). 100 of 105, or one digit less, is as likely a slip. */
 static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
 {
     dj_relation relation = relation_of(&a->value, &b->value);

@@ -89,6 +89,27 @@ static float near_weight(const maker *k, double rarity, uint32_t distance)
     return (float)(rarity / (1 + distance / k->reach));
 }
 
+static bool is_subject(const dj_mention *m, const dj_word *word)
+{
+    const dj_lexicon *markers = dj_pack_lexicon(m->in->pack, "subject_marker");
+    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), value;
+    size_t length;
+    return word->stem && markers && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
+}
+
+/* 문 대통령은 … 21일: 대통령 and 문 */
+static void add_subjects(dj_context *context, const dj_word *words, uint32_t before)
+{
+    size_t n = 0;
+    for (uint32_t w = before; w-- > 0 && n + 2 <= DJ_SUBJECTS;) {
+        if (!is_subject(context->mention, &words[w]))
+            continue;
+        context->subjects[n++] = words[w].stem;
+        if (w > 0 && words[w - 1].stem)
+            context->subjects[n++] = words[w - 1].stem;
+    }
+}
+
 /* the stems of the sentence outside the mention; the slot's neighbours on the way */
 static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
 {
@@ -102,6 +123,7 @@ static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
     for (after = before; after < sentence->n_words && words[after].start < m->end;)
         after++;
     size_t n = 0;
+    add_subjects(context, words, before);
     for (uint32_t w = 0; w < sentence->n_words; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)
@@ -239,4 +261,26 @@ static double side(const uint32_t *a, const uint32_t *b)
 double dj_context_slot(const dj_context *a, const dj_context *b)
 {
     return (side(a->left, b->left) + side(a->right, b->right)) / 2;
+}
+
+static bool has(const uint32_t *stems, uint32_t stem)
+{
+    for (int i = 0; i < DJ_SUBJECTS; i++)
+        if (stems[i] == stem)
+            return true;
+    return false;
+}
+
+double dj_context_subject(const dj_context *a, const dj_context *b)
+{
+    double shared = 0, all = 0;
+    if (!a->subjects[0] || !b->subjects[0])
+        return 0.5;
+    for (int i = 0; i < DJ_SUBJECTS && a->subjects[i]; i++) {
+        shared += has(b->subjects, a->subjects[i]);
+        all++;
+    }
+    for (int i = 0; i < DJ_SUBJECTS && b->subjects[i]; i++)
+        all += !has(a->subjects, b->subjects[i]);
+    return shared / all;
 }

@@ -17,7 +17,10 @@ typedef struct dj_term {
     bool is_left; /* of the figure */
 } dj_term;
 
-enum { DJ_NEAR = 3 }; /* words looked at on each side for the slot */
+enum {
+    DJ_NEAR = 3, /* words looked at on each side for the slot */
+    DJ_SUBJECTS = 4 /* stems kept of the subjects before a figure */
+};
 
 typedef struct dj_context {
     const dj_mention *mention;
@@ -26,6 +29,8 @@ typedef struct dj_context {
     size_t n_terms;
     double norm; /* square root of the sum of squares */
     uint32_t left[DJ_NEAR], right[DJ_NEAR]; /* stems from the figure outwards, 0 past the sentence */
+    uint32_t subjects[DJ_SUBJECTS]; /* of the two nearest words before it that are marked as subjects (lexicon
+                                       subject_marker) and of the words before those; 0 for none */
 } dj_context;
 
 typedef DJ_VEC(dj_context) dj_contexts;
@@ -37,6 +42,8 @@ void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *set
 double dj_context_likeness(const dj_context *a, const dj_context *b);
 /* How much of the lighter context the other one holds, 0..1 and a little over: a short sentence in a long one */
 double dj_context_cover(const dj_context *a, const dj_context *b);
+/* How far the subjects are the same, 0..1; 0.5 where one of the two has none */
+double dj_context_subject(const dj_context *a, const dj_context *b);
 /* How far the words next to the figures are the same, 0..1 */
 double dj_context_slot(const dj_context *a, const dj_context *b);
 #endif

@@ -44,12 +44,18 @@ static unsigned digits(const dj_amount *a)
     return dj_dec_digits(a->has_low ? a->low : a->high);
 }
 
+static bool is_bound(dj_bound bound)
+{
+    return bound != DJ_EXACT && bound != DJ_ABOUT && bound != DJ_BETWEEN;
+}
+
 static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
 {
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
     unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
     out->of[DJ_FEATURE_ROUND] = more <= 2;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
+    out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
     if (slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT)
         out->of[DJ_FEATURE_SLIP] = more < 5 ? more : 5;
 }
@@ -77,6 +83,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->is_day = a->kind == DJ_DATE || a->kind == DJ_TIME;
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
+    out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);
     if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
         out->of[DJ_FEATURE_NEAR] = are_near(&a->date, &b->date);
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)

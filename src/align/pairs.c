@@ -87,6 +87,8 @@ static dj_relation relation_of(const dj_value *a, const dj_value *b)
     const dj_amount *x = &a->amount, *y = &b->amount;
     int dx = direction(x->bound), dy = direction(y->bound);
     bool are_ranges = x->bound == DJ_BETWEEN && y->bound == DJ_BETWEEN;
+    if (are_ranges && (dj_amount_is_vague(x) || dj_amount_is_vague(y)))
+        return relation; /* 1조원대 holds 1조600억원대 */
     if (are_ranges)
         return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
     if (dx == 0 || dx != dy)
@@ -122,9 +124,17 @@ static bool is_telling_slip(const dj_value *a, const dj_value *b)
            dj_dec_digits(b->amount.has_low ? b->amount.low : b->amount.high) >= 3;
 }
 
+/* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50) */
+static bool are_of_two(const dj_context *a, const dj_context *b)
+{
+    return a->mention->kind == DJ_AGE && a->left[0] && b->left[0] && a->left[0] != b->left[0];
+}
+
 static void try_pair(finder *f, uint32_t a, uint32_t b)
 {
     const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
+    if (are_of_two(x, y))
+        return;
     dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.cover = dj_context_cover(x, y);

@@ -1,4 +1,5 @@
-/* Figures are compared as their digits in plain notation, so that 5.2 and 52 differ by a shift and 3554 and 3564 by a
+/* Units lie four powers of ten apart in Korean (만, 억, 조), three in English (thousand, million, billion).
+ * Figures are compared as their digits in plain notation, so that 5.2 and 52 differ by a shift and 3554 and 3564 by a
  * digit. */
 #include "align/slip.h"
 
@@ -6,17 +7,16 @@
 
 enum { LONGEST = 40 };
 
-/* 8900여만: all that begins with the stated digits, less than a unit of the last of them wide */
-static bool is_vague(const dj_amount *amount)
+bool dj_amount_is_vague(const dj_amount *amount)
 {
     dj_dec width;
-    return dj_dec_sub(amount->high, amount->low, &width) && dj_dec_cmp(width, dj_dec_step(amount->low)) < 0;
+    return amount->has_low && amount->has_high && dj_dec_sub(amount->high, amount->low, &width) && dj_dec_cmp(width, dj_dec_step(amount->low)) < 0;
 }
 
 /* the one number an amount states, nominal; false for ranges */
 static bool stated(const dj_amount *amount, dj_dec *out)
 {
-    if (amount->has_low && amount->has_high && !is_vague(amount))
+    if (amount->has_low && amount->has_high && !dj_amount_is_vague(amount))
         return false;
     *out = amount->has_low ? amount->low : amount->high;
     return amount->has_low || amount->has_high;
@@ -81,7 +81,7 @@ dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
     size_t n = digits_of(x, p), m = digits_of(y, q);
     int shift = abs(magnitude(x, n) - magnitude(y, m));
     if (shift && n == m && memcmp(p, q, n) == 0)
-        return shift == 1 ? DJ_SLIP_EXTRA : DJ_SLIP_UNIT;
+        return shift == 1 ? DJ_SLIP_EXTRA : shift % 4 == 0 || shift % 3 == 0 ? DJ_SLIP_UNIT : DJ_SLIP_NONE;
     size_t longer = n > m ? n : m;
     pad(p, n, longer);
     pad(q, m, longer);

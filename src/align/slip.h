@@ -11,6 +11,9 @@ typedef enum dj_slip {
     DJ_SLIP_UNIT /* the same digits, another power of ten by a unit word: 억 / 조, 만 / nothing */
 } dj_slip;
 
+/* 8900여만, 7조원대: all that begins with the stated digits, less than a unit of the last of them wide; exact figures too */
+bool dj_amount_is_vague(const dj_amount *amount);
+
 /* Is `coarse` the figure `fine`, rounded or cut to the digits of `coarse` (700조 of 730조)? Of figures with one stated
  * number each. */
 bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine);

@@ -32,7 +32,7 @@ static bool are_known_apart(const dj_checking *k, dj_slice a, dj_slice b)
     return distinct && dj_lexicon_find(distinct, a, &x) && dj_lexicon_find(distinct, b, &y);
 }
 
-/* two letters may differ only beside one role; a stray word is held to the names of people, who have roles */
+/* two letters may differ only beside one role */
 static bool is_close(const dj_checking *k, variant *v)
 {
     size_t n = syllables(v->usual->text), m = syllables(v->odd->text);
@@ -46,8 +46,11 @@ static bool is_close(const dj_checking *k, variant *v)
     return v->letters == 1 || v->role.n;
 }
 
-static bool has_role(const dj_spelling *s)
+/* a stray word is held to people, who have roles, and to organisations that the set speaks of all the time */
+static bool is_well_known(const dj_checking *k, const dj_spelling *s)
 {
+    if (s->n_stories >= 3 && s->mentions.n >= (size_t)dj_threshold(k, "often", 6))
+        return true;
     for (size_t i = 0; i < s->mentions.n; i++)
         if (s->mentions.at[i]->value.name.role.n)
             return true;
@@ -57,7 +60,7 @@ static bool has_role(const dj_spelling *s)
 static bool is_slip(const dj_checking *k, const variant *v)
 {
     if (dj_spellings_meet(v->odd, v->usual) || are_known_apart(k, v->odd->text, v->usual->text) ||
-        (v->odd->is_stray && !has_role(v->usual)))
+        (v->odd->is_stray && !is_well_known(k, v->usual)))
         return false;
     bool is_rare = v->odd->mentions.n <= (size_t)dj_threshold(k, "rare", 2);
     return v->odd->n_stories < v->usual->n_stories || (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);

@@ -65,21 +65,35 @@ static bool is_near_a_name(finder *f, dj_slice text)
     return false;
 }
 
+static bool is_unknown(const finder *f, const dj_text *text, dj_slice word)
+{
+    return word.n >= 3 * SHORTEST && word.n <= 3 * LONGEST && !dj_names_find(f->names, word) &&
+           dj_rarity(text->pack->frequencies, word) >= 1;
+}
+
+static void note(finder *f, stray found)
+{
+    uint32_t id = dj_names_find(f->seen, found.text);
+    if (!id && !is_near_a_name(f, found.text))
+        return;
+    if (!id) {
+        id = dj_intern(f->seen, found.text);
+        *DJ_PUSH(f->k->arena, &f->strays) = found;
+    }
+    f->strays.at[id - 1].count++;
+}
+
+/* the stem, and the word as written: 도널들 is no plural of 도널 */
 static void look_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
 {
     dj_slice stem = dj_name(f->k->set->stems, word->stem);
-    if (stem.n < 3 * SHORTEST || stem.n > 3 * LONGEST || dj_names_find(f->names, stem) ||
-        dj_rarity(text->pack->frequencies, stem) < 1 || word->end - word->start < stem.n)
+    dj_slice written = dj_slice_sub(text->story->fields[field].text, word->start, word->end);
+    if (dj_rarity(text->pack->frequencies, stem) < 1 || !dj_slice_starts(written, stem))
         return;
-    uint32_t id = dj_names_find(f->seen, stem);
-    if (!id && !is_near_a_name(f, stem))
-        return;
-    if (!id) {
-        dj_intern(f->seen, stem);
-        *DJ_PUSH(f->k->arena, &f->strays) = (stray){stem, 0, text, field, sentence, word->start, word->start + (uint32_t)stem.n};
-        id = (uint32_t)f->strays.n;
-    }
-    f->strays.at[id - 1].count++;
+    if (is_unknown(f, text, stem))
+        note(f, (stray){stem, 0, text, field, sentence, word->start, word->start + (uint32_t)stem.n});
+    if (written.n > stem.n && !dj_names_find(f->names, stem) && is_unknown(f, text, written))
+        note(f, (stray){written, 0, text, field, sentence, word->start, word->end});
 }
 
 static void look_through(finder *f, const dj_text *text)

@@ -207,6 +207,18 @@ static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, c
     *DJ_PUSH(k->arena, &pair->differences) = difference_of(a, b, at, change, inside);
 }
 
+/* What stands before the first common word, or behind the last: another part of the utterance, unless the two stretches
+ * are short and have a word of one root (진상규명과 희생자 / 진상 규명과 책임자). */
+static void add_end(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4])
+{
+    enum { SHORT = 4 };
+    bool is_inside = false;
+    for (uint32_t i = at[0]; i < at[1] && at[1] - at[0] <= SHORT && at[3] - at[2] <= SHORT; i++)
+        for (uint32_t j = at[2]; j < at[3]; j++)
+            is_inside = is_inside || (has_content(k, a, i) && has_content(k, b, j) && is_same_root(text_of(a, i), text_of(b, j)));
+    add_difference(k, pair, a, b, at, is_inside);
+}
+
 /* walks the table; equal stems in other forms are differences too */
 static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pair *pair)
 {
@@ -233,9 +245,9 @@ static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pai
     uint32_t across_a = last_i - first_i, across_b = last_j - first_j;
     pair->likeness = pair->common ? 2.0 * pair->common / (across_a + across_b) : 0;
     if (first_i && first_j)
-        add_difference(k, pair, a, b, (uint32_t[]){0, first_i, 0, first_j}, false);
+        add_end(k, pair, a, b, (uint32_t[]){0, first_i, 0, first_j});
     if (last_i < a->n && last_j < b->n)
-        add_difference(k, pair, a, b, (uint32_t[]){last_i, a->n, last_j, b->n}, false);
+        add_end(k, pair, a, b, (uint32_t[]){last_i, a->n, last_j, b->n});
 }
 
 /* Short quotations with a slip or other spaces have few words in common, but nearly all letters. */

@@ -201,9 +201,11 @@ static dj_difference difference_of(const quotation *a, const quotation *b, const
 static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4], bool inside)
 {
     dj_slice x = joined(k, a, at[0], at[1]), y = joined(k, b, at[2], at[3]);
+    dj_change change = dj_slice_eq(x, y) ? DJ_INFLECTED : change_of(k, a, b, at, x, y);
+    if (change == DJ_INFLECTED || change == DJ_MISSPELT) /* the same words after all */
+        pair->alike += at[1] - at[0] + at[3] - at[2];
     if (dj_slice_eq(x, y))
         return;
-    dj_change change = change_of(k, a, b, at, x, y);
     *DJ_PUSH(k->arena, &pair->differences) = difference_of(a, b, at, change, inside);
 }
 
@@ -237,13 +239,15 @@ static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pai
         } else if (i > last_i || j > last_j) {
             add_difference(k, pair, a, b, (uint32_t[]){last_i, i, last_j, j}, true);
         }
+        uint32_t alike = pair->alike;
         add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true); /* equal stems may have other endings */
+        pair->alike = alike; /* they are common words already */
         pair->common++;
         last_i = ++i;
         last_j = ++j;
     }
     uint32_t across_a = last_i - first_i, across_b = last_j - first_j;
-    pair->likeness = pair->common ? 2.0 * pair->common / (across_a + across_b) : 0;
+    pair->likeness = pair->common ? (double)(2 * pair->common + pair->alike) / (across_a + across_b) : 0;
     if (first_i && first_j)
         add_end(k, pair, a, b, (uint32_t[]){0, first_i, 0, first_j});
     if (last_i < a->n && last_j < b->n)

@@ -22,7 +22,8 @@ typedef struct dj_difference {
 typedef struct dj_quote_pair {
     const dj_mention *a, *b; /* a's story before b's */
     uint32_t n_a, n_b, common; /* words of each, words in common (by stem, in order) */
-    double likeness; /* common words over those of the stretch that both quote, 0..1 */
+    uint32_t alike; /* further words, of both, that are the same but for spaces, endings or a letter */
+    double likeness; /* common and alike words over those of the stretch that both quote, 0..1 */
     DJ_VEC(dj_difference) differences; /* in order; none where they agree but for spaces and marks */
 } dj_quote_pair;
 

@@ -52,7 +52,7 @@ static bool is_loud(const dj_checking *k, const dj_dissent *dissent, const dj_qu
     bool is_one_word = replacements(best) == 1 && best->likeness >= dj_threshold(k, "alone", 0.93);
     return best->likeness >= dj_threshold(k, "loud", 0.75) && best->common >= (uint32_t)dj_threshold(k, "words", 4) &&
            replacements(best) <= (size_t)dj_threshold(k, "replacements", 2) && best->a->in != best->b->in &&
-           (dissent->n_against >= 2 || is_one_word);
+           (dissent->n_agreeing >= 2 || is_one_word);
 }
 
 static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)

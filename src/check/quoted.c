@@ -42,12 +42,53 @@ static size_t stories(const side *sides, size_t from, size_t to, bool differs)
     return n;
 }
 
-static void add(dj_checking *k, const side *sides, size_t from, size_t to, dj_dissents *out)
+/* the first of the sorted sides whose `mine` is this quotation */
+static size_t first_of(const side *sides, size_t n, const dj_mention *mine)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (by_place(sides[middle].mine, mine) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_against(const side *sides, size_t from, size_t to, const dj_mention *other)
+{
+    for (size_t i = from; i < to; i++)
+        if (sides[i].other == other)
+            return sides[i].differs;
+    return false;
+}
+
+/* Of the quotations that sides from..to differ from, the most that say the same as one of them, a story each. */
+static size_t most_agreeing(const side *sides, size_t n, size_t from, size_t to)
+{
+    size_t most = 0;
+    for (size_t i = from; i < to; i++) {
+        size_t agreeing = 1;
+        const dj_text *last = sides[i].other->in;
+        if (!sides[i].differs)
+            continue;
+        for (size_t j = first_of(sides, n, sides[i].other); j < n && sides[j].mine == sides[i].other; j++)
+            if (!sides[j].differs && sides[j].other->in != last && is_against(sides, from, to, sides[j].other)) {
+                agreeing++;
+                last = sides[j].other->in;
+            }
+        most = agreeing > most ? agreeing : most;
+    }
+    return most;
+}
+
+static void add(dj_checking *k, const side *sides, size_t n, size_t from, size_t to, dj_dissents *out)
 {
     size_t against = stories(sides, from, to, true), with = stories(sides, from, to, false);
     if (against == 0 || against < with || (against == with && with > 0))
         return;
-    dj_dissent dissent = {.odd = sides[from].mine, .n_against = against};
+    dj_dissent dissent = {.odd = sides[from].mine, .n_against = against, .n_agreeing = most_agreeing(sides, n, from, to)};
     const dj_text *last = NULL;
     for (size_t i = from; i < to && dissent.n_pairs < DJ_WITNESSES; i++)
         if (sides[i].differs && sides[i].other->in != last) {
@@ -102,7 +143,7 @@ void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out)
     for (size_t from = 0, to; from < n; from = to) {
         for (to = from + 1; to < n && sides[to].mine == sides[from].mine;)
             to++;
-        add(k, sides, from, to, out);
+        add(k, sides, n, from, to, out);
     }
     drop_told(k, out);
 }

@@ -10,6 +10,7 @@ typedef struct dj_dissent { /* a quotation and those that differ from it */
     const dj_quote_pair *pairs[DJ_WITNESSES]; /* the likest first found */
     size_t n_pairs;
     size_t n_against; /* stories that differ, all of them */
+    size_t n_agreeing; /* the most of them that say the same as each other */
 } dj_dissent;
 
 typedef struct dj_dissents {

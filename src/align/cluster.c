@@ -188,10 +188,10 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
 }
 
 /* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
- * disagreement needs a stated day, month or year. */
+ * disagreement needs a stated day, month, quarter or year. */
 static bool is_firm(const dj_mention *m)
 {
-    if (m->kind != DJ_DATE || dj_mention_slot(m, "day"))
+    if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "quarter"))
         return true;
     return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
 }

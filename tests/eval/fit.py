@@ -7,6 +7,9 @@ before, is an example of two versions of one fact; every link in an untouched se
 slips in print: they are the noise of the fit). Logistic regression, no packages."""
 import collections, json, math, sys
 
+# A planted error stands in one story, so the fit would hold every second story against a slip; outlets copy slips.
+ODD = -0.7
+
 
 def main():
     evidence, truth, sets = sys.argv[1:4]
@@ -17,10 +20,12 @@ def main():
     rows = []
     lines = open(evidence, encoding='utf-8')
     keys = next(lines).rstrip('\n').split('\t')[8:]
+    fixed = keys.index('odd')
     hit = collections.Counter()
     for line in lines:
         f = line.rstrip('\n').split('\t')
         set_, x = f[0], [float(v) for v in f[8:]]
+        x[fixed] = 0
         sides = [(f[2], int(f[3]), int(f[4])), (f[5], int(f[6]), int(f[7]))]
         if set_.startswith('base/'):
             rows.append((x, 0, f)); continue
@@ -70,7 +75,7 @@ def sigmoid(w, x): return 1 / (1 + math.exp(-max(-30, min(30, sum(a * b for a, b
 
 def report(section, keys, rows, w):
     print(section + ':')
-    for k, v in zip(keys, w): print(f'  {k}: {v:.2f}')
+    for k, v in zip(keys, w): print(f'  {k}: {ODD if k == "odd" else v:.2f}')
     pos = sum(y for _, y, _ in rows); neg = len(rows) - pos
     print(f'# {section}: {pos} planted links, {neg} links of untouched sets', file=sys.stderr)
     for cut in (.2, .3, .4, .5, .6, .7, .8, .9):

@@ -7,7 +7,7 @@
 
 #include "align/slip.h"
 
-enum { WITNESSES = 4 }; /* claims of the other version that a finding shows */
+enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
 typedef struct departure {
     const dj_fact *fact;
@@ -17,28 +17,47 @@ typedef struct departure {
     double strength;
 } departure;
 
-static const dj_version *version_with(const dj_fact *fact, const dj_mention *claim)
+static bool holds(const dj_version *version, const dj_mention *claim)
 {
-    for (size_t v = 0; v < fact->versions.n; v++)
-        for (size_t c = 0; c < fact->versions.at[v].claims.n; c++)
-            if (fact->versions.at[v].claims.at[c] == claim)
-                return &fact->versions.at[v];
-    return &fact->versions.at[0];
+    for (size_t c = 0; claim && c < version->claims.n; c++)
+        if (version->claims.at[c] == claim)
+            return true;
+    return false;
 }
 
-static departure departure_of(const dj_fact *fact, const dj_version *version)
+/* the version of most stories */
+static const dj_version *majority_of(const dj_fact *fact)
 {
-    departure d = {fact, version, version_with(fact, version->against), version->claim, version->against, DJ_SLIP_NONE,
-                   version->strength};
-    if (version->n_stories > d.other->n_stories) {
-        d.odd = d.other;
-        d.other = version;
-        d.claim = version->against;
-        d.against = version->claim;
+    const dj_version *most = &fact->versions.at[0];
+    for (size_t v = 1; v < fact->versions.n; v++)
+        if (fact->versions.at[v].n_stories > most->n_stories)
+            most = &fact->versions.at[v];
+    return most;
+}
+
+/* The link that made one of the two join the fact gives the claims to show, and its strength. A version that joined by a
+ * third one departs from the majority as surely as the weaker of the two links. */
+static departure departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *other)
+{
+    departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, odd->strength};
+    if (!holds(other, d.against)) {
+        bool is_linked = holds(odd, other->against);
+        d.against = is_linked ? other->claim : other->claims.at[0];
+        d.claim = is_linked ? other->against : odd->claim ? odd->claim : odd->claims.at[0];
+        d.strength = odd->strength < other->strength ? odd->strength : other->strength;
     }
     if (dj_kind_about(fact->kind)->family == DJ_FAMILY_AMOUNT)
         d.slip = dj_amount_slip(&d.claim->value.amount, &d.against->value.amount);
     return d;
+}
+
+/* the version that the link led to, where it is as strong in stories as the odd one; NULL where it is not */
+static const dj_version *linked_to(const dj_fact *fact, const dj_version *odd)
+{
+    for (size_t v = 0; v < fact->versions.n; v++)
+        if (holds(&fact->versions.at[v], odd->against) && fact->versions.at[v].n_stories >= odd->n_stories)
+            return &fact->versions.at[v];
+    return NULL;
 }
 
 static bool is_later(const dj_story *a, const dj_story *b)
@@ -107,16 +126,24 @@ static void tell(dj_checking *k, dj_finding *finding, const departure *d)
     dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
 }
 
+/* `first`, then a claim of each further story that holds the version, `most` in all */
+static size_t claims_of(const dj_version *version, const dj_mention *first, size_t most, const dj_mention **out)
+{
+    size_t n = 0;
+    out[n++] = first;
+    for (size_t c = 0; c < version->claims.n && n < most; c++) {
+        const dj_mention *m = version->claims.at[c];
+        if (m->in != first->in && m->in != out[n - 1]->in)
+            out[n++] = m;
+    }
+    return n;
+}
+
 static void find(dj_checking *k, const departure *d)
 {
-    const dj_mention *claims[2 + WITNESSES] = {d->claim, d->against};
-    size_t n = 2;
-    for (size_t c = 0; c < d->other->claims.n && n < 2 + WITNESSES; c++) {
-        const dj_mention *m = d->other->claims.at[c];
-        bool is_new = m->in != d->against->in && (n == 2 || m->in != claims[n - 1]->in);
-        if (is_new)
-            claims[n++] = m;
-    }
+    const dj_mention *claims[ODD_CLAIMS + WITNESSES];
+    size_t n = claims_of(d->odd, d->claim, ODD_CLAIMS, claims);
+    n += claims_of(d->other, d->against, WITNESSES, claims + n);
     bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d);
     dj_severity severity = !is_loud ? DJ_NOTE : d->other->n_stories > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
     tell(k, dj_finding_new(k, severity, claims, n), d);
@@ -124,8 +151,14 @@ static void find(dj_checking *k, const departure *d)
 
 static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
 {
-    for (size_t v = 1; v < fact->versions.n; v++) {
-        departure d = departure_of(fact, &fact->versions.at[v]);
+    const dj_version *majority = majority_of(fact);
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        if (&fact->versions.at[v] == majority)
+            continue;
+        departure d = departure_of(fact, &fact->versions.at[v], majority);
+        const dj_version *linked = linked_to(fact, d.odd);
+        if (linked && d.strength < d.odd->strength) /* surer of that one than of the majority */
+            d = departure_of(fact, d.odd, linked);
         bool is_converted = d.claim->of || d.against->of; /* held against rates and each other elsewhere */
         if (is_converted && (d.slip == DJ_SLIP_NONE || (d.claim->of && d.against->of)))
             continue;

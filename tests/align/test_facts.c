@@ -1,0 +1,141 @@
+/* Facts and quotations of small story sets, run through the stages. */
+#include "suite.h"
+
+#include <stdio.h>
+
+#include "align/quotes.h"
+#include "engine/engine.h"
+
+typedef struct fixture {
+    dj_arena *arena;
+    dj_rules *rules;
+    dj_result result;
+} fixture;
+
+static fixture run(const char *const *texts, size_t n)
+{
+    fixture f = {.arena = dj_arena_new()};
+    dj_diags diags = {.arena = f.arena};
+    const char *directories[] = {RULES_DIR};
+    f.rules = dj_rules_load(f.arena, directories, 1, &diags);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(f.rules);
+    dj_stories stories = {.arena = f.arena};
+    dj_read_options read = {DJ_FORMAT_TEXT, 1 << 20};
+    for (size_t i = 0; i < n; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "%zu.txt", i + 1);
+        dj_read_bytes(dj_slice_of(texts[i]), dj_slice_copy(f.arena, dj_slice_of(name)), DJ_NONE, &read, &stories, &diags);
+    }
+    dj_run_options options = {.date = dj_day_of(2025, 2, 5), .lang = "en"};
+    dj_run_stages(f.arena, f.rules, &stories, &options, &diags, &f.result);
+    CU_ASSERT_EQUAL_FATAL(f.result.sets.n, 1);
+    return f;
+}
+
+static void end(fixture *f)
+{
+    dj_rules_free(f->rules);
+    dj_arena_free(f->arena);
+}
+
+#define RUN(...) run((const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* the first fact of a kind with a claim that says `text`; NULL for none */
+static const dj_fact *fact_with(const fixture *f, dj_kind kind, const char *text)
+{
+    const dj_set *set = &f->result.sets.at[0]->set;
+    for (size_t i = 0; i < set->facts.n; i++)
+        for (size_t c = 0; c < dj_fact_claims(set->facts.at[i]) && set->facts.at[i]->kind == kind; c++)
+            if (dj_slice_is(dj_mention_text(dj_fact_claim(set->facts.at[i], c)), text))
+                return set->facts.at[i];
+    return NULL;
+}
+
+static void one_sum_in_two_notations_is_one_version(void)
+{
+    fixture f = RUN("한빛전자가 새 연구소를 짓는 데 3564억원을 들인다.", "한빛전자가 새 연구소를 짓는 데 3천564억 원을 들인다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "3564억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_EQUAL(fact->status, DJ_AGREED);
+    CU_ASSERT_EQUAL(fact->versions.n, 1);
+    CU_ASSERT_EQUAL(dj_fact_claims(fact), 2);
+    end(&f);
+}
+
+static void a_slip_of_a_long_figure_is_met_in_another_sentence(void)
+{
+    fixture f = RUN("한빛전자의 지난해 연구소 예산은 3564억원으로 늘었다. 직원도 많아졌다.",
+                    "공시를 보면 한빛전자 연구소가 쓴 돈은 3546억원이다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "3546억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_EQUAL(fact->status, DJ_CONFLICT);
+    CU_ASSERT_EQUAL(fact->versions.n, 2);
+    CU_ASSERT_PTR_NOT_NULL(fact->versions.at[1].evidence);
+    end(&f);
+}
+
+static void other_figures_of_other_things_do_not_meet(void)
+{
+    fixture f = RUN("한빛전자 직원 120명이 봉사에 나섰다.", "바닷가에서 고래 34마리가 발견됐다. 관광객 57명이 이를 지켜봤다.");
+    CU_ASSERT_EQUAL(fact_with(&f, DJ_QUANTITY, "120명")->status, DJ_SINGLE);
+    CU_ASSERT_EQUAL(fact_with(&f, DJ_QUANTITY, "57명")->status, DJ_SINGLE);
+    end(&f);
+}
+
+static void an_age_belongs_to_the_name_before_it(void)
+{
+    fixture f = RUN("법원은 공모 혐의로 기소된 박민호(52) 전 대표에게 징역 2년을 선고했다.",
+                    "법원은 공모 혐의로 기소된 최윤서(50) 전 대표에게 징역 2년을 선고했다.");
+    CU_ASSERT_EQUAL(fact_with(&f, DJ_AGE, "52")->status, DJ_SINGLE);
+    end(&f);
+}
+
+static void a_headline_may_round(void)
+{
+    fixture f = RUN("한빛전자, 연구소에 3500억원 투자\n\n한빛전자가 새 연구소를 짓는 데 3564억원을 투자한다고 밝혔다.",
+                    "한빛전자가 새 연구소를 짓는 데 3564억원을 투자한다고 밝혔다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "3564억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_EQUAL(fact->status, DJ_AGREED);
+    end(&f);
+}
+
+/* the change in the first difference of the only pair of quotations; -1 for none */
+static int change(const char *a, const char *b)
+{
+    char first[512], second[512];
+    snprintf(first, sizeof first, "김민수 대표는 이날 “%s”고 말했다.", a);
+    snprintf(second, sizeof second, "김민수 대표는 이날 “%s”고 말했다.", b);
+    fixture f = RUN(first, second);
+    dj_quote_pairs pairs = {0};
+    dj_quotes_pair(f.arena, &f.result.sets.at[0]->set, dj_rules_settings(f.rules), &pairs);
+    CU_ASSERT_EQUAL(pairs.n, 1);
+    int got = pairs.n && pairs.at[0].differences.n ? (int)pairs.at[0].differences.at[0].change : -1;
+    end(&f);
+    return got;
+}
+
+static void quotations_differ_in_one_of_four_ways(void)
+{
+    const char *said = "우리 연구소는 앞으로 더 많은 기업이 참여해야 비로소 가능한 사업이라";
+    CU_ASSERT_EQUAL(change(said, said), -1);
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업들이 참여해야 비로소 가능한 사업이라"), DJ_INFLECTED);
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 대학이 참여해야 비로소 가능한 사업이라"), DJ_REPLACED);
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 비로소 가능한 사업이라"), DJ_DROPPED);
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 참여해야 비롤소 가능한 사업이라"), DJ_MISSPELT);
+}
+
+static void spaces_and_the_reporters_brackets_make_no_difference(void)
+{
+    const char *said = "우리 연구소는 앞으로 더 많은 기업이 참여해야 비로소 가능한 사업이라";
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더많은 기업이 참여해야 비로소 가능한 사업이라"), -1);
+    CU_ASSERT_EQUAL(change(said, "우리 (서울의) 연구소는 앞으로 더 많은 기업이 참여해야 비로소 가능한 사업이라"), -1);
+}
+
+SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_notations_is_one_version},
+      {"a slip of a long figure is met in another sentence", a_slip_of_a_long_figure_is_met_in_another_sentence},
+      {"other figures of other things do not meet", other_figures_of_other_things_do_not_meet},
+      {"an age belongs to the name before it", an_age_belongs_to_the_name_before_it},
+      {"a headline may round", a_headline_may_round},
+      {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
+      {"spaces and the reporter's brackets make no difference", spaces_and_the_reporters_brackets_make_no_difference})

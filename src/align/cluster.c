@@ -20,6 +20,10 @@ typedef struct link {
     double strength;
 } link;
 
+typedef struct statement {
+    uint32_t value, story;
+} statement;
+
 typedef struct clusterer {
     dj_arena *arena;
     dj_set *set;
@@ -28,7 +32,8 @@ typedef struct clusterer {
     const dj_settings *settings;
     uint32_t *parent; /* union-find over contexts */
     group *groups; /* by root */
-    uint32_t *first_of_story; /* contexts of story s: first_of_story[s] .. first_of_story[s + 1] */
+    statement *statements; /* by value, then story */
+    size_t n_statements;
     DJ_VEC(link) links;
 } clusterer;
 
@@ -108,27 +113,56 @@ static void make_groups(clusterer *k)
 {
     size_t n = k->contexts->n;
     k->groups = dj_alloc(k->arena, (n + 1) * sizeof *k->groups);
-    k->first_of_story = dj_alloc(k->arena, (k->set->texts.n + 1) * sizeof *k->first_of_story);
     for (uint32_t i = 0; i < n; i++) {
         group *g = &k->groups[root_of(k, i)];
         uint32_t story = k->contexts->at[i].story;
         if (g->members.n == 0 || k->contexts->at[g->members.at[g->members.n - 1]].story != story)
             g->n_stories++;
         *DJ_PUSH(k->arena, &g->members) = i;
-        k->first_of_story[story + 1] = i + 1;
     }
-    for (size_t s = 1; s <= k->set->texts.n; s++) /* stories without figures */
-        if (k->first_of_story[s] < k->first_of_story[s - 1])
-            k->first_of_story[s] = k->first_of_story[s - 1];
 }
 
-/* does the story of one figure state the other's value too? */
-static bool states(const clusterer *k, uint32_t story, const dj_value *value)
+static int by_statement(const void *a, const void *b)
 {
-    for (uint32_t i = k->first_of_story[story]; i < k->first_of_story[story + 1]; i++)
-        if (dj_value_compare(&k->contexts->at[i].mention->value, value) == DJ_SAME)
-            return true;
-    return false;
+    const statement *x = a, *y = b;
+    if (x->value != y->value)
+        return x->value < y->value ? -1 : 1;
+    return (x->story > y->story) - (x->story < y->story);
+}
+
+/* every value with every story that states it, once */
+static void list_statements(clusterer *k)
+{
+    size_t n = k->contexts->n, kept = 0;
+    k->statements = dj_alloc(k->arena, (n + 1) * sizeof *k->statements);
+    for (size_t i = 0; i < n; i++)
+        k->statements[i] = (statement){k->contexts->at[i].value, k->contexts->at[i].story};
+    if (n)
+        qsort(k->statements, n, sizeof *k->statements, by_statement);
+    for (size_t i = 0; i < n; i++)
+        if (kept == 0 || by_statement(&k->statements[kept - 1], &k->statements[i]) != 0)
+            k->statements[kept++] = k->statements[i];
+    k->n_statements = kept;
+}
+
+/* the first statement that is not before this one */
+static size_t statement_at(const clusterer *k, statement wanted)
+{
+    size_t low = 0, high = k->n_statements;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (by_statement(&k->statements[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool states(const clusterer *k, uint32_t story, uint32_t value)
+{
+    size_t at = statement_at(k, (statement){value, story});
+    return at < k->n_statements && k->statements[at].value == value && k->statements[at].story == story;
 }
 
 static int by_groups(const void *a, const void *b)
@@ -150,18 +184,17 @@ static double capped(double x, double most)
 static double both_stated(const clusterer *k, const dj_pair *p)
 {
     const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
-    return (double)states(k, a->story, &b->mention->value) + (double)states(k, b->story, &a->mention->value);
+    return (double)states(k, a->story, b->value) + (double)states(k, b->story, a->value);
 }
 
 /* how many further stories state a value that a figure of the lesser version has */
 static double stated_elsewhere(const clusterer *k, const dj_pair *p, uint32_t odd)
 {
     uint32_t figure = root_of((clusterer *)k, p->a) == odd ? p->a : p->b;
-    double n = 0;
-    for (uint32_t s = 0; s < k->set->texts.n; s++)
-        if (s != k->contexts->at[p->a].story && s != k->contexts->at[p->b].story)
-            n += states(k, s, &k->contexts->at[figure].mention->value);
-    return n;
+    uint32_t value = k->contexts->at[figure].value;
+    size_t from = statement_at(k, (statement){value, 0}), to = statement_at(k, (statement){value + 1, 0});
+    return (double)(to - from) - (double)states(k, k->contexts->at[p->a].story, value) -
+           (double)states(k, k->contexts->at[p->b].story, value);
 }
 
 /* one link from the pairs from..to between two groups */
@@ -293,6 +326,7 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
         k.parent[i] = i;
     join_versions(&k);
     make_groups(&k);
+    list_statements(&k);
     find_links(&k);
     if (k.links.n)
         qsort(k.links.at, k.links.n, sizeof *k.links.at, by_strength);

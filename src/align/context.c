@@ -178,6 +178,7 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
         dj_context *context = DJ_PUSH(k->arena, k->out);
         context->mention = text->mentions.at[i];
         context->story = story;
+        context->value = keys[i];
         size_t n = add_stems(k, context, terms);
         n += add_values(k, context, i, first, last, keys, terms + n);
         settle(context, terms, n);

@@ -25,6 +25,7 @@ enum {
 typedef struct dj_context {
     const dj_mention *mention;
     uint32_t story; /* index in the set's texts */
+    uint32_t value; /* equal for equal values */
     const dj_term *terms; /* by key, one a key */
     size_t n_terms;
     double norm; /* square root of the sum of squares */

@@ -109,6 +109,10 @@ bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in th
 bool daejo_only_check(daejo_run *run, const char *check); /* run this check and others so named, no more */
 bool daejo_skip_check(daejo_run *run, const char *check);
 
+/* A desk's list of known values in YAML, against which every story is held by the check `fact-sheet`; may be called for
+ * several. False where the file has an error: the problems then hold all of its errors. */
+bool daejo_set_facts(daejo_run *run, const char *path);
+
 /* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
 bool daejo_add_path(daejo_run *run, const char *path);
 /* The same for a story that is to be held against all others: with a draft everything added forms one set, only findings

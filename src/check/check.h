@@ -3,6 +3,7 @@
 #define DJ_CHECK_CHECK_H
 #include "align/quotes.h"
 #include "check/finding.h"
+#include "check/known.h"
 #include "rule/message.h"
 #include "rule/rates.h"
 
@@ -11,6 +12,7 @@ typedef struct dj_check_options {
     const dj_rates *rates; /* NULL: conversions are not held against rates */
     const dj_pack *speech; /* whose messages are used */
     uint64_t off; /* bit set by row of checks.def: checks not to run */
+    const dj_knowns *known; /* of the desk's fact sheet; NULL for none */
 } dj_check_options;
 
 typedef struct dj_checking { /* what every check is given */

@@ -3,8 +3,9 @@
  * tells of a change of office; a name that is the usual one misspelt is name-variant's. */
 #include <stdio.h>
 
-#include "base/hangul.h"
+#include "base/utf8.h"
 #include "check/check.h"
+#include "check/office.h"
 #include "rule/frequency.h"
 
 enum { WITNESSES = 3 };
@@ -20,18 +21,6 @@ typedef struct office {
 } office;
 
 typedef DJ_VEC(office) offices;
-
-static bool is_sole(const dj_mention *m)
-{
-    const dj_lexicon *sole = dj_pack_lexicon(m->in->pack, "sole_title");
-    dj_slice role = m->value.name.role, value;
-    size_t length;
-    if (!sole || !dj_lexicon_suffix(sole, role, &length, &value))
-        return false;
-    dj_slice title = dj_slice_sub(role, role.n - length, role.n), before = dj_slice_trim(dj_slice_sub(role, 0, role.n - length));
-    bool has_own = dj_slice_find(title, DJ_S(" "), 0) < title.n; /* 청와대 대변인: the organisation is part of the entry */
-    return has_own || dj_utf8_count(before) >= 2;
-}
 
 /* a word that everybody knows (또다시) is no name, whatever stands behind it */
 static bool may_be_a_name(const holder *h)
@@ -70,18 +59,13 @@ static void collect(dj_checking *k, offices *out)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
             bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known && dj_utf8_count(m->value.name.canonical) >= 3;
-            if (!counts || !is_sole(m))
+            if (!counts || !dj_is_sole_office(m))
                 continue;
             uint32_t id = dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role));
             if (id > out->n)
                 DJ_PUSH(k->arena, out);
             add(k->arena, &out->at[id - 1], m);
         }
-}
-
-static bool is_one_person(dj_slice a, dj_slice b)
-{
-    return dj_slice_find(a, b, 0) < a.n || dj_slice_find(b, a, 0) < b.n || dj_jamo_distance(a, b) <= 2;
 }
 
 static void find(dj_checking *k, const holder *odd, const holder *usual)
@@ -113,7 +97,7 @@ void dj_check_role_conflict(dj_checking *k)
         for (size_t h = 0; h < all.at[i].holders.n; h++) {
             const holder *odd = &all.at[i].holders.at[h];
             bool stands_alone = odd->n_stories == 1 && usual->n_stories >= (size_t)dj_threshold(k, "stories", 2);
-            if (odd != usual && stands_alone && may_be_a_name(odd) && !is_one_person(odd->name, usual->name) &&
+            if (odd != usual && stands_alone && may_be_a_name(odd) && !dj_is_one_person(k->arena, odd->name, usual->name) &&
                 !meet_in_a_story(odd, usual))
                 find(k, odd, usual);
         }

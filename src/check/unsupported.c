@@ -83,6 +83,9 @@ static bool is_supported(const dj_checking *k, const dj_mention *m)
 {
     if (m->kind == DJ_QUOTE && is_quoted_elsewhere(k, m))
         return true;
+    for (size_t i = 0; k->options->known && i < k->options->known->list.n; i++)
+        if (supports(k->options->known->list.at[i].claim, m))
+            return true;
     for (size_t t = 0; t < k->set->texts.n; t++)
         if (text_supports(k->set->texts.at[t], m))
             return true;

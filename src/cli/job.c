@@ -86,6 +86,10 @@ static bool set_options(const dj_arguments *given, daejo_run *run)
         dj_complain("--rates '%s' holds no rates", rates);
         return false;
     }
+    for (size_t i = 0; i < given->n_options; i++) {
+        if (given->options[i].option == OPTION_FACTS && !daejo_set_facts(run, given->options[i].value))
+            return false; /* the problems say why */
+    }
     return choose_checks(given, run);
 }
 

@@ -4,75 +4,57 @@
 
 #include "align/align.h"
 #include "engine/group.h"
-#include "extract/extract.h"
+#include "engine/texts.h"
 #include "normalise/normalise.h"
 #include "normalise/published.h"
 
 typedef struct run {
-    dj_arena *arena;
-    const dj_rules *rules;
+    dj_texting by;
     const dj_run_options *options;
-    dj_scratch *scratch;
-    dj_diags *diags;
 } run;
 
-/* where a rule backtracked without end, figures may be missing: never without a word */
-static void tell_stopped(const run *r, const dj_text *text)
+static dj_day first_day(const dj_set *set)
 {
-    for (size_t i = 0; i < text->stopped.n; i++)
-        dj_error(r->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it backtracks too much",
-                 DJ_FMT(text->stopped.at[i]->id));
+    for (size_t i = 0; i < set->texts.n; i++)
+        if (set->texts.at[i]->story->published != DJ_NO_DAY)
+            return set->texts.at[i]->story->published;
+    return DJ_NO_DAY;
 }
 
-static dj_text *text_of(const run *r, const dj_story *story, dj_names *stems)
-{
-    const dj_pack *pack = dj_pack_for(r->rules, story->lang);
-    if (!pack) {
-        dj_error(r->diags, (dj_place){.path = story->path}, "no rules for the language '%.*s'", DJ_FMT(story->lang));
-        return NULL;
-    }
-    dj_pack_ready(pack);
-    dj_text *text = dj_alloc(r->arena, sizeof *text);
-    text->story = story;
-    text->pack = pack;
-    for (int field = 0; field < DJ_FIELDS; field++)
-        dj_segment(r->arena, story, field, pack, stems, r->scratch, &text->parts[field]);
-    dj_extract(r->arena, text, r->scratch);
-    tell_stopped(r, text);
-    return text;
-}
-
-static void read_set(const run *r, const dj_story_group *group, dj_set *set)
+static void read_set(const run *r, const dj_story_group *group, dj_set *set, dj_knowns *known)
 {
     set->name = group->name;
-    dj_names *stems = dj_names_new(r->arena); /* a set's own, so that what is kept by stem stays small */
+    dj_names *stems = dj_names_new(r->by.arena); /* a set's own, so that what is kept by stem stays small */
     set->stems = stems;
     for (size_t i = 0; i < group->n; i++) {
-        dj_text *text = text_of(r, group->at[i], stems);
+        dj_text *text = dj_text_of(&r->by, group->at[i], stems);
         if (text)
-            *DJ_PUSH(r->arena, &set->texts) = text;
+            *DJ_PUSH(r->by.arena, &set->texts) = text;
     }
     dj_date_stories(set->texts.at, set->texts.n, r->options->date);
     for (size_t i = 0; i < set->texts.n; i++)
-        dj_normalise(r->arena, set->texts.at[i], r->scratch);
+        dj_normalise(r->by.arena, set->texts.at[i], r->by.scratch);
+    if (r->options->sheet && !r->options->extract_only)
+        dj_sheet_know(&r->by, r->options->sheet, stems, first_day(set), known);
 }
 
-static void compare_set(const run *r, const dj_pack *speech, dj_result_set *out)
+static void compare_set(const run *r, const dj_pack *speech, const dj_knowns *known, dj_result_set *out)
 {
-    const dj_settings *settings = dj_rules_settings(r->rules);
-    dj_check_options options = {settings, r->options->rates, speech, r->options->checks_off};
-    dj_align(r->arena, &out->set, settings);
-    dj_check(r->arena, &out->set, &options, &out->findings);
+    const dj_settings *settings = dj_rules_settings(r->by.rules);
+    dj_check_options options = {settings, r->options->rates, speech, r->options->checks_off, known};
+    dj_align(r->by.arena, &out->set, settings);
+    dj_check(r->by.arena, &out->set, &options, &out->findings);
 }
 
 void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options,
                    dj_diags *diags, dj_result *out)
 {
-    run r = {arena, rules, options, dj_scratch_new(), diags};
+    run r = {{arena, rules, dj_scratch_new(), diags}, options};
     dj_story_groups groups = dj_group_stories(arena, stories);
+    dj_knowns *known = dj_alloc(arena, (groups.n + 1) * sizeof *known);
     for (size_t i = 0; i < groups.n; i++) {
         dj_result_set *set = dj_alloc(arena, sizeof *set);
-        read_set(&r, &groups.at[i], &set->set);
+        read_set(&r, &groups.at[i], &set->set, &known[i]);
         *DJ_PUSH(arena, &out->sets) = set;
         for (size_t t = 0; t < set->set.texts.n; t++)
             out->n_mentions += set->set.texts.at[t]->mentions.n;
@@ -80,6 +62,6 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
     }
     out->speech = dj_speech_pack(rules, out, options->lang);
     for (size_t i = 0; i < out->sets.n && !options->extract_only; i++)
-        compare_set(&r, out->speech, out->sets.at[i]);
-    dj_scratch_free(r.scratch);
+        compare_set(&r, out->speech, &known[i], out->sets.at[i]);
+    dj_scratch_free(r.by.scratch);
 }

@@ -4,12 +4,14 @@
 #include "check/check.h"
 #include "check/result.h"
 #include "read/read.h"
+#include "read/sheet.h"
 
 typedef struct dj_run_options {
     dj_day date; /* --date, DJ_NO_DAY for none: for stories that nothing else dates */
     const char *lang; /* of messages: "ko", "en", or NULL for that of the stories */
     const dj_rates *rates; /* NULL: conversions are not held against rates */
     uint64_t checks_off; /* bit set by row of checks.def */
+    const dj_sheet *sheet; /* NULL for none */
     bool extract_only; /* stop after normalise */
 } dj_run_options;
 

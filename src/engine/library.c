@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "engine/shipped.h"
+#include "engine/texts.h"
 
 enum { LARGEST_STORY = 256 << 20 }; /* bytes of one file: a year of a newspaper as JSONL */
 
@@ -113,6 +114,21 @@ bool daejo_set_rates(daejo_run *run, const char *path)
     if (rates)
         run->options.rates = rates;
     return rates != NULL;
+}
+
+bool daejo_set_facts(daejo_run *run, const char *path)
+{
+    size_t before = run->problems.list.n;
+    dj_sheet read = {0};
+    dj_sheet_read(run->arena, path, &read, &run->problems);
+    dj_texting by = {run->arena, run->rules->set, dj_scratch_new(), &run->problems};
+    dj_knowns tried = {0}; /* before any story, so that what cannot be read is told once */
+    dj_sheet_know(&by, &read, dj_names_new(run->arena), run->options.date, &tried);
+    dj_scratch_free(by.scratch);
+    for (size_t i = 0; i < tried.list.n; i++)
+        *DJ_PUSH(run->arena, &run->sheet.facts) = tried.list.at[i].fact;
+    run->options.sheet = &run->sheet;
+    return run->problems.list.n == before;
 }
 
 bool daejo_only_check(daejo_run *run, const char *check)

@@ -19,6 +19,7 @@ struct daejo_run {
     dj_read_options read;
     dj_run_options options;
     dj_stories stories;
+    dj_sheet sheet;
     uint64_t checks_named; /* by daejo_only_check; 0: all */
     bool has_draft; /* by daejo_add_draft: all stories form one set */
     bool is_done;

@@ -2,9 +2,7 @@
  * lines and columns of the tree are those of the file. */
 #include "read/frontmatter.h"
 
-#include "base/utf8.h"
-#include "read/markup.h"
-#include "rule/node.h"
+#include "read/scalar.h"
 
 /* the line from `from` on, without its end; *next moves behind it */
 static dj_slice line_from(dj_slice text, size_t from, size_t *next)
@@ -47,35 +45,6 @@ static dj_slice text_of(const dj_node *map, const char *const *keys)
     return node ? node->text : DJ_NONE;
 }
 
-/* the byte of a line and column, both from 1 */
-static size_t offset_of(dj_slice text, uint32_t line, uint32_t column)
-{
-    size_t pos = 0;
-    while (line-- > 1 && pos < text.n) {
-        pos = dj_slice_find(text, DJ_S("\n"), pos);
-        pos += pos < text.n;
-    }
-    while (column-- > 1 && pos < text.n)
-        dj_utf8_next(text, &pos);
-    return pos;
-}
-
-/* A scalar that stands in the file as it reads is copied; one with escapes or folded lines is one step. */
-static dj_traced trace_scalar(dj_arena *arena, dj_slice text, size_t end, const dj_node *node)
-{
-    size_t from = offset_of(text, node->line, node->column);
-    if (!node->is_plain && from < end && dj_is_one_of(text.at[from], "\"'"))
-        from++;
-    dj_trace trace = dj_trace_new(arena);
-    if (dj_slice_starts(dj_slice_sub(text, from, end), node->text)) {
-        dj_trace_copy(&trace, text, (uint32_t)from, (uint32_t)(from + node->text.n));
-    } else {
-        size_t to = dj_slice_find(dj_slice_sub(text, 0, end), DJ_S("\n"), from);
-        dj_trace_step(&trace, node->text, (uint32_t)from, (uint32_t)to);
-    }
-    return dj_trace_end(&trace);
-}
-
 bool dj_frontmatter_read(dj_arena *arena, dj_slice path, dj_slice text, size_t end, dj_diags *diags, dj_frontmatter *out)
 {
     static const char *const title[] = {"title", "headline", NULL};
@@ -96,7 +65,7 @@ bool dj_frontmatter_read(dj_arena *arena, dj_slice path, dj_slice text, size_t e
                              .lang = text_of(file.root, lang),
                              .url = text_of(file.root, url)};
     if (node)
-        matter.title = trace_scalar(arena, text, end, node);
+        matter.title = dj_trace_scalar(arena, &file, node);
     *out = matter;
     return true;
 }

@@ -1,5 +1,6 @@
 /* tests/check/cases/<check>.jsonl: short stories, a set for each behaviour. The set's name begins with what the check
- * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none). */
+ * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none). Beside it <check>.yaml, where there is one, is
+ * the fact sheet that the stories are held against. */
 #include "suite.h"
 
 #include <stdio.h>
@@ -30,9 +31,14 @@ static void run_file(dj_arena *arena, const dj_rules *rules, const dj_rates *rat
     dj_read_options read = {DJ_FORMAT_JSONL, 1 << 20};
     dj_read_path(path, &read, &stories, &diags);
     CU_ASSERT_EQUAL(diags.list.n, 0);
-    dj_run_options options = {.date = DJ_NO_DAY, .lang = "ko", .rates = rates};
+    dj_sheet sheet = {0};
+    snprintf(path, sizeof path, TEST_DATA "/check/cases/%.*s.yaml", DJ_FMT(check));
+    if (dj_is_file(path))
+        dj_sheet_read(arena, path, &sheet, &diags);
+    dj_run_options options = {.date = DJ_NO_DAY, .lang = "ko", .rates = rates, .sheet = &sheet};
     dj_result result = {0};
     dj_run_stages(arena, rules, &stories, &options, &diags, &result);
+    CU_ASSERT_EQUAL(diags.list.n, 0);
     size_t loud = 0, quiet = 0;
     for (size_t i = 0; i < result.sets.n; i++) {
         dj_slice name = result.sets.at[i]->set.name;

@@ -1,0 +1,137 @@
+/* Figures against the sheet. A sentence that has the sheet's value speaks of the fact rightly, whatever else it counts; one
+ * that has others of that unit alone contradicts it with the value that a slip would make of the sheet's, or else the one
+ * nearest to the words. A story that says it rightly elsewhere may speak of another fact here: a note. */
+#include "align/slip.h"
+#include "check/sheet.h"
+
+#include <stdlib.h>
+
+enum { NEAR_DAYS = 7 };
+
+typedef struct rival { /* a mention with another value than the sheet's */
+    const dj_mention *mention;
+    uint32_t apart; /* bytes to the words of `about` */
+    dj_slip slip;
+    size_t n; /* such mentions in its sentence */
+} rival;
+
+static bool has_measure(const dj_mention *m, const dj_mention *claim)
+{
+    bool counts = m->kind == claim->kind && m->value.is_known && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE;
+    return counts && (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT || dj_slice_eq(m->value.amount.unit, claim->value.amount.unit));
+}
+
+static bool is_amount(const dj_mention *m)
+{
+    return dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT;
+}
+
+static bool agrees(const dj_mention *m, const dj_mention *claim)
+{
+    dj_relation relation = dj_value_compare(&m->value, &claim->value);
+    bool opposes = is_amount(m) && dj_bounds_oppose(&m->value.amount, &claim->value.amount);
+    return relation != DJ_DIFFERENT && !opposes;
+}
+
+static bool is_bound(const dj_mention *m, const dj_mention *claim)
+{
+    return is_amount(m) && dj_bounds_oppose(&m->value.amount, &claim->value.amount);
+}
+
+/* the day of the telling (4일 밝혔다) is in every story and no other day's rival */
+static bool is_day_of_telling(const dj_mention *m)
+{
+    dj_day published = m->in->story->published;
+    return m->kind == DJ_DATE && published != DJ_NO_DAY && (m->value.date.from == published || m->value.date.from == published - 1);
+}
+
+/* one of day, month and year differs, or the days lie in a week */
+static bool is_near_day(const dj_mention *m, const dj_mention *claim)
+{
+    const dj_date *a = &m->value.date, *b = &claim->value.date;
+    if (a->from == DJ_NO_DAY || b->from == DJ_NO_DAY || a->grain != b->grain)
+        return false;
+    dj_civil x = dj_civil_of(a->from), y = dj_civil_of(b->from);
+    int differing = (x.year != y.year) + (x.month != y.month) + (x.day != y.day);
+    return differing == 1 || abs(a->from - b->from) <= NEAR_DAYS;
+}
+
+static bool is_better(const rival *a, const rival *b)
+{
+    if ((a->slip != DJ_SLIP_NONE) != (b->slip != DJ_SLIP_NONE))
+        return a->slip != DJ_SLIP_NONE;
+    return a->apart < b->apart;
+}
+
+/* Of the mentions from..to of one sentence: whether one agrees with the sheet, else the rival, with n 0 for none. */
+static bool look_at(const dj_checking *k, const dj_known *known, const dj_text *text, size_t from, size_t to, rival *out)
+{
+    double share = dj_threshold(k, "share", 0.75);
+    *out = (rival){.n = 0};
+    for (size_t i = from; i < to; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        rival r = {.mention = m};
+        if (!has_measure(m, known->claim) || !dj_known_is_meant(known, k->set->stems, share, m, &r.apart))
+            continue;
+        if (agrees(m, known->claim))
+            return true;
+        if (is_day_of_telling(m))
+            continue;
+        if (is_amount(m))
+            r.slip = dj_amount_slip(&m->value.amount, &known->claim->value.amount);
+        size_t n = out->n;
+        if (n == 0 || is_better(&r, out))
+            *out = r;
+        out->n = n + 1;
+    }
+    return false;
+}
+
+static void tell(dj_checking *k, const dj_known *known, const rival *r, bool is_stated)
+{
+    const dj_mention *m = r->mention;
+    bool is_slip = r->slip != DJ_SLIP_NONE, is_far = m->kind == DJ_DATE && !is_near_day(m, known->claim);
+    bool rounds = is_amount(m) && dj_amount_rounds(&m->value.amount, &known->claim->value.amount);
+    bool is_doubtful = is_stated || r->n > 1 || is_far;
+    const char *why = is_bound(m, known->claim) ? "bound" : rounds ? "rounds" : is_slip ? "slip" : is_doubtful ? "maybe" : "other";
+    dj_severity severity = rounds || (is_doubtful && !is_slip) ? DJ_NOTE : is_slip ? DJ_ERROR : k->info->severity;
+    dj_sheet_tell(k, severity, known, m, (dj_sheet_words){NULL, why, dj_told(k, m), dj_told(k, known->claim)});
+}
+
+/* the same value again, further down in the story */
+static bool is_told(const rival *told, size_t n, const rival *r)
+{
+    for (size_t i = 0; i < n; i++)
+        if (dj_value_compare(&told[i].mention->value, &r->mention->value) == DJ_SAME)
+            return true;
+    return false;
+}
+
+static void hold(dj_checking *k, const dj_known *known, const dj_text *text)
+{
+    DJ_VEC(rival) rivals = {0};
+    bool is_stated = false;
+    for (size_t from = 0, to; from < text->mentions.n; from = to) {
+        const dj_mention *m = text->mentions.at[from];
+        for (to = from + 1; to < text->mentions.n; to++)
+            if (text->mentions.at[to]->field != m->field || text->mentions.at[to]->sentence != m->sentence)
+                break;
+        rival r;
+        bool is_right = look_at(k, known, text, from, to, &r);
+        is_stated = is_stated || is_right;
+        if (!is_right && r.n && !is_told(rivals.at, rivals.n, &r))
+            *DJ_PUSH(k->arena, &rivals) = r;
+    }
+    for (size_t i = 0; i < rivals.n; i++)
+        tell(k, known, &rivals.at[i], is_stated);
+}
+
+void dj_sheet_figures(dj_checking *k)
+{
+    for (size_t i = 0; i < k->options->known->list.n; i++) {
+        const dj_known *known = &k->options->known->list.at[i];
+        bool is_figure = known->fact->type != DJ_SHEET_NAME && known->fact->type != DJ_SHEET_QUOTE;
+        for (size_t t = 0; is_figure && t < k->set->texts.n; t++)
+            hold(k, known, k->set->texts.at[t]);
+    }
+}

@@ -1,0 +1,307 @@
+/* Names against the sheet: spellings that the sheet calls wrong, wherever they stand; spellings a letter or two from the
+ * sheet's, told by the same measure as name-variant; and a role that the sheet does not give, or gives to another. */
+#include "base/hangul.h"
+#include "check/office.h"
+#include "check/sheet.h"
+#include "check/strays.h"
+
+typedef struct target { /* a name of the sheet, or one word of it: 올트먼 of 샘 올트먼 */
+    const dj_known *known;
+    dj_slice text; /* without spaces */
+} target;
+
+typedef struct targets {
+    DJ_VEC(target) list;
+    dj_names *official; /* all of them: none is a slip for another */
+} targets;
+
+typedef enum role_fit { ROLE_MISSING, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit; /* elsewhere: the title at another house */
+
+static void add_target(dj_checking *k, const dj_known *known, dj_slice text, targets *out)
+{
+    enum { SHORTEST = 3 };
+    dj_slice bare = dj_slice_unspaced(k->arena, text);
+    dj_intern(out->official, bare);
+    if (dj_utf8_count(bare) >= SHORTEST)
+        *DJ_PUSH(k->arena, &out->list) = (target){known, bare};
+}
+
+static void collect(dj_checking *k, targets *out)
+{
+    out->official = dj_names_new(k->arena);
+    for (size_t i = 0; i < k->options->known->list.n; i++) {
+        const dj_known *known = &k->options->known->list.at[i];
+        dj_slice name = dj_mention_text(known->claim);
+        if (known->fact->type != DJ_SHEET_NAME)
+            continue;
+        add_target(k, known, name, out);
+        for (size_t from = 0, to; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = to + 1) {
+            to = dj_slice_find(name, DJ_S(" "), from);
+            add_target(k, known, dj_slice_sub(name, from, to), out);
+        }
+    }
+}
+
+/* small letters, no spaces, and a title under the name that all its forms share: 오픈AI 최고경영자 -> 오픈aiceo */
+static dj_slice plain_role(dj_checking *k, const dj_pack *pack, dj_slice role, dj_slice *title)
+{
+    const dj_lexicon *titles = dj_pack_lexicon(pack, "title");
+    dj_slice value = DJ_NONE;
+    size_t length = 0;
+    if (titles)
+        dj_lexicon_suffix(titles, role, &length, &value);
+    dj_buf text = dj_buf_new(1024);
+    dj_buf_add(&text, dj_slice_sub(role, 0, role.n - length));
+    size_t head = text.n;
+    dj_buf_add(&text, value);
+    char *plain = dj_copy(k->arena, text.at, text.n);
+    size_t n = 0, at = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        at = i == head ? n : at;
+        if (plain[i] != ' ')
+            plain[n++] = (char)(plain[i] >= 'A' && plain[i] <= 'Z' ? plain[i] + ('a' - 'A') : plain[i]);
+    }
+    dj_buf_free(&text);
+    *title = value.n ? dj_slice_sub((dj_slice){plain, n}, at, n) : DJ_NONE;
+    return (dj_slice){plain, n};
+}
+
+static bool holds(dj_slice a, dj_slice b)
+{
+    return dj_slice_find(a, b, 0) < a.n || dj_slice_find(b, a, 0) < b.n;
+}
+
+/* 소프트뱅크 회장 fits 소프트뱅크그룹 회장; 엔비디아 CEO is the title of Arm CEO elsewhere */
+static role_fit compare_roles(dj_checking *k, const dj_pack *pack, dj_slice said, dj_slice known)
+{
+    dj_slice title, title_known;
+    dj_slice a = plain_role(k, pack, said, &title), b = plain_role(k, pack, known, &title_known);
+    if (holds(a, b))
+        return ROLE_FITS;
+    if (!title.n || !dj_slice_eq(title, title_known))
+        return ROLE_CLASHES;
+    dj_slice house = dj_slice_sub(a, 0, a.n - title.n), house_known = dj_slice_sub(b, 0, b.n - title.n);
+    return holds(house, house_known) ? ROLE_FITS : ROLE_ELSEWHERE;
+}
+
+static role_fit fit_of(dj_checking *k, const dj_mention *m, const dj_sheet_fact *fact)
+{
+    role_fit best = ROLE_CLASHES;
+    if (m->value.name.role.n == 0 || fact->roles.n == 0)
+        return ROLE_MISSING;
+    for (size_t i = 0; i < fact->roles.n; i++) {
+        role_fit fit = compare_roles(k, m->in->pack, m->value.name.role, fact->roles.at[i]);
+        best = fit < best ? fit : best;
+    }
+    return best;
+}
+
+/* the best of all its mentions; one with another role makes it another person, unless one fits */
+static role_fit fit_of_spelling(dj_checking *k, const dj_spelling *s, const dj_sheet_fact *fact)
+{
+    role_fit best = ROLE_MISSING;
+    for (size_t i = 0; i < s->mentions.n; i++) {
+        role_fit fit = fit_of(k, s->mentions.at[i], fact);
+        if (fit == ROLE_FITS)
+            return fit;
+        best = fit > best ? fit : best;
+    }
+    return best;
+}
+
+/* Both in the lexicon `lexicon` under one value, or, where that does not matter, at all */
+static bool are_both_in(const dj_pack *pack, const char *lexicon, bool one_value, dj_slice a, dj_slice b)
+{
+    const dj_lexicon *words = dj_pack_lexicon(pack, lexicon);
+    dj_slice x, y;
+    return words && dj_lexicon_find(words, a, &x) && dj_lexicon_find(words, b, &y) && (!one_value || dj_slice_eq(x, y));
+}
+
+static bool stand_together(const dj_spellings *all, const dj_spelling *s, dj_slice official)
+{
+    for (size_t i = 0; i < all->list.n; i++)
+        if (dj_slice_eq(all->list.at[i].text, official) && dj_spellings_meet(s, &all->list.at[i]))
+            return true;
+    return false;
+}
+
+typedef struct slip {
+    const target *of; /* NULL: none */
+    unsigned letters;
+    dj_severity severity;
+    bool is_alias; /* an accepted spelling, but not the desk's */
+} slip;
+
+static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling *s, const target *of)
+{
+    slip none = {0}, found = {of, dj_jamo_distance(s->text, of->text), DJ_NOTE, false};
+    const dj_pack *pack = s->mentions.at[0]->in->pack;
+    role_fit fit = fit_of_spelling(k, s, of->known->fact);
+    size_t n = dj_utf8_count(of->text), m = dj_utf8_count(s->text);
+    found.is_alias = are_both_in(pack, "alias", true, s->text, of->text);
+    bool is_close = found.letters >= 1 && found.letters <= (unsigned)dj_threshold(k, "letters", 2) && m <= n + 1 && n <= m + 1;
+    bool is_shortened = dj_slice_ends(s->text, of->text) || dj_slice_ends(of->text, s->text);
+    if ((!is_close && !found.is_alias) || is_shortened || fit > ROLE_FITS || stand_together(all, s, of->text) ||
+        are_both_in(pack, "distinct_name", false, s->text, of->text))
+        return none;
+    if (fit == ROLE_MISSING && !found.is_alias && (found.letters > 1 || (s->is_stray && of->known->fact->roles.n == 0)))
+        return none;
+    bool is_sure = fit == ROLE_FITS || found.is_alias || s->is_stray || n >= 4; /* four syllables seldom make two people */
+    found.severity = is_sure ? k->info->severity : DJ_NOTE;
+    return found;
+}
+
+static void hold_spelling(dj_checking *k, const targets *of, const dj_spellings *all, const dj_spelling *s)
+{
+    slip best = {0};
+    for (size_t i = 0; i < of->list.n; i++) {
+        slip found = slip_for(k, all, s, &of->list.at[i]);
+        if (found.of && (!best.of || found.letters < best.letters))
+            best = found;
+    }
+    if (!best.of)
+        return;
+    dj_sheet_words words = {"fact-sheet-name", best.is_alias ? "alias" : "spelling", dj_mention_text(s->mentions.at[0]),
+                            dj_mention_text(best.of->known->claim)};
+    dj_sheet_tell(k, best.severity, best.of->known, s->mentions.at[0], words);
+}
+
+static void hold_spellings(dj_checking *k, const targets *of, const dj_names *wrong)
+{
+    dj_spellings all = {0};
+    dj_spellings_find(k, &all);
+    size_t first_known = all.list.n;
+    for (size_t i = 0; i < of->list.n; i++) { /* for the search for strays */
+        dj_spelling *s = DJ_PUSH(k->arena, &all.list);
+        s->text = of->list.at[i].text;
+        *DJ_PUSH(k->arena, &s->mentions) = of->list.at[i].known->claim;
+    }
+    size_t first_stray = all.list.n;
+    dj_strays_find(k, &all);
+    for (size_t i = 0; i < all.list.n; i++) {
+        const dj_spelling *s = &all.list.at[i];
+        bool is_of_sheet = i >= first_known && i < first_stray;
+        if (!is_of_sheet && !s->is_part && !dj_names_find(of->official, s->text) && !dj_names_find(wrong, s->text))
+            hold_spelling(k, of, &all, s);
+    }
+}
+
+/* the last word that begins before byte `offset`; NULL for none */
+static const dj_word *word_before(const dj_segmented *part, size_t offset)
+{
+    size_t low = 0, high = part->words.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (part->words.at[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? &part->words.at[low - 1] : NULL;
+}
+
+/* a word begins at `start`, and one ends at `end` but for a particle: 르네 하그는, not 르네 하그리드는 */
+static bool stands_alone(const dj_checking *k, const dj_segmented *part, size_t start, size_t end)
+{
+    const dj_word *first = word_before(part, start + 1), *last = word_before(part, end);
+    return first && first->start == start && (last->end == end || last->start + dj_name(k->set->stems, last->stem).n == end);
+}
+
+static const dj_mention *name_at(dj_checking *k, const dj_text *text, dj_field_name field, size_t start, size_t end)
+{
+    const dj_segmented *part = &text->parts[field];
+    dj_mention *m = dj_alloc(k->arena, sizeof *m);
+    m->in = text;
+    m->field = field;
+    m->start = m->core_start = (uint32_t)start;
+    m->end = m->core_end = (uint32_t)end;
+    m->sentence = (uint32_t)dj_sentence_at(part, m->start);
+    m->zone = part->sentences.at[m->sentence].zone;
+    m->kind = m->value.kind = DJ_NAME;
+    m->value.is_known = true;
+    m->value.name.canonical = dj_mention_text(m);
+    return m;
+}
+
+/* the first place of a field where the words stand in the story itself; NULL for none */
+static const dj_mention *first_place(dj_checking *k, const dj_text *text, dj_field_name field, dj_slice words)
+{
+    dj_slice all = text->story->fields[field].text;
+    for (size_t at = dj_slice_find(all, words, 0); at < all.n; at = dj_slice_find(all, words, at + 1)) {
+        bool is_name = stands_alone(k, &text->parts[field], at, at + words.n);
+        const dj_mention *m = is_name ? name_at(k, text, field, at, at + words.n) : NULL;
+        if (m && m->zone != DJ_ZONE_TAIL)
+            return m;
+    }
+    return NULL;
+}
+
+static void hold_wrong(dj_checking *k, const dj_known *known, dj_slice wrong)
+{
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (int field = 0; field < DJ_FIELDS; field++) {
+            const dj_mention *m = first_place(k, k->set->texts.at[t], (dj_field_name)field, wrong);
+            if (m)
+                dj_sheet_tell(k, k->info->severity, known, m,
+                              (dj_sheet_words){"fact-sheet-name", "wrong", wrong, dj_mention_text(known->claim)});
+        }
+}
+
+static void hold_all_wrong(dj_checking *k, dj_names *wrong)
+{
+    for (size_t i = 0; i < k->options->known->list.n; i++) {
+        const dj_known *known = &k->options->known->list.at[i];
+        for (size_t w = 0; w < known->fact->wrong.n; w++) {
+            hold_wrong(k, known, known->fact->wrong.at[w]);
+            dj_intern(wrong, dj_slice_unspaced(k->arena, known->fact->wrong.at[w]));
+        }
+    }
+}
+
+static bool has_name(const dj_text *text, dj_slice name)
+{
+    for (int field = 0; field < DJ_FIELDS; field++)
+        if (dj_slice_find(text->story->fields[field].text, name, 0) < text->story->fields[field].text.n)
+            return true;
+    return false;
+}
+
+/* the sheet's name with another role, or the sheet's role with another name */
+static void hold_role(dj_checking *k, const dj_known *known, const dj_mention *m)
+{
+    dj_slice name = dj_mention_text(known->claim);
+    role_fit fit = fit_of(k, m, known->fact);
+    dj_slice x = dj_slice_unspaced(k->arena, m->value.name.canonical), y = dj_slice_unspaced(k->arena, name);
+    bool is_same = dj_slice_eq(x, y);
+    if (is_same && fit > ROLE_FITS) {
+        dj_severity severity = fit == ROLE_ELSEWHERE ? k->info->severity : DJ_NOTE;
+        dj_sheet_tell(k, severity, known, m, (dj_sheet_words){"fact-sheet-role", "role", m->value.name.role, known->fact->roles.at[0]});
+    } else if (!is_same && fit == ROLE_FITS && dj_utf8_count(x) >= 3 && dj_is_sole_office(m) && !dj_is_one_person(k->arena, x, y) &&
+               !has_name(m->in, name)) {
+        dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", x, name});
+    }
+}
+
+static void hold_roles(dj_checking *k, const dj_known *known)
+{
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            if (m->kind == DJ_NAME && m->value.is_known && m->value.name.role.n && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE)
+                hold_role(k, known, m);
+        }
+}
+
+void dj_sheet_names(dj_checking *k)
+{
+    targets all = {0};
+    dj_names *wrong = dj_names_new(k->arena);
+    collect(k, &all);
+    if (all.list.n == 0)
+        return;
+    hold_all_wrong(k, wrong);
+    hold_spellings(k, &all, wrong);
+    for (size_t i = 0; i < k->options->known->list.n; i++)
+        if (k->options->known->list.at[i].fact->roles.n)
+            hold_roles(k, &k->options->known->list.at[i]);
+}

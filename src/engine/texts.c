@@ -1,0 +1,31 @@
+/* See texts.h. Both the stories of a set and the facts of a sheet, which are stories of a line, go this way. */
+#include "engine/texts.h"
+
+#include "engine/group.h"
+#include "extract/extract.h"
+
+/* where a rule backtracked without end, figures may be missing: never without a word */
+static void tell_stopped(const dj_texting *k, const dj_text *text)
+{
+    for (size_t i = 0; i < text->stopped.n; i++)
+        dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it backtracks too much",
+                 DJ_FMT(text->stopped.at[i]->id));
+}
+
+dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems)
+{
+    const dj_pack *pack = dj_pack_for(k->rules, story->lang);
+    if (!pack) {
+        dj_error(k->diags, (dj_place){.path = story->path}, "no rules for the language '%.*s'", DJ_FMT(story->lang));
+        return NULL;
+    }
+    dj_pack_ready(pack);
+    dj_text *text = dj_alloc(k->arena, sizeof *text);
+    text->story = story;
+    text->pack = pack;
+    for (int field = 0; field < DJ_FIELDS; field++)
+        dj_segment(k->arena, story, field, pack, stems, k->scratch, &text->parts[field]);
+    dj_extract(k->arena, text, k->scratch);
+    tell_stopped(k, text);
+    return text;
+}

@@ -1,0 +1,18 @@
+/* From a story to a text: segmented and extracted. */
+#ifndef DJ_ENGINE_TEXTS_H
+#define DJ_ENGINE_TEXTS_H
+#include "check/known.h"
+#include "rule/rules.h"
+
+typedef struct dj_texting {
+    dj_arena *arena;
+    const dj_rules *rules;
+    dj_scratch *scratch;
+    dj_diags *diags;
+} dj_texting;
+
+/* NULL, and told, where no pack can read it */
+dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems);
+/* The facts of a sheet for one set, whose stories have dates by now; what cannot be read is told with its place. */
+void dj_sheet_know(const dj_texting *k, const dj_sheet *sheet, dj_names *stems, dj_day day, dj_knowns *out);
+#endif

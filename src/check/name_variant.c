@@ -15,11 +15,6 @@ typedef struct variant { /* a pair of spellings */
     bool clash;
 } variant;
 
-static size_t syllables(dj_slice text)
-{
-    return dj_utf8_count(text);
-}
-
 /* Both in the lexicon `alias` with one value: a spelling that outlets choose on purpose; both in `distinct_name`: two
  * people who are often in the news. */
 static bool are_known_apart(const dj_checking *k, dj_slice a, dj_slice b)
@@ -35,7 +30,7 @@ static bool are_known_apart(const dj_checking *k, dj_slice a, dj_slice b)
 /* two letters may differ only beside one role */
 static bool is_close(const dj_checking *k, variant *v)
 {
-    size_t n = syllables(v->usual->text), m = syllables(v->odd->text);
+    size_t n = v->usual->syllables, m = v->odd->syllables;
     if (m + 1 < n || n + 1 < m)
         return false;
     v->letters = dj_jamo_distance(v->odd->text, v->usual->text);
@@ -96,32 +91,62 @@ static void tell(dj_checking *k, const variant *v)
     dj_finding_tell(k, finding, NULL, v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
 }
 
-/* the spelling that the odd one is nearest to; parts are held against strays alone, whole names against each other */
-static variant nearest(const dj_checking *k, const dj_spellings *all, const dj_spelling *odd)
+/* Spellings under their first and their last syllable: two letters leave one of the two as it is. */
+typedef DJ_VEC(const dj_spelling *) spelling_list;
+
+typedef struct shelf {
+    dj_names *ends;
+    DJ_VEC(spelling_list) lists; /* by end */
+} shelf;
+
+static uint32_t end_of(dj_checking *k, shelf *all, dj_slice text, bool is_first)
 {
-    variant best = {0};
-    for (size_t j = 0; j < all->list.n; j++) {
-        variant v = {odd, &all->list.at[j], 0, DJ_NONE, false};
-        if (v.usual == odd || v.usual->is_stray || (v.usual->is_part && !odd->is_stray) || !is_close(k, &v) || !is_slip(k, &v))
+    size_t pos = is_first ? 0 : text.n;
+    if (is_first)
+        dj_utf8_next(text, &pos);
+    else
+        dj_utf8_prev(text, &pos);
+    dj_slice end = is_first ? dj_slice_sub(text, 0, pos) : dj_slice_sub(text, pos, text.n);
+    char *key = dj_alloc(k->arena, end.n + 1);
+    key[0] = is_first ? '<' : '>';
+    memcpy(key + 1, end.at, end.n);
+    uint32_t id = dj_intern(all->ends, (dj_slice){key, end.n + 1});
+    if (id > all->lists.n)
+        DJ_PUSH(k->arena, &all->lists);
+    return id - 1;
+}
+
+/* the spelling that the odd one is nearest to; parts are held against strays alone, whole names against each other */
+static void look_on(const dj_checking *k, const shelf *all, uint32_t list, const dj_spelling *odd, variant *best)
+{
+    for (size_t j = 0; j < all->lists.at[list].n; j++) {
+        variant v = {odd, all->lists.at[list].at[j], 0, DJ_NONE, false};
+        if (v.usual == odd || (v.usual->is_part && !odd->is_stray) || !is_close(k, &v) || !is_slip(k, &v))
             continue;
-        bool is_better = !best.odd || v.letters < best.letters ||
-                         (v.letters == best.letters && v.usual->mentions.n > best.usual->mentions.n);
+        bool is_better = !best->odd || v.letters < best->letters ||
+                         (v.letters == best->letters && v.usual->mentions.n > best->usual->mentions.n);
         if (is_better)
-            best = v;
+            *best = v;
     }
-    return best;
 }
 
 void dj_check_name_variant(dj_checking *k)
 {
     dj_spellings all = {0};
+    shelf usual = {.ends = dj_names_new(k->arena)};
     dj_spellings_find(k, &all);
+    size_t n_known = all.list.n;
     dj_strays_find(k, &all);
+    for (size_t i = 0; i < n_known; i++)
+        for (int first = 0; first < 2; first++) {
+            uint32_t list = end_of(k, &usual, all.list.at[i].text, first);
+            *DJ_PUSH(k->arena, &usual.lists.at[list]) = &all.list.at[i];
+        }
     for (size_t i = 0; i < all.list.n; i++) {
-        if (all.list.at[i].is_part)
-            continue;
-        variant v = nearest(k, &all, &all.list.at[i]);
-        if (v.odd)
-            tell(k, &v);
+        variant best = {0};
+        for (int first = 0; first < 2 && !all.list.at[i].is_part; first++)
+            look_on(k, &usual, end_of(k, &usual, all.list.at[i].text, first), &all.list.at[i], &best);
+        if (best.odd)
+            tell(k, &best);
     }
 }

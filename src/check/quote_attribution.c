@@ -25,32 +25,47 @@ typedef struct standing {
     bool speaks_for_another; /* a spokesman, a lawyer: the words may be the principal's */
 } standing;
 
-static standing standing_of(const dj_set *set, dj_slice speaker)
+typedef struct people {
+    dj_names *names; /* canonical names that have a role somewhere */
+    DJ_VEC(standing) list; /* by name */
+} people;
+
+static void meet(dj_checking *k, people *all, const dj_mention *m)
 {
-    standing s = {false, false};
-    for (size_t t = 0; t < set->texts.n && is_full(speaker); t++)
-        for (size_t i = 0; i < set->texts.at[t]->mentions.n; i++) {
-            const dj_mention *m = set->texts.at[t]->mentions.at[i];
-            size_t length;
-            dj_slice value;
-            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || !dj_slice_eq(m->value.name.canonical, speaker))
-                continue;
-            const dj_lexicon *agents = dj_pack_lexicon(m->in->pack, "speaks_for_another");
-            s.is_person = true;
-            s.speaks_for_another = s.speaks_for_another || (agents && dj_lexicon_suffix(agents, m->value.name.role, &length, &value));
-        }
-    return s;
+    const dj_lexicon *agents = dj_pack_lexicon(m->in->pack, "speaks_for_another");
+    size_t length;
+    dj_slice value;
+    uint32_t id = dj_intern(all->names, m->value.name.canonical);
+    standing *s = id > all->list.n ? DJ_PUSH(k->arena, &all->list) : &all->list.at[id - 1];
+    s->is_person = is_full(m->value.name.canonical);
+    s->speaks_for_another = s->speaks_for_another || (agents && dj_lexicon_suffix(agents, m->value.name.role, &length, &value));
 }
 
-static bool is_misattributed(const dj_checking *k, const dj_quote_pair *pair)
+static people meet_all(dj_checking *k)
+{
+    people all = {.names = dj_names_new(k->arena)};
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            if (m->kind == DJ_NAME && m->value.name.role.n)
+                meet(k, &all, m);
+        }
+    return all;
+}
+
+static standing standing_of(const people *all, dj_slice speaker)
+{
+    uint32_t id = dj_names_find(all->names, speaker);
+    return id ? all->list.at[id - 1] : (standing){false, false};
+}
+
+static bool is_misattributed(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     dj_slice a = pair->a->value.quote.speaker, b = pair->b->value.quote.speaker;
     if (!a.n || !b.n || pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
         return false;
-    if (same_speaker((dj_checking *)k, a, b))
-        return false;
-    standing x = standing_of(k->set, a), y = standing_of(k->set, b);
-    return x.is_person && y.is_person && x.speaks_for_another == y.speaks_for_another;
+    standing x = standing_of(context, a), y = standing_of(context, b);
+    return x.is_person && y.is_person && x.speaks_for_another == y.speaks_for_another && !same_speaker(k, a, b);
 }
 
 /* where the story names the speaker of a quotation: the nearest mention of that name; NULL where it stands far off */
@@ -92,7 +107,8 @@ static void tell(dj_checking *k, const dj_dissent *d)
 void dj_check_quote_attribution(dj_checking *k)
 {
     dj_dissents all = {0};
-    dj_dissents_find(k, is_misattributed, &all);
+    people known = meet_all(k);
+    dj_dissents_find(k, is_misattributed, &known, &all);
     for (size_t i = 0; i < all.list.n; i++)
         tell(k, &all.list.at[i]);
 }

@@ -16,15 +16,17 @@ static size_t replacements(const dj_quote_pair *pair)
     return n;
 }
 
-static bool is_replaced(const dj_checking *k, const dj_quote_pair *pair)
+static bool is_replaced(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     (void)k;
+    (void)context;
     return replacements(pair) > 0;
 }
 
-static bool is_reworded(const dj_checking *k, const dj_quote_pair *pair)
+static bool is_reworded(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     (void)k;
+    (void)context;
     return pair->differences.n > 0 && replacements(pair) == 0;
 }
 
@@ -83,8 +85,8 @@ static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
 void dj_check_quote_wording(dj_checking *k)
 {
     dj_dissents replaced = {0}, reworded = {0};
-    dj_dissents_find(k, is_replaced, &replaced);
-    dj_dissents_find(k, is_reworded, &reworded);
+    dj_dissents_find(k, is_replaced, NULL, &replaced);
+    dj_dissents_find(k, is_reworded, NULL, &reworded);
     for (size_t i = 0; i < replaced.list.n; i++)
         tell(k, &replaced.list.at[i], true);
     for (size_t i = 0; i < reworded.list.n; i++)

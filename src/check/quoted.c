@@ -127,13 +127,13 @@ static void drop_told(dj_checking *k, dj_dissents *out)
     out->list.n = kept;
 }
 
-void dj_dissents_find(dj_checking *k, dj_differs *differs, dj_dissents *out)
+void dj_dissents_find(dj_checking *k, dj_differs *differs, const void *context, dj_dissents *out)
 {
     const dj_quote_pairs *pairs = k->quotes;
     side *sides = dj_alloc(k->arena, (2 * pairs->n + 1) * sizeof *sides);
     for (size_t i = 0; i < pairs->n; i++) {
         const dj_quote_pair *p = &pairs->at[i];
-        bool is_different = differs(k, p);
+        bool is_different = differs(k, p, context);
         sides[2 * i] = (side){p->a, p->b, p, is_different};
         sides[2 * i + 1] = (side){p->b, p->a, p, is_different};
     }

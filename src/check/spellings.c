@@ -19,6 +19,7 @@ static void add(dj_arena *arena, dj_names *known, dj_spellings *out, dj_slice te
     if (s->mentions.n == 0) {
         s->text = dj_name(known, id);
         s->is_part = is_part;
+        s->syllables = dj_utf8_count(text);
     }
     if (s->mentions.n == 0 || s->mentions.at[s->mentions.n - 1]->in != m->in)
         s->n_stories++;

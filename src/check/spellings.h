@@ -5,6 +5,7 @@
 
 typedef struct dj_spelling {
     dj_slice text; /* as written, without spaces */
+    size_t syllables;
     bool is_part; /* one word of a longer name: 도널드 of 도널드 트럼프; its mentions are those of the whole */
     bool is_stray; /* a word that no reader took for a name; see strays.h */
     DJ_VEC(const dj_mention *) mentions; /* in order */

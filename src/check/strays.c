@@ -136,6 +136,7 @@ void dj_strays_find(dj_checking *k, dj_spellings *spellings)
         dj_spelling *spelling = DJ_PUSH(k->arena, &spellings->list);
         spelling->text = f.strays.at[i].text;
         spelling->is_stray = true;
+        spelling->syllables = dj_utf8_count(spelling->text);
         spelling->n_stories = 1;
         *DJ_PUSH(k->arena, &spelling->mentions) = mention_of(&f, &f.strays.at[i]);
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "align/cluster.h"
+#include "align/voice.h"
 
 static int by_stories(const void *a, const void *b)
 {
@@ -28,6 +29,7 @@ void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings)
 {
     dj_contexts contexts = {0};
     dj_pairs pairs = {0};
+    dj_voices_find(arena, set, settings);
     dj_contexts_make(arena, set, settings, &contexts);
     dj_pairs_make(arena, &contexts, settings, &pairs);
     dj_facts_make(arena, set, &contexts, &pairs, settings);

@@ -6,10 +6,11 @@
 
 #include "align/evidence.h"
 #include "align/label.h"
+#include "align/voice.h"
 
 typedef struct group { /* a version in the making */
     DJ_VEC(uint32_t) members; /* contexts, in order */
-    size_t n_stories;
+    size_t n_stories, n_voices, n_copies;
     dj_fact *fact;
 } group;
 
@@ -109,16 +110,26 @@ static void join_versions(clusterer *k)
     }
 }
 
+static void count_voices(clusterer *k)
+{
+    dj_tally tally = dj_tally_new(k->arena, k->set);
+    for (size_t i = 0; i < k->contexts->n; i++) {
+        group *g = &k->groups[i];
+        dj_tally_begin(&tally);
+        for (size_t m = 0; m < g->members.n; m++)
+            dj_tally_add(&tally, k->contexts->at[g->members.at[m]].mention);
+        g->n_stories = tally.stories;
+        g->n_voices = dj_tally_voices(&tally);
+        g->n_copies = dj_tally_copies(&tally);
+    }
+}
+
 static void make_groups(clusterer *k)
 {
     size_t n = k->contexts->n;
     k->groups = dj_alloc(k->arena, (n + 1) * sizeof *k->groups);
     for (uint32_t i = 0; i < n; i++) {
-        group *g = &k->groups[root_of(k, i)];
-        uint32_t story = k->contexts->at[i].story;
-        if (g->members.n == 0 || k->contexts->at[g->members.at[g->members.n - 1]].story != story)
-            g->n_stories++;
-        *DJ_PUSH(k->arena, &g->members) = i;
+        *DJ_PUSH(k->arena, &k->groups[root_of(k, i)].members) = i;
     }
 }
 
@@ -267,6 +278,8 @@ static dj_version *add_version(clusterer *k, dj_fact *fact, group *g)
     for (size_t i = 0; i < g->members.n; i++)
         *DJ_PUSH(k->arena, &version->claims) = k->contexts->at[g->members.at[i]].mention;
     version->n_stories = g->n_stories;
+    version->n_voices = g->n_voices;
+    version->n_copies = g->n_copies;
     version->strength = 1;
     g->fact = fact;
     return version;
@@ -285,11 +298,16 @@ static dj_fact *new_fact(clusterer *k, group *g)
     return fact;
 }
 
-/* the group with more stories stays in front; the other joins it */
+static bool is_first(const group *a, const group *b)
+{
+    return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories >= b->n_stories;
+}
+
+/* the group with more voices stays in front; the other joins it */
 static void apply(clusterer *k, const link *l)
 {
     group *a = &k->groups[l->a], *b = &k->groups[l->b];
-    bool a_leads = a->fact ? true : b->fact ? false : a->n_stories >= b->n_stories;
+    bool a_leads = a->fact ? true : b->fact ? false : is_first(a, b);
     group *leader = a_leads ? a : b, *other = a_leads ? b : a;
     if (other->fact)
         return;
@@ -326,6 +344,7 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
         k.parent[i] = i;
     join_versions(&k);
     make_groups(&k);
+    count_voices(&k);
     list_statements(&k);
     find_links(&k);
     if (k.links.n)

@@ -11,6 +11,7 @@ const char *dj_status_name(dj_status status); /* "agreed", "conflict", "single" 
 typedef struct dj_version {
     DJ_VEC(const dj_mention *) claims; /* by story, then place */
     size_t n_stories;
+    size_t n_voices, n_copies; /* independent sources among them, and outlets that are none, since they copied (voice.h) */
     const dj_mention *claim, *against; /* NULL for the first version */
     double strength; /* 0..1; 1 for the first version */
     const struct dj_evidence *evidence; /* what the strength was reckoned from; NULL for the first version */
@@ -27,6 +28,7 @@ typedef struct dj_set { /* one story set through the stages after normalise */
     dj_slice name;
     DJ_VEC(dj_text *) texts; /* by path or id, so that the order of arguments does not matter */
     const dj_names *stems;
+    uint32_t n_copied; /* texts that stories copied: numbers of dj_text.copied are 1..n_copied */
     DJ_VEC(dj_fact *) facts; /* most sources first */
 } dj_set;
 

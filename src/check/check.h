@@ -43,6 +43,8 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
 dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mention *const *claims, size_t n);
 /* Sets message and why from the pack's messages "<subject>" and "<subject>.<why>"; subject NULL: the check's id. */
 void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, const char *why, const dj_arg *args, size_t n);
+/* Adds to its why that so many outlets were not counted, since they copied what others say. */
+void dj_finding_tell_copies(dj_checking *k, dj_finding *finding, size_t copies);
 dj_slice dj_told(dj_checking *k, const dj_mention *mention); /* its value as an editor would write it */
 double dj_threshold(const dj_checking *k, const char *key, double fallback); /* of the running check's section */
 dj_slice dj_source_of(const dj_mention *mention); /* publisher or file name */

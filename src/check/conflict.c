@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "align/slip.h"
+#include "align/voice.h"
 
 enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
@@ -14,6 +15,7 @@ typedef struct departure {
     const dj_version *odd, *other;
     const dj_mention *claim, *against; /* of odd, of other */
     dj_slip slip;
+    bool of_one_text; /* both stand in copies of one text */
     double strength;
 } departure;
 
@@ -25,12 +27,23 @@ static bool holds(const dj_version *version, const dj_mention *claim)
     return false;
 }
 
-/* the version of most stories */
+/* independent ones; of a text that both sides copied, all who copied it: each says what it said */
+static size_t sources(const dj_version *version, bool of_one_text)
+{
+    return version->n_voices + (of_one_text ? version->n_copies : 0);
+}
+
+static bool is_stronger(const dj_version *a, const dj_version *b)
+{
+    return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories > b->n_stories;
+}
+
+/* the version of most voices */
 static const dj_version *majority_of(const dj_fact *fact)
 {
     const dj_version *most = &fact->versions.at[0];
     for (size_t v = 1; v < fact->versions.n; v++)
-        if (fact->versions.at[v].n_stories > most->n_stories)
+        if (is_stronger(&fact->versions.at[v], most))
             most = &fact->versions.at[v];
     return most;
 }
@@ -39,23 +52,24 @@ static const dj_version *majority_of(const dj_fact *fact)
  * third one departs from the majority as surely as the weaker of the two links. */
 static departure departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *other)
 {
-    departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, odd->strength};
+    departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, false, odd->strength};
     if (!holds(other, d.against)) {
         bool is_linked = holds(odd, other->against);
         d.against = is_linked ? other->claim : other->claims.at[0];
         d.claim = is_linked ? other->against : odd->claim ? odd->claim : odd->claims.at[0];
         d.strength = odd->strength < other->strength ? odd->strength : other->strength;
     }
+    d.of_one_text = dj_is_one_text(d.claim, d.against);
     if (dj_kind_about(fact->kind)->family == DJ_FAMILY_AMOUNT)
         d.slip = dj_amount_slip(&d.claim->value.amount, &d.against->value.amount);
     return d;
 }
 
-/* the version that the link led to, where it is as strong in stories as the odd one; NULL where it is not */
+/* the version that the link led to, where it is as strong as the odd one; NULL where it is not */
 static const dj_version *linked_to(const dj_fact *fact, const dj_version *odd)
 {
     for (size_t v = 0; v < fact->versions.n; v++)
-        if (holds(&fact->versions.at[v], odd->against) && fact->versions.at[v].n_stories >= odd->n_stories)
+        if (holds(&fact->versions.at[v], odd->against) && !is_stronger(odd, &fact->versions.at[v]))
             return &fact->versions.at[v];
     return NULL;
 }
@@ -110,13 +124,15 @@ static const char *why_of(const departure *d)
         return "unit";
     if (is_update(d))
         return "update";
-    return d->other->n_stories > 1 ? "majority" : "alone";
+    if (d->of_one_text)
+        return "copy";
+    return d->other->n_voices > 1 ? "majority" : "alone";
 }
 
 static void tell(dj_checking *k, dj_finding *finding, const departure *d)
 {
     char n[16];
-    snprintf(n, sizeof n, "%zu", d->other->n_stories);
+    snprintf(n, sizeof n, "%zu", sources(d->other, d->of_one_text));
     dj_arg args[] = {{"fact", d->fact->label},
                      {"a", dj_told(k, d->claim)},
                      {"b", dj_told(k, d->against)},
@@ -124,6 +140,8 @@ static void tell(dj_checking *k, dj_finding *finding, const departure *d)
                      {"other", dj_source_of(d->against)},
                      {"n", dj_slice_of(n)}};
     dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
+    if (!d->of_one_text)
+        dj_finding_tell_copies(k, finding, d->odd->n_copies + d->other->n_copies);
 }
 
 /* `first`, then a claim of each further story that holds the version, `most` in all */
@@ -145,7 +163,7 @@ static void find(dj_checking *k, const departure *d)
     size_t n = claims_of(d->odd, d->claim, ODD_CLAIMS, claims);
     n += claims_of(d->other, d->against, WITNESSES, claims + n);
     bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d);
-    dj_severity severity = !is_loud ? DJ_NOTE : d->other->n_stories > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
+    dj_severity severity = !is_loud ? DJ_NOTE : sources(d->other, d->of_one_text) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
     tell(k, dj_finding_new(k, severity, claims, n), d);
 }
 

@@ -85,6 +85,15 @@ void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, c
     finding->why = say(k, key, args, n);
 }
 
+void dj_finding_tell_copies(dj_checking *k, dj_finding *finding, size_t copies)
+{
+    char n[24];
+    snprintf(n, sizeof n, "%zu", copies);
+    dj_arg args[] = {{"why", finding->why}, {"n", dj_slice_of(n)}};
+    if (copies)
+        finding->why = say(k, "why-with-copies", args, sizeof args / sizeof args[0]);
+}
+
 dj_slice dj_told(dj_checking *k, const dj_mention *mention)
 {
     bool is_vague = dj_kind_about(mention->kind)->family == DJ_FAMILY_AMOUNT && mention->value.amount.bound == DJ_BETWEEN;

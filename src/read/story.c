@@ -54,6 +54,11 @@ void dj_field_fill(dj_arena *arena, const dj_document *document, dj_traced marke
     field->lines = document->lines;
 }
 
+bool dj_story_has_publisher(const dj_story *story)
+{
+    return story->source.n > 0 && !dj_slice_ends(story->path, story->source) && !dj_slice_eq(story->source, story->id);
+}
+
 /* A Hangul syllable says about what two and a half Latin letters do, and Korean stories are full of Latin names. */
 bool dj_is_korean(dj_slice text)
 {

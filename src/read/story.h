@@ -54,6 +54,9 @@ typedef struct dj_story {
     bool is_draft; /* to be held against the other stories of its set, which are its sources */
 } dj_story;
 
+/* Whether `source` names a publisher: it is none where it only repeats the file's name or the id. */
+bool dj_story_has_publisher(const dj_story *story);
+
 typedef struct dj_stories {
     dj_arena *arena;
     DJ_VEC(dj_story *) list;

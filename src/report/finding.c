@@ -24,12 +24,6 @@ static void place(dj_flow *flow, const char *before, const dj_mention *claim)
     dj_buf_free(&text);
 }
 
-/* A source that is only the file's name or the id is seen from the place. */
-static bool has_publisher(const dj_story *story)
-{
-    return story->source.n > 0 && !dj_slice_ends(story->path, story->source) && !dj_slice_eq(story->source, story->id);
-}
-
 static bool dates_differ(const dj_finding *finding)
 {
     for (size_t i = 1; i < finding->claims.n; i++) {
@@ -43,9 +37,9 @@ static void claim_head(dj_flow *flow, const dj_mention *claim, bool with_date)
 {
     const dj_story *story = claim->in->story;
     dj_flow_begin(flow, 2, 4);
-    if (has_publisher(story))
+    if (dj_story_has_publisher(story))
         dj_flow_add(flow, story->source, DJ_BOLD);
-    place(flow, has_publisher(story) ? " · " : "", claim);
+    place(flow, dj_story_has_publisher(story) ? " · " : "", claim);
     if (with_date && story->published != DJ_NO_DAY) {
         dj_buf day = dj_buf_new(SIZE_MAX);
         dj_buf_text(&day, " · ");
@@ -166,11 +160,11 @@ void dj_show_quiet(dj_flow *flow, const dj_pack *speech, const dj_finding *findi
     size_t n = finding->claims.n > NOTE_PLACES + 1 ? NOTE_PLACES : finding->claims.n;
     for (size_t i = 0; i < n; i++) {
         const dj_story *story = finding->claims.at[i]->in->story;
-        if (has_publisher(story)) {
+        if (dj_story_has_publisher(story)) {
             dj_flow_add(flow, i ? DJ_S(" · ") : DJ_NONE, DJ_FAINT);
             dj_flow_add(flow, story->source, DJ_PLAIN);
         }
-        place(flow, has_publisher(story) ? " " : i ? " · " : "", finding->claims.at[i]);
+        place(flow, dj_story_has_publisher(story) ? " " : i ? " · " : "", finding->claims.at[i]);
     }
     if (n < finding->claims.n) {
         dj_flow_add(flow, DJ_S(" · "), DJ_FAINT);

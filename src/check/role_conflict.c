@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "base/utf8.h"
-#include "check/check.h"
+#include "check/former.h"
 #include "check/office.h"
 #include "rule/frequency.h"
 
@@ -88,6 +88,7 @@ static void find(dj_checking *k, const holder *odd, const holder *usual)
 void dj_check_role_conflict(dj_checking *k)
 {
     offices all = {0};
+    dj_find_former(k);
     collect(k, &all);
     for (size_t i = 0; i < all.n; i++) {
         const holder *usual = &all.at[i].holders.at[0];

@@ -5,14 +5,23 @@
 #include "normalise/date_count.h"
 #include "normalise/makers.h"
 
-/* the rest of the week: from today to its end */
-static bool rest_of(const dj_scene *s, dj_point point, dj_period *p)
+static bool is_split_today(const dj_point *point)
 {
+    return dj_slice_is(point->part, "rest") || dj_slice_is(point->part, "elapsed");
+}
+
+/* the rest of the week: from today to its end; earlier this year: up to today */
+static bool split_today(const dj_scene *s, dj_point point, dj_period *p)
+{
+    bool is_rest = dj_slice_is(point.part, "rest");
     point.part = DJ_NONE;
-    if (s->base == DJ_NO_DAY || !dj_narrow(s->text->pack, &point, p) || s->base > p->to)
+    if (s->base == DJ_NO_DAY || !dj_narrow(s->text->pack, &point, p) || s->base > p->to || (!is_rest && s->base < p->from))
         return false;
-    if (s->base > p->from)
+    if (is_rest && s->base > p->from)
         p->from = s->base;
+    if (!is_rest)
+        p->to = s->base;
+    p->is_vague = p->is_vague || !is_rest;
     return true;
 }
 
@@ -71,8 +80,16 @@ static bool resolve(dj_scene *s, const dj_point *point, dj_period *out)
     if (point->shift_from > 0 && dj_scene_tense(s) == DJ_TENSE_NONE)
         s->tense = DJ_TENSE_FUTURE; /* two weeks from January 15 */
     if (point->nth > 0 && point->weekday >= 0 && point->shift && s->base != DJ_NO_DAY)
-        return dj_count_weekday(point, s->base, out);
-    if (dj_is_counted(point) && !point->shift_from && !dj_is_anchored(point)) {
+        return dj_count_weekday(point, s->base, point->shift, out);
+    if (point->weekday >= 0 && point->shift_from && !dj_is_counted(point)) { /* the second Tuesday after Easter */
+        dj_point other = *point;
+        other.nth = other.shift_from = 0;
+        other.weekday = -1;
+        return resolve(s, &other, &p) && dj_count_weekday(point, p.from, point->shift_from, out);
+    }
+    bool is_part = point->nth && !point->shift && !point->span; /* the first three months of */
+    bool is_from_date = dj_is_anchored(point) || (point->span && dj_cycle_of(point) != DJ_UNITS); /* for a week from Monday */
+    if (dj_is_counted(point) && !point->shift_from && !is_from_date && !is_part) {
         if (point->span)
             return dj_count_span(point, s->base, out);
         if (dj_cycle_of(point) == DJ_UNITS)
@@ -81,13 +98,15 @@ static bool resolve(dj_scene *s, const dj_point *point, dj_period *out)
         return dj_period_at(base, dj_cycle_of(point), 0, out) && dj_narrow(s->text->pack, point, out);
     }
     if (dj_is_anchored(point)) {
-        bool is_rest = dj_slice_is(point->part, "rest");
-        if (!anchored_period(s, point, s->base, &p) || !(is_rest ? rest_of(s, *point, &p) : dj_narrow(s->text->pack, point, &p)))
+        if (!anchored_period(s, point, s->base, &p) ||
+            !(is_split_today(point) ? split_today(s, *point, &p) : dj_narrow(s->text->pack, point, &p)))
             return false;
     } else if (!of_sentence(s, point, &p) && !dj_choose(s, point, &p))
         return false;
     if (dj_is_counted(point) && point->span)
         return dj_count_span(point, p.from, out);
+    if (dj_is_counted(point) && is_part && !point->shift_from)
+        return dj_count_part(point, &p, out);
     if (dj_is_counted(point))
         return dj_count_day(point, p.from, point->shift_from ? point->shift_from : point->shift, out);
     *out = p;
@@ -124,6 +143,19 @@ static bool beside(dj_scene *s, const dj_point *point, dj_day day, int step, dj_
     return false;
 }
 
+/* Read in July, May to September is this year's, however the verb looks ahead: of bare ends the range that is running,
+ * where its beginning is nearer than that of the next. */
+static void take_running(dj_scene *s, const dj_point *from, const dj_point *to, dj_period *a, dj_period *b)
+{
+    bool is_bare = !dj_is_anchored(from) && !dj_is_anchored(to) && !from->direction && !to->direction;
+    dj_period first, last;
+    if (!is_bare || dj_cycle_of(from) == DJ_UNIT_WEEK || a->from <= s->base || !beside(s, from, s->base, -1, &first) ||
+        !beside(s, to, first.from, 1, &last) || last.to < s->base || s->base - first.from >= a->from - s->base)
+        return;
+    *a = first;
+    *b = last;
+}
+
 static bool resolve_range(dj_scene *s, const dj_point *from, const dj_point *to, dj_period *out)
 {
     dj_period a, b;
@@ -132,6 +164,8 @@ static bool resolve_range(dj_scene *s, const dj_point *from, const dj_point *to,
         return false;
     if (to_first ? !beside(s, from, b.from, -1, &a) : !beside(s, to, a.from, 1, &b))
         return false;
+    if (!to_first)
+        take_running(s, from, to, &a, &b);
     if (b.to < a.from)
         return false;
     *out = a;
@@ -197,6 +231,6 @@ void dj_make_date(dj_arena *arena, dj_text *text, size_t index)
     date.grain = found ? dj_unit_grain(p.unit) : from.day ? DJ_GRAIN_DAY : from.month ? DJ_GRAIN_MONTH : DJ_GRAIN_YEAR;
     date.bound = found && p.is_vague ? DJ_ABOUT : DJ_EXACT;
     date.is_local = from.is_local || s.is_local || (has_to && to.is_local);
-    apply_bound(mention, dj_slice_is(from.part, "late"), &date);
+    apply_bound(mention, dj_slice_is(from.part, "late") || dj_slice_is(from.part, "end"), &date);
     mention->value = (dj_value){.kind = DJ_DATE, .is_known = found || from.month || from.day, .date = date};
 }

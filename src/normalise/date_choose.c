@@ -71,10 +71,21 @@ static bool narrow_to_day(const dj_pack *pack, const dj_point *point, dj_period 
     return point->weekday < 0 || p->unit != DJ_UNIT_WEEK || dj_period_weekday(p, point->weekday, p);
 }
 
+static bool narrow_to_holiday(const dj_pack *pack, const dj_point *point, dj_period *p)
+{
+    dj_day first, last;
+    if (!dj_holiday_span(pack, point->holiday, dj_civil_of(p->from).year, &first, &last))
+        return false;
+    if (dj_slice_is(point->part, "weekend"))
+        return dj_period_weekend_at(first, p);
+    *p = (dj_period){.from = first, .to = last, .unit = DJ_UNIT_DAY};
+    return true;
+}
+
 bool dj_narrow(const dj_pack *pack, const dj_point *point, dj_period *p)
 {
     if (point->holiday.n)
-        return dj_period_day_of(dj_holiday_in(pack, point->holiday, dj_civil_of(p->from).year), p);
+        return narrow_to_holiday(pack, point, p);
     if ((point->half && !dj_period_half(p, point->half, p)) || (point->quarter && !dj_period_quarter(p, point->quarter, p)))
         return false;
     return narrow_to_day(pack, point, p) && (!point->part.n || dj_period_part(p, point->part, p));

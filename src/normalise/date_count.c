@@ -50,6 +50,23 @@ bool dj_count_day(const dj_point *point, dj_day base, int sign, dj_period *out)
     return true;
 }
 
+bool dj_count_part(const dj_point *point, const dj_period *in, dj_period *out)
+{
+    dj_day other = point->nth > 0 ? dj_counted_day(point, in->from, 1) : dj_counted_day(point, in->to + 1, -1);
+    bool is_within = other != DJ_NO_DAY &&
+                     (point->nth > 0 ? other - 1 <= in->to && other > in->from : other >= in->from && other <= in->to);
+    if (!is_within)
+        return false;
+    *out = (dj_period){
+        .from = point->nth > 0 ? in->from : other, .to = point->nth > 0 ? other - 1 : in->to, .unit = counted_unit(point)};
+    return true;
+}
+
+static bool counts_one_unit(const dj_point *p)
+{
+    return (p->days >= 0) + (p->weeks >= 0) + (p->months >= 0) + (p->quarters >= 0) + (p->years >= 0) == 1;
+}
+
 bool dj_count_span(const dj_point *point, dj_day base, dj_period *out)
 {
     dj_unit unit = counted_unit(point);
@@ -59,15 +76,18 @@ bool dj_count_span(const dj_point *point, dj_day base, dj_period *out)
             : point->quarters >= 0 ? point->quarters
                                    : point->years;
     dj_period first, last;
-    bool found, is_past = point->span == DJ_SPREAD_PAST;
-    if (point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT || unit == DJ_UNIT_QUARTER) { /* whole units */
-        int sign = point->span == DJ_SPREAD_LAST || is_past ? -1 : 1;
+    bool found, is_past = point->span == DJ_SPREAD_PAST || point->span == DJ_SPREAD_LAST;
+    bool is_whole = point->span == DJ_SPREAD_LAST || point->span == DJ_SPREAD_NEXT;
+    if ((is_whole && counts_one_unit(point)) || unit == DJ_UNIT_QUARTER) { /* whole units */
+        int sign = is_past ? -1 : 1;
         found = n > 0 && dj_period_at(base, unit, sign > 0 ? 1 : -n, &first) &&
                 dj_period_at(base, unit, sign > 0 ? n : -1, &last);
     } else {
         dj_day end = dj_counted_day(point, base, is_past ? -1 : 1);
         found = dj_period_day_of(is_past ? end : base, &first) && dj_period_day_of(is_past ? base : end, &last);
-        if (point->span == DJ_SPREAD_FUTURE && first.from < last.from)
+        if (found && point->span == DJ_SPREAD_FOR && last.from > first.from) /* three days from Monday end on Wednesday */
+            last.to--;
+        if (found && (point->span == DJ_SPREAD_FUTURE || point->span == DJ_SPREAD_NEXT) && first.from < last.from)
             first.from++;
     }
     if (!found)
@@ -76,12 +96,12 @@ bool dj_count_span(const dj_point *point, dj_day base, dj_period *out)
     return true;
 }
 
-bool dj_count_weekday(const dj_point *point, dj_day base, dj_period *out)
+bool dj_count_weekday(const dj_point *point, dj_day base, int sign, dj_period *out)
 {
-    int step = point->weekday - dj_weekday(base);
-    if (point->shift > 0)
-        step += (step <= 0 ? 7 : 0) + 7 * (point->nth - 1);
+    int step = point->weekday - dj_weekday(base), more = point->nth > 1 ? 7 * (point->nth - 1) : 0;
+    if (sign > 0)
+        step += (step <= 0 ? 7 : 0) + more;
     else
-        step -= (step >= 0 ? 7 : 0) + 7 * (point->nth - 1);
+        step -= (step >= 0 ? 7 : 0) + more;
     return dj_period_at(base, DJ_UNIT_DAY, step, out);
 }

@@ -9,5 +9,8 @@ dj_day dj_counted_day(const dj_point *point, dj_day from,
                       int sign); /* from moved by the counts; DJ_NO_DAY outside the calendar */
 bool dj_count_day(const dj_point *point, dj_day from, int sign, dj_period *out); /* that day, as vague as its unit */
 bool dj_count_span(const dj_point *point, dj_day from, dj_period *out); /* all the days between, by point->span */
-bool dj_count_weekday(const dj_point *point, dj_day from, dj_period *out); /* the nth such weekday, by point->shift */
+/* so many units at the head of a period or, where point->nth is negative, at its tail: the first three months of 2019 */
+bool dj_count_part(const dj_point *point, const dj_period *in, dj_period *out);
+/* the nth such weekday (the first where point->nth is 0) after that day or, where sign is negative, before it */
+bool dj_count_weekday(const dj_point *point, dj_day from, int sign, dj_period *out);
 #endif

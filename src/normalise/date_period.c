@@ -120,6 +120,15 @@ bool dj_period_weekday(const dj_period *in, int weekday, dj_period *out)
     return days_period(in->from, weekday - dj_weekday(in->from), 1, DJ_UNIT_DAY, out);
 }
 
+bool dj_period_weekend_at(dj_day day, dj_period *out)
+{
+    enum { TUESDAY = 1 };
+    dj_period weekend;
+    if (!dj_period_at(day, DJ_UNIT_WEEKEND, day != DJ_NO_DAY && dj_weekday(day) <= TUESDAY ? -1 : 0, &weekend))
+        return false;
+    return make_period(day < weekend.from ? day : weekend.from, day > weekend.to ? day : weekend.to, DJ_UNIT_DAY, out);
+}
+
 /* the nth of the days that begin at `first` and repeat after seven */
 static bool nth_of_weeks(const dj_period *in, int n, int weekday, dj_day *out)
 {
@@ -167,6 +176,7 @@ static const struct {
     {"second", {16, 31}, {3, 6}, {7, 12}, {5, 9}}, {"spring", {0, 0}, {0, 0}, {3, 5}, {0, 0}},
     {"summer", {0, 0}, {0, 0}, {6, 8}, {0, 0}},    {"autumn", {0, 0}, {0, 0}, {9, 11}, {0, 0}},
     {"winter", {0, 0}, {0, 0}, {12, 14}, {0, 0}},  {"weekend", {0, 0}, {5, 6}, {0, 0}, {0, 0}},
+    {"end", {21, 31}, {4, 6}, {9, 12}, {7, 9}},    {"workdays", {0, 0}, {0, 4}, {0, 0}, {0, 0}},
 };
 
 static bool part_of(const dj_period *in, size_t part, dj_period *out)

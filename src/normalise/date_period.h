@@ -34,6 +34,7 @@ bool dj_period_quarter(const dj_period *in, int quarter, dj_period *out);
 bool dj_period_half(const dj_period *in, int half, dj_period *out);
 bool dj_period_day(const dj_period *in, int day, dj_period *out); /* the day of the month of its first day */
 bool dj_period_weekday(const dj_period *in, int weekday, dj_period *out); /* of the week of its first day */
+bool dj_period_weekend_at(dj_day day, dj_period *out); /* the nearest one together with that day: Labor Day weekend */
 /* the nth day or month, counted from the end where n is negative; weeks count as ISO 8601 counts those of a year: the
  * first is the one whose Thursday lies in the period */
 bool dj_period_nth(const dj_period *in, int n, dj_unit unit, dj_period *out);

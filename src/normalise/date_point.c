@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "normalise/numeral.h"
+
 static const struct {
     const char *slot, *lexicon;
     size_t field;
@@ -55,12 +57,43 @@ bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int
     return true;
 }
 
+static bool whole_number(const dj_lexicon *words, dj_slice text, int *out)
+{
+    enum { MOST = 9999 };
+    dj_numeral n;
+    if (!words || !dj_numeral_read(words, text, &n) || !dj_dec_eq(n.low, n.high) || !dj_dec_is_int(n.low) ||
+        dj_dec_cmp(n.low, dj_dec_int(0)) < 0 || dj_dec_cmp(n.low, dj_dec_int(MOST)) > 0)
+        return false;
+    int number = (int)n.low.mantissa;
+    for (int zeros = n.low.exponent; zeros > 0; zeros--)
+        number *= 10;
+    *out = number;
+    return true;
+}
+
+/* A year as it is spoken: two thousand and five; nineteen seventy-two, which is a century and its years. */
+static bool year_in_words(const dj_pack *pack, dj_slice text, int *out)
+{
+    enum { CENTURY = 100 };
+    const dj_lexicon *words = dj_pack_lexicon(pack, "numeral");
+    size_t end = 0;
+    int head, tail;
+    while (end < text.n && text.at[end] != ' ' && text.at[end] != '-')
+        end++;
+    bool is_pair = whole_number(words, dj_slice_sub(text, 0, end), &head) && head > CENTURY / 10 && head < CENTURY &&
+                   end < text.n && whole_number(words, dj_slice_sub(text, end + 1, text.n), &tail) && tail < CENTURY;
+    if (is_pair)
+        *out = head * CENTURY + tail;
+    return is_pair || whole_number(words, text, out);
+}
+
 static bool read_number(const dj_pack *pack, dj_slice name, dj_slice text, dj_point *point)
 {
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (dj_slice_is(name, numbers[i].slot)) {
             int n;
-            if (dj_slot_number(pack, numbers[i].lexicon, text, &n))
+            if (dj_slot_number(pack, numbers[i].lexicon, text, &n) ||
+                (dj_slice_is(name, "year") && year_in_words(pack, text, &n)))
                 memcpy((char *)point + numbers[i].field, &n, sizeof n);
             return true;
         }
@@ -112,7 +145,7 @@ static void read_part(dj_slice value, dj_point *point)
 static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_point *point)
 {
     static const char *const directions[] = {"", "past", "this", "next", "future", NULL};
-    static const char *const spans[] = {"", "past", "future", "within", "last", "next", NULL};
+    static const char *const spans[] = {"", "past", "future", "within", "last", "next", "for", NULL};
     static const char *const relatives[] = {
         "", "relative_day", "relative_week", "relative_month", "relative_quarter", "relative_year", NULL};
     unsigned relative = index_of(name, relatives);

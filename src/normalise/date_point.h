@@ -21,7 +21,8 @@ typedef enum dj_spread {
     DJ_SPREAD_FUTURE,
     DJ_SPREAD_WITHIN,
     DJ_SPREAD_LAST,
-    DJ_SPREAD_NEXT
+    DJ_SPREAD_NEXT,
+    DJ_SPREAD_FOR
 } dj_spread;
 
 typedef struct dj_point { /* numbers: 0 where not stated */

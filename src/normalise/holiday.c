@@ -122,3 +122,26 @@ dj_day dj_holiday_in(const dj_pack *pack, dj_slice formula, int year)
         return DJ_NO_DAY;
     return pos == formula.n ? day + offset : DJ_NO_DAY;
 }
+
+bool dj_holiday_span(const dj_pack *pack, dj_slice formula, int year, dj_day *first, dj_day *last)
+{
+    size_t dots = dj_slice_find(formula, DJ_S(".."), 0), pos = 0;
+    dj_day from = dj_holiday_in(pack, dj_slice_sub(formula, 0, dots), year), to = from;
+    if (from == DJ_NO_DAY)
+        return false;
+    if (dots < formula.n) {
+        dj_slice end = dj_slice_sub(formula, dots + 2, formula.n);
+        int days;
+        if (dj_slice_starts(end, DJ_S("+")))
+            to = read_int(end, &pos, 3, &days) && pos == end.n ? from + days : DJ_NO_DAY;
+        else
+            to = dj_holiday_in(pack, end, year);
+        if (to != DJ_NO_DAY && to < from) /* a month that lies across the turn of the year */
+            to = dj_holiday_in(pack, end, year + 1);
+        if (to == DJ_NO_DAY || to < from)
+            return false;
+    }
+    *first = from;
+    *last = to;
+    return true;
+}

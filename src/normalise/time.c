@@ -178,7 +178,7 @@ static void make_counted(const dj_mention *m, dj_time *out)
     dj_slice way = span    ? dj_slot_word(m->in->pack, "span", span->text)
                    : shift ? dj_slot_word(m->in->pack, "shift", shift->text)
                            : DJ_NONE;
-    bool is_past = dj_slice_is(way, "past");
+    bool is_past = dj_slice_is(way, "past") || dj_slice_is(way, "last");
     int now = story->published_minute, other = is_past ? now - count : now + count;
     int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
     int from_days = (from - (from < 0 ? DAY - 1 : 0)) / DAY, to_days = (to - (to < 0 ? DAY - 1 : 0)) / DAY;

@@ -84,6 +84,38 @@ static void holidays_follow_their_formulas(void)
     reading_close(&r);
 }
 
+static void check_days(const dj_pack *pack, const char *formula, int year, dj_day from, dj_day to)
+{
+    dj_day first = DJ_NO_DAY, last = DJ_NO_DAY;
+    CU_ASSERT_TRUE(dj_holiday_span(pack, dj_slice_of(formula), year, &first, &last));
+    CU_ASSERT_EQUAL(first, from);
+    CU_ASSERT_EQUAL(last, to);
+}
+
+static void two_formulas_are_all_the_days_between_them(void)
+{
+    reading r = reading_open();
+    const dj_pack *pack = reading_pack(&r, "ko");
+    dj_day first, last;
+    check_days(pack, "12-25", 2025, dj_day_of(2025, 12, 25), dj_day_of(2025, 12, 25));
+    check_days(pack, "easter-46..easter-1", 2019, dj_day_of(2019, 3, 6), dj_day_of(2019, 4, 20));
+    check_days(pack, "12-26..+6", 2018, dj_day_of(2018, 12, 26), dj_day_of(2019, 1, 1));
+    check_days(pack, "12-26..01-01", 2018, dj_day_of(2018, 12, 26), dj_day_of(2019, 1, 1));
+    CU_ASSERT_FALSE(dj_holiday_span(pack, DJ_S("12-26.."), 2018, &first, &last));
+    CU_ASSERT_FALSE(dj_holiday_span(pack, DJ_S("..+3"), 2018, &first, &last));
+    CU_ASSERT_FALSE(dj_holiday_span(pack, DJ_S("12-26..+6x"), 2018, &first, &last));
+    reading_close(&r);
+}
+
+static void the_weekend_of_a_holiday_holds_it(void)
+{
+    dj_period p;
+    CU_ASSERT_TRUE(dj_period_weekend_at(dj_day_of(2021, 9, 6), &p) && is(&p, 2021, 9, 4, 2021, 9, 6)); /* a Monday */
+    CU_ASSERT_TRUE(dj_period_weekend_at(dj_day_of(2014, 11, 27), &p) && is(&p, 2014, 11, 27, 2014, 11, 30));
+    CU_ASSERT_TRUE(dj_period_weekend_at(dj_day_of(2016, 12, 25), &p) && is(&p, 2016, 12, 24, 2016, 12, 25)); /* a Sunday */
+    CU_ASSERT_FALSE(dj_period_weekend_at(DJ_NO_DAY, &p));
+}
+
 static void ill_formed_formulas_give_no_day(void)
 {
     static const char *const bad[] = {"",        "13-01",  "02-30", "11/3",        "11/3#",         "11/3#0",
@@ -100,4 +132,6 @@ SUITE("normalise/date_period", {"periods are those of the calendar", periods_are
       {"weeks of a month are those with their Thursday in it", weeks_of_a_month_are_those_with_their_thursday_in_it},
       {"parts of a period are vague", parts_of_a_period_are_vague},
       {"holidays follow their formulas", holidays_follow_their_formulas},
+      {"two formulas are all the days between them", two_formulas_are_all_the_days_between_them},
+      {"the weekend of a holiday holds it", the_weekend_of_a_holiday_holds_it},
       {"ill-formed formulas give no day", ill_formed_formulas_give_no_day})

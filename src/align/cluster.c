@@ -31,6 +31,7 @@ typedef struct clusterer {
     const dj_contexts *contexts;
     const dj_pairs *pairs;
     const dj_settings *settings;
+    dj_scratch *scratch;
     uint32_t *parent; /* union-find over contexts */
     group *groups; /* by root */
     statement *statements; /* by value, then story */
@@ -231,10 +232,20 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
         *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
 }
 
+/* 12일 인천지법에 따르면: the day on which it was told, not that on which it was */
+static bool is_of_telling(const clusterer *k, const dj_mention *m)
+{
+    const dj_regex *telling = dj_pack_pattern(m->in->pack, "date_of_telling");
+    dj_slice text = m->in->story->fields[m->field].text;
+    return telling && dj_regex_find(telling, k->scratch, text, m->end, true) == DJ_MATCH;
+}
+
 /* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
  * disagreement needs a stated day, month, quarter or year. */
-static bool is_firm(const dj_mention *m)
+static bool is_firm(const clusterer *k, const dj_mention *m)
 {
+    if (m->kind == DJ_DATE && is_of_telling(k, m))
+        return false;
     if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "quarter"))
         return true;
     return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
@@ -242,8 +253,8 @@ static bool is_firm(const dj_mention *m)
 
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
-    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && is_firm(k->contexts->at[p->a].mention) &&
-           is_firm(k->contexts->at[p->b].mention);
+    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && is_firm(k, k->contexts->at[p->a].mention) &&
+           is_firm(k, k->contexts->at[p->b].mention);
 }
 
 static void find_links(clusterer *k)
@@ -339,6 +350,7 @@ static void settle_status(clusterer *k)
 void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
 {
     clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings};
+    k.scratch = dj_scratch_new();
     k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
     for (uint32_t i = 0; i < contexts->n; i++)
         k.parent[i] = i;
@@ -355,4 +367,5 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
         if (k.groups[i].members.n && !k.groups[i].fact)
             new_fact(&k, &k.groups[i]);
     settle_status(&k);
+    dj_scratch_free(k.scratch);
 }

@@ -178,7 +178,8 @@ static dj_change change_of(const pairer *k, const quotation *a, const quotation 
         return DJ_MISSPELT;
     if ((covers_a && covers_b) || is_short_for(shorter, longer))
         return DJ_INFLECTED;
-    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1; /* a light word for one with content is an exchange too */
+    /* a light word for one with content is an exchange too */
+    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 && (has_content(k, a, at[0]) || has_content(k, b, at[2]));
     return (covers_a || covers_b) && !is_word_for_word ? DJ_DROPPED : DJ_REPLACED;
 }
 

@@ -34,13 +34,12 @@ static void add_amount(const dj_value *value, const dj_pack *speech, dj_buf *out
 {
     dj_value bare = *value;
     dj_buf_text(out, dj_bound_sign(value->amount.bound));
-    if (value->amount.bound != DJ_BETWEEN)
-        bare.amount.bound = DJ_EXACT;
+    bare.amount.bound = DJ_EXACT;
     if (!bare.amount.has_low)
         bare.amount.low = bare.amount.high;
-    bare.amount.high = bare.amount.bound == DJ_EXACT ? bare.amount.low : bare.amount.high;
+    bare.amount.high = bare.amount.low;
     bare.amount.has_low = bare.amount.has_high = true;
-    dj_value_say(bare.amount.bound == DJ_EXACT ? &bare : value, speech, out);
+    dj_value_say(&bare, speech, out);
 }
 
 /* 02-04 14:30: the year of a time of day is hardly ever in doubt */
@@ -57,7 +56,8 @@ void dj_say_short(const dj_mention *claim, const dj_pack *speech, dj_buf *out)
 {
     const dj_value *value = &claim->value;
     dj_family family = dj_kind_about(claim->kind)->family;
-    if (!value->is_known)
+    bool is_vague = family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_BETWEEN; /* 8900여만원 says it best itself */
+    if (!value->is_known || is_vague)
         dj_buf_add(out, dj_mention_text(claim));
     else if (family == DJ_FAMILY_AMOUNT)
         add_amount(value, speech, out);

@@ -13,6 +13,7 @@ typedef struct dj_check_options {
     const dj_pack *speech; /* whose messages are used */
     uint64_t off; /* bit set by row of checks.def: checks not to run */
     const dj_knowns *known; /* of the desk's fact sheet; NULL for none */
+    dj_scratch *scratch; /* of the running thread */
 } dj_check_options;
 
 typedef struct dj_checking { /* what every check is given */

@@ -41,7 +41,7 @@ static void read_set(const run *r, const dj_story_group *group, dj_set *set, dj_
 static void compare_set(const run *r, const dj_pack *speech, const dj_knowns *known, dj_result_set *out)
 {
     const dj_settings *settings = dj_rules_settings(r->by.rules);
-    dj_check_options options = {settings, r->options->rates, speech, r->options->checks_off, known};
+    dj_check_options options = {settings, r->options->rates, speech, r->options->checks_off, known, r->by.scratch};
     dj_align(r->by.arena, &out->set, settings);
     dj_check(r->by.arena, &out->set, &options, &out->findings);
 }

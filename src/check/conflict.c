@@ -177,6 +177,8 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
         const dj_version *linked = linked_to(fact, d.odd);
         if (linked && d.strength < d.odd->strength) /* surer of that one than of the majority */
             d = departure_of(fact, d.odd, linked);
+        if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
+            continue;
         bool is_converted = d.claim->of || d.against->of; /* held against rates and each other elsewhere */
         if (is_converted && (d.slip == DJ_SLIP_NONE || (d.claim->of && d.against->of)))
             continue;

@@ -129,9 +129,8 @@ static void make_groups(clusterer *k)
 {
     size_t n = k->contexts->n;
     k->groups = dj_alloc(k->arena, (n + 1) * sizeof *k->groups);
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n; i++)
         *DJ_PUSH(k->arena, &k->groups[root_of(k, i)].members) = i;
-    }
 }
 
 static int by_statement(const void *a, const void *b)

@@ -80,6 +80,7 @@ static void tell(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
     dj_severity severity = is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE;
     dj_finding *finding = dj_finding_new(k, severity, claims, 1 + dissent->n_pairs);
     dj_finding_tell(k, finding, speaker.n ? NULL : "quote-wording.unnamed", why, args, sizeof args / sizeof args[0]);
+    dj_finding_tell_copies(k, finding, dissent->n_copies);
 }
 
 void dj_check_quote_wording(dj_checking *k)

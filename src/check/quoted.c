@@ -1,7 +1,9 @@
-/* Pairs are laid out under both their quotations, sorted, and counted by story. */
+/* Pairs are laid out under both their quotations, sorted, and counted by voice (voice.h). */
 #include "check/quoted.h"
 
 #include <stdlib.h>
+
+#include "align/voice.h"
 
 typedef struct side {
     const dj_mention *mine, *other;
@@ -27,6 +29,13 @@ static int by_quotation(const void *a, const void *b)
     const side *x = a, *y = b;
     int c = by_place(x->mine, y->mine);
     return c ? c : by_place(x->other, y->other);
+}
+
+/* the voices that a tally has counted; where the quotation itself stands in a copy of their text, all who copied it: each
+ * says what it said */
+static size_t counted(const dj_tally *tally, bool of_one_text)
+{
+    return dj_tally_voices(tally) + (of_one_text ? dj_tally_copies(tally) : 0);
 }
 
 /* stories among sides from..to that do (or do not) differ */
@@ -64,31 +73,33 @@ static bool is_against(const side *sides, size_t from, size_t to, const dj_menti
     return false;
 }
 
-/* Of the quotations that sides from..to differ from, the most that say the same as one of them, a story each. */
-static size_t most_agreeing(const side *sides, size_t n, size_t from, size_t to)
+/* Of the quotations that sides from..to differ from, the most voices that say the same as one of them. */
+static void find_most_agreeing(dj_tally *tally, const side *sides, size_t n, size_t from, size_t to, dj_dissent *out)
 {
-    size_t most = 0;
     for (size_t i = from; i < to; i++) {
-        size_t agreeing = 1;
-        const dj_text *last = sides[i].other->in;
         if (!sides[i].differs)
             continue;
+        dj_tally_begin(tally);
+        dj_tally_add(tally, sides[i].other);
         for (size_t j = first_of(sides, n, sides[i].other); j < n && sides[j].mine == sides[i].other; j++)
-            if (!sides[j].differs && sides[j].other->in != last && is_against(sides, from, to, sides[j].other)) {
-                agreeing++;
-                last = sides[j].other->in;
-            }
-        most = agreeing > most ? agreeing : most;
+            if (!sides[j].differs && is_against(sides, from, to, sides[j].other))
+                dj_tally_add(tally, sides[j].other);
+        bool of_one_text = dj_is_one_text(sides[i].mine, sides[i].other);
+        size_t agreeing = counted(tally, of_one_text);
+        if (agreeing <= out->n_agreeing)
+            continue;
+        out->n_agreeing = agreeing;
+        out->n_copies = of_one_text ? 0 : dj_tally_copies(tally);
     }
-    return most;
 }
 
-static void add(dj_checking *k, const side *sides, size_t n, size_t from, size_t to, dj_dissents *out)
+static void add(dj_checking *k, dj_tally *tally, const side *sides, size_t n, size_t from, size_t to, dj_dissents *out)
 {
     size_t against = stories(sides, from, to, true), with = stories(sides, from, to, false);
     if (against == 0 || against < with || (against == with && with > 0))
         return;
-    dj_dissent dissent = {.odd = sides[from].mine, .n_against = against, .n_agreeing = most_agreeing(sides, n, from, to)};
+    dj_dissent dissent = {.odd = sides[from].mine, .n_against = against};
+    find_most_agreeing(tally, sides, n, from, to, &dissent);
     const dj_text *last = NULL;
     for (size_t i = from; i < to && dissent.n_pairs < DJ_WITNESSES; i++)
         if (sides[i].differs && sides[i].other->in != last) {
@@ -140,10 +151,11 @@ void dj_dissents_find(dj_checking *k, dj_differs *differs, const void *context, 
     size_t n = 2 * pairs->n;
     if (n)
         qsort(sides, n, sizeof *sides, by_quotation);
+    dj_tally tally = dj_tally_new(k->arena, k->set);
     for (size_t from = 0, to; from < n; from = to) {
         for (to = from + 1; to < n && sides[to].mine == sides[from].mine;)
             to++;
-        add(k, sides, n, from, to, out);
+        add(k, &tally, sides, n, from, to, out);
     }
     drop_told(k, out);
 }

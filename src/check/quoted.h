@@ -10,7 +10,7 @@ typedef struct dj_dissent { /* a quotation and those that differ from it */
     const dj_quote_pair *pairs[DJ_WITNESSES]; /* the likest first found */
     size_t n_pairs;
     size_t n_against; /* stories that differ, all of them */
-    size_t n_agreeing; /* the most of them that say the same as each other */
+    size_t n_agreeing, n_copies; /* the most voices among them that say the same, and outlets that are none (voice.h) */
 } dj_dissent;
 
 typedef struct dj_dissents {

@@ -3,6 +3,7 @@
  * tells of a change of office; a name that is the usual one misspelt is name-variant's. */
 #include <stdio.h>
 
+#include "align/voice.h"
 #include "base/utf8.h"
 #include "check/former.h"
 #include "check/office.h"
@@ -13,7 +14,7 @@ enum { WITNESSES = 3 };
 typedef struct holder {
     dj_slice name;
     DJ_VEC(const dj_mention *) mentions;
-    size_t n_stories;
+    size_t n_voices, n_copies; /* see voice.h */
 } holder;
 
 typedef struct office {
@@ -47,8 +48,6 @@ static void add(dj_arena *arena, office *o, const dj_mention *m)
         h = DJ_PUSH(arena, &o->holders);
         h->name = m->value.name.canonical;
     }
-    if (h->mentions.n == 0 || h->mentions.at[h->mentions.n - 1]->in != m->in)
-        h->n_stories++;
     *DJ_PUSH(arena, &h->mentions) = m;
 }
 
@@ -68,6 +67,20 @@ static void collect(dj_checking *k, offices *out)
         }
 }
 
+static void count_voices(dj_checking *k, offices *all)
+{
+    dj_tally tally = dj_tally_new(k->arena, k->set);
+    for (size_t i = 0; i < all->n; i++)
+        for (size_t h = 0; h < all->at[i].holders.n; h++) {
+            holder *of = &all->at[i].holders.at[h];
+            dj_tally_begin(&tally);
+            for (size_t m = 0; m < of->mentions.n; m++)
+                dj_tally_add(&tally, of->mentions.at[m]);
+            of->n_voices = dj_tally_voices(&tally);
+            of->n_copies = dj_tally_copies(&tally);
+        }
+}
+
 static void find(dj_checking *k, const holder *odd, const holder *usual)
 {
     const dj_mention *claims[1 + WITNESSES] = {odd->mentions.at[0]};
@@ -76,13 +89,15 @@ static void find(dj_checking *k, const holder *odd, const holder *usual)
         if (n == 1 || usual->mentions.at[i]->in != claims[n - 1]->in)
             claims[n++] = usual->mentions.at[i];
     char stories[16];
-    snprintf(stories, sizeof stories, "%zu", usual->n_stories);
+    snprintf(stories, sizeof stories, "%zu", usual->n_voices);
     dj_arg args[] = {{"role", claims[0]->value.name.role},
                      {"a", odd->name},
                      {"b", usual->name},
                      {"source", dj_source_of(claims[0])},
                      {"n", dj_slice_of(stories)}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
+    dj_finding *finding = dj_finding_new(k, k->info->severity, claims, n);
+    dj_finding_tell(k, finding, NULL, "why", args, sizeof args / sizeof args[0]);
+    dj_finding_tell_copies(k, finding, usual->n_copies);
 }
 
 void dj_check_role_conflict(dj_checking *k)
@@ -90,14 +105,15 @@ void dj_check_role_conflict(dj_checking *k)
     offices all = {0};
     dj_find_former(k);
     collect(k, &all);
+    count_voices(k, &all);
     for (size_t i = 0; i < all.n; i++) {
         const holder *usual = &all.at[i].holders.at[0];
         for (size_t h = 1; h < all.at[i].holders.n; h++)
-            if (all.at[i].holders.at[h].n_stories > usual->n_stories)
+            if (all.at[i].holders.at[h].n_voices > usual->n_voices)
                 usual = &all.at[i].holders.at[h];
         for (size_t h = 0; h < all.at[i].holders.n; h++) {
             const holder *odd = &all.at[i].holders.at[h];
-            bool stands_alone = odd->n_stories == 1 && usual->n_stories >= (size_t)dj_threshold(k, "stories", 2);
+            bool stands_alone = odd->n_voices == 1 && usual->n_voices >= (size_t)dj_threshold(k, "stories", 2);
             if (odd != usual && stands_alone && may_be_a_name(odd) && !dj_is_one_person(k->arena, odd->name, usual->name) &&
                 !meet_in_a_story(odd, usual))
                 find(k, odd, usual);

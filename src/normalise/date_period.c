@@ -151,7 +151,9 @@ bool dj_period_nth_weekday(const dj_period *in, int n, int weekday, dj_period *o
 
 bool dj_period_nth(const dj_period *in, int n, dj_unit unit, dj_period *out)
 {
-    dj_day thursday;
+    dj_day thursday, saturday;
+    if (unit == DJ_UNIT_WEEKEND)
+        return nth_of_weeks(in, n, THURSDAY + 2, &saturday) && days_period(saturday, 0, 2, unit, out);
     if (unit == DJ_UNIT_WEEK)
         return nth_of_weeks(in, n, THURSDAY, &thursday) && days_period(thursday, -THURSDAY, 7, unit, out);
     dj_period p;
@@ -166,7 +168,7 @@ typedef struct part_span {
     int8_t first, last;
 } part_span;
 
-/* Of a month in days of the month, a week in weekdays, a year in months (past 12: of the next), a decade in years. */
+/* Of a month in days of the month, a week in weekdays, a year in months (past 12: of the next), a decade in years, a century in decades. */
 static const struct {
     const char *name;
     part_span month, week, year, decade;
@@ -193,6 +195,7 @@ static bool part_of(const dj_period *in, size_t part, dj_period *out)
         return make_period(in->from + s.first - 1, s.last > 28 ? in->to : in->from + s.last - 1, DJ_UNIT_MONTH, out);
     case DJ_UNIT_WEEK: return make_period(in->from + s.first, in->from + s.last, DJ_UNIT_WEEK, out);
     case DJ_UNIT_YEAR: return months_of_year(in->from, s.first, s.last - s.first + 1, DJ_UNIT_QUARTER, out);
+    case DJ_UNIT_CENTURY: return dj_period_of_years(c.year + s.first * 10, (s.last - s.first + 1) * 10, DJ_UNIT_YEAR, out);
     case DJ_UNIT_DECADE: return dj_period_of_years(c.year + s.first, s.last - s.first + 1, DJ_UNIT_YEAR, out);
     default: return false;
     }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "check/check.h"
 #include "engine/shipped.h"
 #include "engine/texts.h"
 
@@ -27,6 +28,20 @@ static const dj_rates *rates_of(daejo_rules *rules, const char *const *directori
     return NULL;
 }
 
+/* a setting that no check reads is a slip of the keyboard: the rules are not used then */
+static void check_settings(daejo_rules *rules)
+{
+    const char *checks[DJ_CHECKS];
+    size_t before = rules->problems.list.n;
+    for (size_t i = 0; i < DJ_CHECKS; i++)
+        checks[i] = dj_check_about(i)->id;
+    dj_settings_check(dj_rules_settings(rules->set), checks, DJ_CHECKS, &rules->problems);
+    if (rules->problems.list.n == before)
+        return;
+    dj_rules_free(rules->set);
+    rules->set = NULL;
+}
+
 static daejo_rules *load(const char *const *directories, size_t n, bool with_shipped)
 {
     daejo_rules *rules = dj_grow(NULL, sizeof *rules);
@@ -39,6 +54,8 @@ static daejo_rules *load(const char *const *directories, size_t n, bool with_shi
     for (size_t i = 0; i < n; i++)
         all[count++] = dj_copy(rules->arena, directories[i], strlen(directories[i]));
     rules->set = dj_rules_load(rules->arena, all, count, &rules->problems);
+    if (rules->set && with_shipped)
+        check_settings(rules);
     rules->rates = rates_of(rules, all, count);
     return rules;
 }

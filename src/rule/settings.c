@@ -50,34 +50,54 @@ dj_slice dj_setting_text(const dj_settings *settings, const char *section, const
     return node ? node->text : fallback;
 }
 
-static const dj_setting_key *known_as(const dj_setting_key *known, size_t n, dj_slice section, dj_slice key)
+static bool is_one_of(dj_slice name, const char *const *names, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (dj_slice_is(section, known[i].section) && dj_slice_is(key, known[i].key))
-            return &known[i];
-    return NULL;
+        if (dj_slice_is(name, names[i]))
+            return true;
+    return false;
 }
 
-static void check_section(const dj_yaml *file, dj_slice name, const dj_node *section, const dj_setting_key *known, size_t n,
+static void check_severity(const dj_yaml *file, const dj_node *value, dj_diags *diags)
+{
+    static const char *const severities[] = {"error", "warning", "note"};
+    if (!is_one_of(value->text, severities, 3))
+        dj_error(diags, dj_node_place(file, value), "'%.*s' is no severity: error, warning or note", DJ_FMT(value->text));
+}
+
+/* a section held against the first file's section of that name, `shipped`; NULL where it has none */
+static void check_section(const dj_yaml *file, const dj_node *name, const dj_node *section, const dj_node *shipped, bool is_check,
                           dj_diags *diags)
 {
     for (size_t k = 0; k < section->n; k++) {
-        const dj_node *value = section->items[k];
-        const dj_setting_key *found = known_as(known, n, name, section->keys[k]->text);
+        const dj_node *key = section->keys[k], *value = section->items[k], *known = NULL;
         dj_dec number;
-        if (!found)
-            dj_error(diags, dj_node_place(file, section->keys[k]), "'%.*s' has no setting '%.*s'", DJ_FMT(name),
-                     DJ_FMT(section->keys[k]->text));
-        else if (found->is_number && !dj_dec_parse(value->text, &number))
+        for (size_t s = 0; shipped && s < shipped->n && !known; s++)
+            known = dj_slice_eq(shipped->keys[s]->text, key->text) ? shipped->items[s] : NULL;
+        if (is_check && dj_slice_is(key->text, "severity"))
+            check_severity(file, value, diags);
+        else if (!known)
+            dj_error(diags, dj_node_place(file, key), "'%.*s' has no setting '%.*s'", DJ_FMT(name->text), DJ_FMT(key->text));
+        else if (dj_dec_parse(known->text, &number) && !dj_dec_parse(value->text, &number))
             dj_error(diags, dj_node_place(file, value), "must be a number");
     }
 }
 
-void dj_settings_check(const dj_settings *settings, const dj_setting_key *known, size_t n, dj_diags *diags)
+void dj_settings_check(const dj_settings *settings, const char *const *checks, size_t n, dj_diags *diags)
 {
+    const dj_node *shipped = settings->n ? settings->files[0].root : NULL;
     for (size_t i = 0; i < settings->n; i++) {
         const dj_node *root = settings->files[i].root;
-        for (size_t s = 0; root && s < root->n; s++)
-            check_section(&settings->files[i], root->keys[s]->text, root->items[s], known, n, diags);
+        for (size_t s = 0; root && s < root->n; s++) {
+            const dj_node *known = NULL;
+            bool is_check = is_one_of(root->keys[s]->text, checks, n);
+            for (size_t j = 0; j < shipped->n && !known; j++)
+                known = dj_slice_eq(shipped->keys[j]->text, root->keys[s]->text) ? shipped->items[j] : NULL;
+            if (!known && !is_check)
+                dj_error(diags, dj_node_place(&settings->files[i], root->keys[s]), "there is no check or section '%.*s'",
+                         DJ_FMT(root->keys[s]->text));
+            else
+                check_section(&settings->files[i], root->keys[s], root->items[s], known, is_check, diags);
+        }
     }
 }

@@ -1,7 +1,6 @@
 /* Thresholds and severities from rules/checks.yaml:
  *   conversion-rate: {severity: error, tolerance: 0.03, days: 120}
- * A later directory's checks.yaml replaces single settings. Which of them there are is known by the checks that read them:
- * they are held against that list by dj_settings_check. */
+ * A later directory's checks.yaml replaces single settings. */
 #ifndef DJ_RULE_SETTINGS_H
 #define DJ_RULE_SETTINGS_H
 #include "rule/rules.h"
@@ -14,10 +13,7 @@ const dj_settings *dj_rules_settings(const dj_rules *rules);
 dj_dec dj_setting(const dj_settings *settings, const char *section, const char *key, dj_dec fallback);
 dj_slice dj_setting_text(const dj_settings *settings, const char *section, const char *key, dj_slice fallback);
 
-typedef struct dj_setting_key {
-    const char *section, *key;
-    bool is_number;
-} dj_setting_key;
-/* An error for every setting that is not among the known ones, and for a text where a number belongs. */
-void dj_settings_check(const dj_settings *settings, const dj_setting_key *known, size_t n, dj_diags *diags);
+/* The first checks.yaml is the shipped one and names every setting; a later one may set what it names, and the severity of
+ * any check. An error for every other section or key, and for a text where a number belongs. */
+void dj_settings_check(const dj_settings *settings, const char *const *checks, size_t n, dj_diags *diags);
 #endif

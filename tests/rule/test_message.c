@@ -15,7 +15,8 @@ static void start(void)
     directory_add(&d, "ko/a.yaml",
                   "messages: {topic: '{a}은(는) 왔다', to: '{a}으로(로)', is: '{a}이라(라)', two: '{a}와(과) {b}을(를)', "
                   "open: '{a} {b', plain: '은(는)'}\n");
-    directory_add(&d, "checks.yaml", "conversion: {days: 7, words: many}\nnew: {a: 0.5}\n");
+    directory_add(&d, "checks.yaml", "conversion: {days: 7, words: many}\nnew: {a: 0.5}\nbound-conflict: {severity: loud}\n"
+                                     "date-conflict: {severity: note}\nalign: {reach: far}\n");
     arena = dj_arena_new();
     dj_diags diags = {.arena = arena};
     rules = dj_rules_load(arena, paths, 2, &diags);
@@ -118,12 +119,13 @@ static void settings_that_no_check_reads_are_errors(void)
 {
     start();
     dj_diags diags = {.arena = arena};
-    static const dj_setting_key known[] = {{"conversion", "days", true}, {"conversion", "words", true}};
-    dj_settings_check(dj_rules_settings(rules), known, 2, &diags);
-    size_t n = diags.list.n;
-    CU_ASSERT_TRUE(n > 2);
-    CU_ASSERT_TRUE(error_is(&diags, n - 2, "1:30: must be a number"));
-    CU_ASSERT_TRUE(error_is(&diags, n - 1, "2:7: 'new' has no setting 'a'"));
+    static const char *const checks[] = {"bound-conflict", "date-conflict"};
+    dj_settings_check(dj_rules_settings(rules), checks, 2, &diags);
+    CU_ASSERT_EQUAL_FATAL(diags.list.n, 4);
+    CU_ASSERT_TRUE(error_is(&diags, 0, "1:23: 'conversion' has no setting 'words'"));
+    CU_ASSERT_TRUE(error_is(&diags, 1, "2:1: there is no check or section 'new'"));
+    CU_ASSERT_TRUE(error_is(&diags, 2, "3:28: 'loud' is no severity: error, warning or note"));
+    CU_ASSERT_TRUE(error_is(&diags, 3, "5:16: must be a number"));
     stop();
 }
 

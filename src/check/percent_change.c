@@ -1,149 +1,50 @@
-/* From 9602억원 to 1조389억원 is 8.2%: three figures of one sentence of which two give the third. The sentence says so by
- * the pack's pattern `percent-change`, whose groups are
- *   from, to     what was and what is; to may be missing where from_b and rate_b stand beside from and rate
- *   rate         per cent, points or a multiple; change: the difference itself
- *   verb         lexicon change_verb: up, down
- * What is reckoned is always `to`, as a range: all that from and rate may stand for. So nothing is divided, and rounding
- * of all figures is allowed for. Rates may also have been cut (28.79 is 28.8 or 28.7). */
-#include "check/range.h"
+/* From 9602억원 to 1조389억원 is 8.2%: figures of one sentence of which some give the others. The sentence says so by the
+ * pack's pattern `percent-change`, whose groups are
+ *   from, to, span  what was and what is, or one figure that is a range of both
+ *   rate, change    per cent, points or a multiple; the difference itself; either may be missing
+ *   from_b, rate_b  a second comparison of the same figure, by verb_b where it has a verb of its own
+ *   verb            lexicon change_verb: up, down
+ * Where `to` is missing, the sentences before are searched for it. */
+#include "align/slip.h"
+#include "check/change.h"
 #include "check/skeleton.h"
 
-#include <stdio.h>
+#include <math.h>
 
-typedef enum strictness { STRICT, LENIENT /* a unit of the last digit more, or round tens */ } strictness;
+enum { LOOK = 256 /* mentions to both sides */, SENTENCES = 2 /* before */ };
 
 typedef struct change {
     const dj_mention *from, *to, *rate, *amount;
     const dj_mention *from_b, *rate_b;
-    bool is_down;
+    bool is_down, is_down_b;
 } change;
 
-static bool is_percent(const dj_mention *m)
+static double middle(const dj_range *range)
 {
-    return m->kind == DJ_PERCENT && dj_slice_is(m->value.amount.unit, "%");
+    return (dj_dec_double(range->low) + dj_dec_double(range->high)) / 2;
 }
 
-static bool is_times(const dj_mention *m)
+/* a figure like the given one, of another value */
+static const dj_mention *with_value(dj_checking *k, const dj_mention *like, dj_dec value)
 {
-    return m->kind == DJ_PERCENT && dj_slice_is(m->value.amount.unit, "x");
+    dj_mention *m = dj_alloc(k->arena, sizeof *m);
+    *m = *like;
+    m->value.amount.low = m->value.amount.high = value;
+    m->value.amount.has_low = m->value.amount.has_high = true;
+    m->value.amount.bound = DJ_EXACT;
+    return m;
 }
 
-/* one unit of the last digit: of a percentage never more than 1, of a multiple as stated */
-static dj_dec unit_of(dj_dec d)
+/* for the reader alone: what the rate would have been, to two decimals */
+static dj_slice reckoned(dj_checking *k, const dj_mention *rate, const dj_range *from, const dj_range *to)
 {
-    dj_dec step = dj_dec_step(d), one = dj_dec_int(1);
-    return dj_dec_cmp(step, one) > 0 ? one : step;
-}
-
-/* 30 is 29.5 to 31, and 25 to 35 leniently */
-static bool rate_range(const dj_amount *amount, strictness how, dj_range *out)
-{
-    static const dj_dec half = {5, -1}, most = {1, 9};
-    dj_dec low = amount->has_low ? amount->low : dj_dec_int(0), high = amount->has_high ? amount->high : most, below, above;
-    if (!dj_dec_mul(unit_of(low), half, &below))
-        return false;
-    above = unit_of(high);
-    if (how == LENIENT || amount->bound == DJ_ABOUT) {
-        dj_dec round_low, round_high, more = unit_of(low), twice;
-        if (!dj_dec_mul(dj_dec_step(low), half, &round_low) || !dj_dec_mul(dj_dec_step(high), half, &round_high) ||
-            !dj_dec_add(below, more, &below) || !dj_dec_add(above, above, &twice))
-            return false;
-        below = dj_dec_cmp(round_low, below) > 0 ? round_low : below;
-        above = dj_dec_cmp(round_high, twice) > 0 ? round_high : twice;
-    }
-    if (amount->has_low && !dj_dec_sub(low, below, &low))
-        return false;
-    if (amount->has_high && !dj_dec_add(high, above, &high))
-        return false;
-    *out = (dj_range){dj_dec_cmp(low, dj_dec_int(0)) < 0 ? dj_dec_int(0) : low, high};
-    return true;
-}
-
-static bool figure_range(const dj_mention *m, dj_range *out)
-{
-    static const dj_dec half = {5, -1};
-    const dj_amount *amount = &m->value.amount;
-    if (!is_percent(m))
-        return dj_range_of(amount, 2, out);
-    dj_range range;
-    dj_dec below, above;
-    if (!amount->has_low || !amount->has_high || !dj_dec_mul(unit_of(amount->low), half, &below) ||
-        !dj_dec_mul(unit_of(amount->high), half, &above) || !dj_dec_sub(amount->low, below, &range.low) ||
-        !dj_dec_add(amount->high, above, &range.high))
-        return false;
-    *out = range;
-    return true;
-}
-
-/* 1 + rate or 1 - rate; 세 배로 늘다 is three times as much, 세 배 늘다 may be four */
-static bool factor_of(const dj_mention *rate, bool is_down, strictness how, dj_range *out)
-{
-    static const dj_range one = {{1, 0}, {1, 0}}, hundredth = {{1, -2}, {1, -2}};
-    dj_range range;
-    if (!rate_range(&rate->value.amount, how, &range))
-        return false;
-    if (is_times(rate))
-        return !is_down && (*out = range, dj_dec_add(range.high, one.high, &out->high));
-    if (!dj_range_mul(&range, &hundredth, &range))
-        return false;
-    if (is_down)
-        return dj_range_sub(&one, &range, out) && out->low.mantissa >= 0;
-    return dj_range_add(&one, &range, out);
-}
-
-/* what from became, when changed by rate (per cent or times, or points) */
-static bool changed(const dj_range *from, const dj_mention *rate, bool is_down, strictness how, dj_range *out)
-{
-    dj_range by;
-    if (is_percent(rate) || is_times(rate))
-        return from->low.mantissa > 0 && factor_of(rate, is_down, how, &by) && dj_range_mul(from, &by, out);
-    return rate_range(&rate->value.amount, how, &by) && (is_down ? dj_range_sub(from, &by, out) : dj_range_add(from, &by, out));
-}
-
-/* the same for a difference in the figures' own unit */
-static bool shifted(const dj_range *from, const dj_mention *by, bool is_down, dj_range *out)
-{
-    dj_range range;
-    return dj_range_of(&by->value.amount, 1, &range) &&
-           (is_down ? dj_range_sub(from, &range, out) : dj_range_add(from, &range, out));
-}
-
-static bool same_unit(const dj_mention *a, const dj_mention *b)
-{
-    bool counts = a->kind != DJ_MONEY && b->kind != DJ_MONEY && a->kind != DJ_PERCENT && b->kind != DJ_PERCENT;
-    return dj_slice_eq(a->value.amount.unit, b->value.amount.unit) || (counts && (a->kind == DJ_NUMBER || b->kind == DJ_NUMBER));
-}
-
-/* may the rate be said of such figures: points of percentages, the rest of the rest */
-static bool suits(const dj_mention *figure, const dj_mention *rate)
-{
-    bool is_points = rate->kind == DJ_PERCENT && !is_percent(rate) && !is_times(rate);
-    return is_points ? is_percent(figure) : figure->kind != DJ_PERCENT;
-}
-
-static dj_dec middle(const dj_range *range)
-{
-    static const dj_dec half = {5, -1};
-    dj_dec sum;
-    return dj_dec_add(range->low, range->high, &sum) && dj_dec_mul(sum, half, &sum) ? sum : range->low;
-}
-
-static dj_slice printed(dj_checking *k, const char *format, double number, const char *unit)
-{
-    char text[64];
-    int n = snprintf(text, sizeof text, format, number, unit);
-    return n > 0 && (size_t)n < sizeof text ? (dj_slice){dj_copy(k->arena, text, (size_t)n), (size_t)n} : DJ_NONE;
-}
-
-/* what the rate would have been, for the reader: to a digit more than needed */
-static dj_slice reckoned(dj_checking *k, const change *c, const dj_range *from, const dj_range *to)
-{
-    double a = dj_dec_double(middle(from)), b = dj_dec_double(middle(to));
-    if (is_times(c->rate))
-        return printed(k, "%.2f%s", b / a, "x");
-    if (!is_percent(c->rate))
-        return printed(k, "%.2f%s", b > a ? b - a : a - b, "%p");
-    return printed(k, "%.2f%s", 100 * (b > a ? b - a : a - b) / a, "%");
+    double a = middle(from), b = middle(to),
+           value = dj_is_points(rate)  ? fabs(b - a)
+                   : dj_is_times(rate) ? b / a
+                                       : 100 * fabs(b / a - 1);
+    if (!(value < 1e12))
+        return DJ_NONE;
+    return dj_told(k, with_value(k, rate, dj_dec_make(llround(100 * value), -2)));
 }
 
 static dj_slice told(dj_checking *k, const dj_mention *m)
@@ -153,7 +54,7 @@ static dj_slice told(dj_checking *k, const dj_mention *m)
 
 static void tell(dj_checking *k, dj_severity severity, const char *why, const change *c, const dj_mention *by, dj_slice right)
 {
-    const dj_mention *all[] = {by, c->from, c->to, c->from_b, c->rate_b}, *claims[5];
+    const dj_mention *all[] = {by, c->from, c->to, c->from_b, c->rate_b}, *claims[sizeof all / sizeof all[0]];
     size_t n = 0;
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (all[i])
@@ -161,30 +62,48 @@ static void tell(dj_checking *k, dj_severity severity, const char *why, const ch
     dj_arg args[] = {
         {"from", told(k, c->from)},   {"to", told(k, c->to)},         {"by", told(k, by)}, {"from_b", told(k, c->from_b)},
         {"by_b", told(k, c->rate_b)}, {"change", told(k, c->amount)}, {"right", right},    {"source", dj_source_of(by)}};
-    dj_finding *finding = dj_finding_new(k, severity, claims, n);
     const char *subject = c->from_b ? "percent-change.two" : c->from ? NULL : "percent-change.bare";
-    dj_finding_tell(k, finding, subject, why, args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, severity, claims, n), subject, why, args, sizeof args / sizeof args[0]);
+}
+
+/* 25~35% to 30~40%: both ends move, while 30%대 is no range but a vague figure */
+static bool is_stretch(const dj_mention *m)
+{
+    return m->value.amount.bound == DJ_BETWEEN && !dj_amount_is_vague(&m->value.amount);
+}
+
+static bool end_fits(dj_checking *k, const change *c, bool is_high, dj_strictness how)
+{
+    dj_range from, to, is;
+    const dj_amount *a = &c->from->value.amount, *b = &c->to->value.amount;
+    return dj_figure_range(with_value(k, c->from, is_high ? a->high : a->low), &from) &&
+           dj_figure_range(with_value(k, c->to, is_high ? b->high : b->low), &to) &&
+           (!dj_changed(&from, c->rate, c->is_down, how, &is) || dj_ranges_meet(&is, &to));
+}
+
+static bool fits(dj_checking *k, const change *c, const dj_range *from, const dj_range *to, dj_strictness how)
+{
+    dj_range is;
+    if (c->from && is_stretch(c->from) && is_stretch(c->to) && dj_is_points(c->rate))
+        return end_fits(k, c, false, how) && end_fits(k, c, true, how);
+    return !dj_changed(from, c->rate, c->is_down, how, &is) || dj_ranges_meet(&is, to);
 }
 
 static void hold_rate(dj_checking *k, const change *c, const dj_range *from, const dj_range *to)
 {
-    dj_range strict, lenient;
-    if (!changed(from, c->rate, c->is_down, STRICT, &strict) || dj_ranges_meet(&strict, to) ||
-        !changed(from, c->rate, c->is_down, LENIENT, &lenient))
+    if (fits(k, c, from, to, DJ_STRICT))
         return;
-    bool is_near = dj_ranges_meet(&lenient, to);
-    tell(k, is_near ? DJ_NOTE : k->info->severity, is_near ? "near" : "rate", c, c->rate, reckoned(k, c, from, to));
+    bool is_near = fits(k, c, from, to, DJ_LENIENT);
+    tell(k, is_near ? DJ_NOTE : k->info->severity, is_near ? "near" : "rate", c, c->rate, reckoned(k, c->rate, from, to));
 }
 
 /* from 15% to 20% by 5%: points are meant */
 static void hold_percentages(dj_checking *k, const change *c, const dj_range *from, const dj_range *to)
 {
-    dj_range by, moved, grown;
-    if (!rate_range(&c->rate->value.amount, STRICT, &by) ||
-        !(c->is_down ? dj_range_sub(from, &by, &moved) : dj_range_add(from, &by, &moved)) ||
-        !changed(from, c->rate, c->is_down, STRICT, &grown) || dj_ranges_meet(&grown, to))
+    dj_range moved;
+    if (fits(k, c, from, to, DJ_STRICT))
         return;
-    if (dj_ranges_meet(&moved, to))
+    if (dj_moved(from, c->rate, c->is_down, DJ_STRICT, &moved) && dj_ranges_meet(&moved, to))
         tell(k, DJ_NOTE, "points", c, c->rate, DJ_NONE);
     else
         hold_rate(k, c, from, to);
@@ -192,74 +111,150 @@ static void hold_percentages(dj_checking *k, const change *c, const dj_range *fr
 
 static void hold_amount(dj_checking *k, const change *c, const dj_range *from, const dj_range *to)
 {
-    dj_range reached;
-    if (!same_unit(c->amount, c->to) || !shifted(from, c->amount, c->is_down, &reached) || dj_ranges_meet(&reached, to))
-        return;
-    tell(k, k->info->severity, "amount", c, c->amount, DJ_NONE);
+    dj_range is;
+    if (dj_same_unit(c->amount, c->to) && dj_shifted(from, c->amount, c->is_down, &is) && !dj_ranges_meet(&is, to))
+        tell(k, k->info->severity, "amount", c, c->amount, DJ_NONE);
 }
 
-/* 12.34 or 0.6% up at 2062.46: what it was is what it is without the difference */
+static void hold_both(dj_checking *k, const change *c, const dj_range *from, const dj_range *to)
+{
+    const dj_mention *by = c->rate ? c->rate : c->amount;
+    if (c->is_down ? dj_dec_cmp(to->low, from->high) > 0 : dj_dec_cmp(to->high, from->low) < 0) {
+        tell(k, k->info->severity, "direction", c, by, DJ_NONE);
+        return;
+    }
+    if (c->rate && dj_rate_suits(c->rate, c->to))
+        hold_rate(k, c, from, to);
+    else if (c->rate && dj_is_percent(c->rate))
+        hold_percentages(k, c, from, to);
+    if (c->amount)
+        hold_amount(k, c, from, to);
+}
+
+/* 12.34 or 0.6% up at 2062.46: what was is what is without the difference */
 static void hold_without_from(dj_checking *k, const change *c, const dj_range *to)
 {
     dj_range from;
-    if (c->rate && c->amount && same_unit(c->amount, c->to) && shifted(to, c->amount, !c->is_down, &from))
+    if (c->rate && c->amount && dj_same_unit(c->amount, c->to) && dj_rate_suits(c->rate, c->to) &&
+        dj_shifted(to, c->amount, !c->is_down, &from))
         hold_rate(k, c, &from, to);
 }
 
 /* 15조원보다 28.7%, 17조원보다 38.5% 줄었다: both lead to one figure, stated here or not */
-static void hold_two(dj_checking *k, const change *c, const dj_range *from)
+static bool two_fit(const change *c, const dj_range *from)
 {
     dj_range from_b, a, b;
-    if (!same_unit(c->from, c->from_b) || !suits(c->from, c->rate) || !suits(c->from_b, c->rate_b) ||
-        !figure_range(c->from_b, &from_b) || !changed(from, c->rate, c->is_down, LENIENT, &a) ||
-        !changed(&from_b, c->rate_b, c->is_down, LENIENT, &b) || dj_ranges_meet(&a, &b))
-        return;
-    tell(k, DJ_WARNING, "why", c, c->rate, DJ_NONE);
+    return !dj_same_unit(c->from, c->from_b) || !dj_rate_suits(c->rate, c->from) || !dj_rate_suits(c->rate_b, c->from_b) ||
+           !dj_figure_range(c->from_b, &from_b) || !dj_changed(from, c->rate, c->is_down, DJ_LENIENT, &a) ||
+           !dj_changed(&from_b, c->rate_b, c->is_down_b, DJ_LENIENT, &b) || dj_ranges_meet(&a, &b);
 }
 
-static bool read_change(const dj_join *join, const dj_pack *pack, change *c)
+/* index of the mention in its text */
+static size_t index_of(const dj_mention *m)
 {
-    const dj_lexicon *verbs = dj_pack_lexicon(pack, "change_verb");
-    dj_slice direction;
-    if (!verbs || !dj_lexicon_find(verbs, dj_join_text(join, "verb"), &direction))
+    const dj_text *text = m->in;
+    size_t low = 0, high = text->mentions.n;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        const dj_mention *x = text->mentions.at[mid];
+        if (x->field < m->field || (x->field == m->field && x->start < m->start))
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* is the figure of the size that was reckoned, give or take three tenths */
+static bool is_of_size(const dj_range *figure, const dj_range *reckoned)
+{
+    static const dj_range about = {{7, -1}, {13, -1}};
+    dj_range wide;
+    return reckoned->low.mantissa > 0 && dj_range_mul(reckoned, &about, &wide) && dj_ranges_meet(figure, &wide);
+}
+
+/* What is may stand before the comparison: 판매량은 320만대였다. 전년(350만대)보다 8.6% 줄었다. Told is a story in which no
+ * figure at all fits the comparison, and only one of that size stands in the sentences before. */
+static void hold_elsewhere(dj_checking *k, change *c, const dj_range *from)
+{
+    const dj_text *text = c->from->in;
+    const dj_mention *by = c->rate ? c->rate : c->amount;
+    size_t at = index_of(c->from), first = at > LOOK ? at - LOOK : 0,
+           end = at + LOOK < text->mentions.n ? at + LOOK : text->mentions.n;
+    dj_range is, figure;
+    if (c->rate ? !dj_rate_suits(c->rate, c->from) || !dj_changed(from, c->rate, c->is_down, DJ_LENIENT, &is)
+                : !dj_same_unit(by, c->from) || !dj_shifted(from, by, c->is_down, &is))
+        return;
+    for (size_t i = first; i < end; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m == c->from || m->kind != c->from->kind || !m->value.is_known || !dj_same_unit(m, c->from) ||
+            !dj_figure_range(m, &figure))
+            continue;
+        if (dj_ranges_meet(&figure, &is))
+            return;
+        bool is_before = i < at && m->field == c->from->field && m->sentence + SENTENCES >= c->from->sentence;
+        if (!is_before || !is_of_size(&figure, &is))
+            continue;
+        if (c->to && dj_value_compare(&c->to->value, &m->value) == DJ_DIFFERENT)
+            return;
+        c->to = m;
+    }
+    if (c->to)
+        tell(k, DJ_WARNING, "elsewhere", c, by, DJ_NONE);
+}
+
+static bool is_down(const dj_lexicon *verbs, dj_slice verb, bool *out)
+{
+    dj_slice way;
+    if (!verbs || !dj_lexicon_find(verbs, verb, &way))
         return false;
-    c->is_down = dj_slice_is(direction, "down");
+    *out = dj_slice_is(way, "down");
+    return true;
+}
+
+static bool read_change(dj_checking *k, const dj_join *join, change *c)
+{
+    const dj_mention *span = dj_join_figure(join, "span");
+    const dj_lexicon *verbs = dj_pack_lexicon(join->skeleton->joints.at[0].mention->in->pack, "change_verb");
+    if (!is_down(verbs, dj_join_text(join, "verb"), &c->is_down))
+        return false;
+    c->is_down_b = c->is_down;
+    (void)is_down(verbs, dj_join_text(join, "verb_a"), &c->is_down);
     c->from = dj_join_figure(join, "from");
     c->to = dj_join_figure(join, "to");
     c->rate = dj_join_figure(join, "rate");
     c->amount = dj_join_figure(join, "change");
     c->from_b = dj_join_figure(join, "from_b");
     c->rate_b = dj_join_figure(join, "rate_b");
-    return true;
+    if (span && is_stretch(span) && span->value.amount.has_low && span->value.amount.has_high) {
+        c->from = with_value(k, span, span->value.amount.low);
+        c->to = with_value(k, span, span->value.amount.high);
+    }
+    return c->rate || c->amount;
 }
 
 static void look_at(dj_checking *k, const dj_join *join)
 {
     change c = {0};
     dj_range from, to;
-    if (!read_change(join, join->skeleton->joints.at[0].mention->in->pack, &c) || (c.from && !figure_range(c.from, &from)) ||
-        (c.to && !figure_range(c.to, &to)) || (c.from && c.to && !same_unit(c.from, c.to)))
+    if (!read_change(k, join, &c) || (c.from && !dj_figure_range(c.from, &from)) || (c.to && !dj_figure_range(c.to, &to)) ||
+        (c.from && c.to && !dj_same_unit(c.from, c.to)))
         return;
-    if (c.from && c.from_b && c.rate && c.rate_b)
-        hold_two(k, &c, &from);
-    else if (c.to && !c.from)
-        hold_without_from(k, &c, &to);
-    if (!c.to || !c.from)
-        return;
-    bool is_against = c.is_down ? dj_dec_cmp(to.low, from.high) > 0 : dj_dec_cmp(to.high, from.low) < 0;
-    if (is_against) {
-        tell(k, k->info->severity, "direction", &c, c.rate ? c.rate : c.amount, DJ_NONE);
+    bool has_two = c.from && c.rate && c.from_b && c.rate_b;
+    if (has_two && !two_fit(&c, &from)) {
+        tell(k, DJ_WARNING, "why", &c, c.rate, DJ_NONE);
         return;
     }
-    if (c.rate && suits(c.to, c.rate))
-        hold_rate(k, &c, &from, &to);
-    else if (c.rate && is_percent(c.rate))
-        hold_percentages(k, &c, &from, &to);
-    if (c.amount)
-        hold_amount(k, &c, &from, &to);
+    c.from_b = c.rate_b = NULL;
+    if (c.from && c.to)
+        hold_both(k, &c, &from, &to);
+    else if (c.from)
+        hold_elsewhere(k, &c, &from);
+    else if (c.to)
+        hold_without_from(k, &c, &to);
 }
 
 void dj_check_percent_change(dj_checking *k)
 {
-    dj_joins_visit(k, "percent-change", 3, look_at);
+    dj_joins_visit(k, "percent-change", 2, look_at);
 }

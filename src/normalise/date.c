@@ -52,8 +52,9 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
         return dj_period_of_years(full_year(point->decade, base) / 10 * 10, 10, DJ_UNIT_DECADE, out);
     if (point->year)
         return dj_period_of_years(full_year(point->year, base), 1, DJ_UNIT_YEAR, out);
-    if (point->anchor == DJ_FROM_STORY || point->anchor == DJ_FROM_SENTENCE) {
+    if (point->anchor >= DJ_FROM_STORY) {
         dj_told told = point->anchor == DJ_FROM_SENTENCE ? DJ_TOLD_IN_SENTENCE
+                       : point->anchor == DJ_FROM_MAIN   ? DJ_TOLD_LATELY
                        : point->offset > 0               ? DJ_TOLD_LAST
                                                          : DJ_TOLD_MAINLY;
         const dj_date *stated = dj_date_before(s->text, s->index, point->unit, told);
@@ -126,7 +127,7 @@ static int coarseness(const dj_point *p)
 static bool beside(dj_scene *s, const dj_point *point, dj_day day, int step, dj_period *out)
 {
     enum { REACH = 8 };
-    if (point->anchor == DJ_FROM_STORY || point->anchor == DJ_FROM_SENTENCE) /* 이듬해 4월까지 goes on from the other end */
+    if (point->anchor >= DJ_FROM_STORY) /* 이듬해 4월까지 goes on from the other end */
         return dj_period_at(day, point->unit, point->offset, out) && dj_narrow(s->text->pack, point, out);
     if (dj_is_anchored(point) || point->direction)
         return resolve(s, point, out);

@@ -5,7 +5,12 @@
 #include "base/utf8.h"
 #include "normalise/date_point.h"
 
-enum { LOOK_BACK = 200 /* mentions */, LOOK_AROUND = 400 /* bytes */, MAX_JOIN = 24 /* bytes between joined dates */ };
+enum {
+    LOOK_BACK = 200 /* mentions */,
+    LOOK_AROUND = 400 /* bytes */,
+    MAX_JOIN = 24 /* bytes between joined dates */,
+    LATELY = 2 /* days */
+};
 
 static bool is_letter(dj_slice s, size_t at)
 {
@@ -110,13 +115,14 @@ static bool is_aside(const dj_mention *m)
 static bool looks_back(const dj_mention *m)
 {
     return has_slot_like(m, "relative_day", "relative_day", "day-") ||
-           has_slot_like(m, "relative_day", "relative_day", "then day-");
+           has_slot_like(m, "relative_day", "relative_day", "then day-") ||
+           has_slot_like(m, "relative_day", "relative_day", "main day-");
 }
 
 const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told)
 {
     const dj_mention *self = text->mentions.at[index];
-    const dj_date *aside = NULL;
+    const dj_date *aside = NULL, *old = NULL;
     dj_day published = text->story->published;
     for (size_t i = index, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
         const dj_mention *m = text->mentions.at[i];
@@ -125,14 +131,18 @@ const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, d
         if (m->kind != DJ_DATE || !m->value.is_known || !names_unit(&m->value.date, unit) ||
             (published != DJ_NO_DAY && m->value.date.from > published + 1))
             continue;
-        if (unit != DJ_UNIT_DAY || told != DJ_TOLD_MAINLY)
+        if (unit != DJ_UNIT_DAY || (told != DJ_TOLD_MAINLY && told != DJ_TOLD_LATELY))
             return &m->value.date;
-        if (!is_aside(m) && !looks_back(m))
+        if (looks_back(m))
+            continue;
+        bool is_old = told == DJ_TOLD_LATELY && published != DJ_NO_DAY && m->value.date.from < published - LATELY;
+        if (!is_aside(m) && !is_old)
             return &m->value.date;
-        if (!aside && !looks_back(m))
-            aside = &m->value.date;
+        const dj_date **kept = is_aside(m) ? &aside : &old;
+        if (!*kept)
+            *kept = &m->value.date;
     }
-    return aside;
+    return old ? old : aside;
 }
 
 const dj_date *dj_date_joined(const dj_text *text, size_t index)

@@ -109,13 +109,13 @@ static unsigned index_of(dj_slice word, const char *const *list)
     return 0;
 }
 
-/* "day-1": a unit and how many of them; "then" and "near" before it say what is counted from */
+/* "day-1": a unit and how many of them; "then", "main" and "near" before it say what is counted from */
 static void read_relative(dj_slice value, dj_point *point)
 {
     static const struct {
         const char *word;
         dj_anchor anchor;
-    } anchors[] = {{"then ", DJ_FROM_STORY}, {"near ", DJ_FROM_SENTENCE}};
+    } anchors[] = {{"then ", DJ_FROM_STORY}, {"main ", DJ_FROM_MAIN}, {"near ", DJ_FROM_SENTENCE}};
     dj_anchor anchor = DJ_FROM_NOW;
     for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++) {
         dj_slice word = dj_slice_of(anchors[i].word);

@@ -5,9 +5,9 @@
 #include "extract/mention.h"
 #include "normalise/date_period.h"
 
-/* What a relative word counts from: the publication date, the last day that the story stated (이날, 같은 달), or a date
- * of the same sentence (전년). */
-typedef enum dj_anchor { DJ_FROM_NOTHING, DJ_FROM_NOW, DJ_FROM_STORY, DJ_FROM_SENTENCE } dj_anchor;
+/* What a relative word counts from: the publication date, the last day that the story stated (같은 날, 같은 달), the day
+ * that it tells of (이날), or a date of the same sentence (전년). */
+typedef enum dj_anchor { DJ_FROM_NOTHING, DJ_FROM_NOW, DJ_FROM_STORY, DJ_FROM_MAIN, DJ_FROM_SENTENCE } dj_anchor;
 typedef enum dj_direction {
     DJ_DIRECTION_NONE,
     DJ_DIRECTION_PAST,

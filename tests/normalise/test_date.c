@@ -61,6 +61,11 @@ static void this_day_is_the_day_the_story_stands_at(void)
     /* looking back does not move the story */
     check_day("위원회는 3일 회의를 열었다. 전날 자료가 나왔다. 이날 회의는 길었다.", 2, 2025, 2, 3);
     check_day("위원회는 3일 회의를 열었다. 전날 자료가 나왔다. 전날 오후였다.", 2, 2025, 2, 2);
+    /* a day long past is recalled, and the story goes on from the one near its publication; told alone, it is meant */
+    check_day("위원회는 4일 회의를 열었다. 글은 1월 20일 올라왔다. 21일 답이 나왔다. 이날 회의는 길었다.", 3, 2025, 2, 4);
+    check_day("위원회는 4일 회의를 열었다. 21일 답이 나왔다. 전날 자료가 나왔다.", 2, 2025, 2, 3);
+    check_day("위원회는 4일 회의를 열었다. 21일 답이 나왔다. 같은 날 자료가 나왔다.", 2, 2025, 1, 21);
+    check_day("불은 21일 났다. 이날 바람이 셌다.", 1, 2025, 1, 21);
     /* a day ahead is not yet */
     check_day("회의는 다음 달 4일 열린다. 이날 위원장은 말이 없었다.", 1, 2025, 2, 5);
     stop();

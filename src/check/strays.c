@@ -7,6 +7,8 @@
 
 enum { SHORTEST = 3, LONGEST = 8 };
 
+#define EVERYDAY 0.7 /* rarity of a word that one story in a hundred has */
+
 typedef struct stray {
     dj_slice text;
     uint32_t count; /* in the set, of this stem */
@@ -65,10 +67,20 @@ static bool is_near_a_name(finder *f, dj_slice text)
     return false;
 }
 
+/* 문제인 is 문제 with a copula (lexicon copula_ending), not 문재인 misspelt: many stories have the word before it */
+static bool is_inflected(const dj_text *text, dj_slice word)
+{
+    const dj_lexicon *endings = dj_pack_lexicon(text->pack, "copula_ending");
+    size_t length;
+    dj_slice value;
+    return endings && dj_lexicon_suffix(endings, word, &length, &value) &&
+           dj_rarity(text->pack->frequencies, dj_slice_sub(word, 0, word.n - length)) < EVERYDAY;
+}
+
 static bool is_unknown(const finder *f, const dj_text *text, dj_slice word)
 {
     return word.n >= 3 * SHORTEST && word.n <= 3 * LONGEST && !dj_names_find(f->names, word) &&
-           dj_rarity(text->pack->frequencies, word) >= 1;
+           dj_rarity(text->pack->frequencies, word) >= 1 && !is_inflected(text, word);
 }
 
 static void note(finder *f, stray found)

@@ -9,6 +9,8 @@
 #include "extract/name_shape.h"
 #include "extract/readers.h"
 
+enum { LATER_TITLE = 6 /* words between a name and the last title of its phrase */ };
+
 typedef struct place { /* a name found, not yet a mention */
     uint32_t start, end;
     dj_name_form form; /* DJ_NAME_NONE: an organisation */
@@ -20,6 +22,11 @@ typedef struct place { /* a name found, not yet a mention */
     const dj_rule *rule;
 } place;
 
+typedef struct lone_title { /* one that has no name beside it */
+    uint32_t start, end;
+    dj_slice canonical;
+} lone_title;
+
 typedef struct finder {
     dj_arena *arena;
     dj_text *text;
@@ -28,6 +35,7 @@ typedef struct finder {
     dj_name_words words;
     dj_persons persons;
     DJ_VEC(place) places;
+    DJ_VEC(lone_title) unread;
 } finder;
 
 static place *add(finder *f, uint32_t start, uint32_t end, dj_name_form form, const dj_rule *rule)
@@ -63,8 +71,10 @@ static void read_title(finder *f, const dj_rule *rule, dj_slice role)
     uint32_t from = (uint32_t)(role.at - f->words.text.at);
     dj_name_found found;
     dj_name_read_left(&f->words, from, from + (uint32_t)role.n, canonical_title(f, role), &found);
-    if (found.form == DJ_NAME_NONE)
+    if (found.form == DJ_NAME_NONE) {
+        *DJ_PUSH(f->arena, &f->unread) = (lone_title){from, from + (uint32_t)role.n, canonical_title(f, role)};
         return;
+    }
     place *p = add(f, found.start, found.end, found.form, rule);
     p->role = found.role;
     p->title = found.title;
@@ -212,6 +222,53 @@ static void sort_places(finder *f)
 static dj_slice name_at(const finder *f, const place *p)
 {
     return dj_slice_sub(f->words.text, p->start, p->end);
+}
+
+/* the place of a person over a word */
+static place *person_over(finder *f, size_t word)
+{
+    const dj_name_word *w = &f->words.list.at[word];
+    size_t low = 0, high = f->places.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (f->places.at[middle].end <= w->start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < f->places.n && f->places.at[low].start < w->end; low++)
+        if (f->places.at[low].form != DJ_NAME_NONE)
+            return &f->places.at[low];
+    return NULL;
+}
+
+/* 유홍준 광화문 대통령 시대 위원회 자문위원: of a phrase of nouns behind a name, its last title is the person's */
+static void read_later_title(finder *f, const lone_title *t, const dj_lexicon *kin)
+{
+    size_t i = dj_name_word_at(&f->words, t->start);
+    if (i == f->words.list.n || dj_lexicon_has(kin, t->canonical) || dj_is_address(t->canonical))
+        return;
+    for (int n = 0; n < LATER_TITLE; n++) {
+        i = dj_name_word_before(&f->words, i);
+        if (i == SIZE_MAX || f->words.list.at[i].syllables < 2)
+            return;
+        place *p = person_over(f, i);
+        if (p && p->title.n && !dj_is_address(p->title) && p->end <= t->start && p->title_at > p->start && p->title_at < t->start &&
+            (p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN)) {
+            p->role = p->title = p->styled = t->canonical;
+            p->title_at = t->start;
+            return;
+        }
+        if (p || (f->words.list.at[i].particle != DJ_PARTICLE_NONE && dj_name_word_end(&f->words, i) < f->words.list.at[i].end))
+            return;
+    }
+}
+
+static void read_later_titles(finder *f)
+{
+    const dj_lexicon *kin = dj_pack_lexicon(f->text->pack, "title_beside");
+    for (size_t i = 0; i < f->unread.n; i++)
+        read_later_title(f, &f->unread.at[i], kin);
 }
 
 /* 김모씨, A씨, A 총경 */
@@ -382,6 +439,7 @@ void dj_extract_names(dj_arena *arena, dj_text *text, dj_field_name field, dj_sc
         if (dj_kind_about(text->pack->rules[i].kind)->layer == DJ_LAYER_NAMES)
             run_rule(&f, &text->pack->rules[i]);
     sort_places(&f);
+    read_later_titles(&f);
     make_persons(&f);
     find_again(&f);
     sort_places(&f);

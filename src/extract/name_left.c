@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "extract/name_shape.h"
+#include "rule/frequency.h"
 
 enum { PHRASE = 7 /* words between a title and the name */, FOREIGN_WORDS = 3, FIRST_NEAR = 2 /* words between a title and a name that begins its phrase */, LISTED = 12,
        RUN_IN = 400 /* words in which the surname must come again */ };
@@ -67,6 +68,8 @@ static bool may_precede(const reading *r, size_t j, size_t last, bool beside_cou
     const dj_name_word *w = word_at(r, j);
     size_t unused;
     bool sure;
+    if (dj_is_foreign_first(r->words, j))
+        return true;
     if (!w->is_hangul || dj_is_stopped(r->words, j) || is_title(r, j) || is_like_verb(r, j) || (dj_is_organisation(r->words, j, &unused, &sure) && sure))
         return false;
     if (dj_is_foreign_name(r->words, j))
@@ -159,6 +162,41 @@ static bool read_run_in(reading *r, size_t i)
     return false;
 }
 
+/* 낸시 펠로시: whatever stands behind a first name */
+static bool is_behind_first(const reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    size_t j = before(r, i), unused;
+    bool sure;
+    return j != SIZE_MAX && j + 1 == i && w->gap == DJ_GAP_SPACE && w->is_hangul && w->syllables >= 2 && w->syllables <= 6 && dj_is_foreign_first(r->words, j) &&
+           !is_closed(r, i) && !dj_is_stopped(r->words, i) && !(dj_is_organisation(r->words, i, &unused, &sure) && sure);
+}
+
+/* a word of the language with a particle that may as well be a name's last syllable: 사유로 참모총장 */
+static bool is_common_word(const reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    return w->core_end < w->end && dj_rarity(r->words->frequencies, dj_name_word_core(r->words, i)) < 1 &&
+           dj_rarity(r->words->frequencies, dj_name_word_text(r->words, i)) >= 1;
+}
+
+/* 이한본 변호사, 푸른당 이훈 의원: a name that is short or has an unusual syllable, and stands where a phrase names somebody */
+static bool is_likely_name(const reading *r, size_t i)
+{
+    const dj_name_word *w = word_at(r, i);
+    size_t j = before(r, i), unused;
+    bool sure = false, is_shared;
+    dj_slice name = dj_name_word_text(r->words, i), value;
+    if (!w->is_hangul || (w->syllables != 2 && w->syllables != 3) || w->particle != DJ_PARTICLE_NONE || dj_is_stopped(r->words, i) || is_like_verb(r, i))
+        return false;
+    bool behind_body = j != SIZE_MAX && j + 1 == i && dj_is_organisation(r->words, j, &unused, &sure) && sure;
+    if (w->syllables == 2)
+        return behind_body && dj_is_full_name(r->words, i, false);
+    return (behind_body || j == SIZE_MAX) && dj_is_surname(r->words, dj_slice_sub(name, 0, 3), &is_shared) && is_shared &&
+           dj_rarity(r->words->frequencies, name) >= 1 && !(r->words->words.likely && dj_lexicon_suffix(r->words->words.likely, name, &(size_t){0}, &value)) &&
+           (dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 3, 6)) || dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 6, 9)));
+}
+
 /* the word right before the title, modifiers passed */
 static bool read_adjacent(reading *r, size_t i)
 {
@@ -174,13 +212,20 @@ static bool read_adjacent(reading *r, size_t i)
         return take(r, DJ_NAME_ANONYMOUS, i, i), true;
     if (is_closed(r, i) || dj_is_stopped(r->words, i))
         return false;
-    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || is_known_short(r, i)))
-        return take(r, DJ_NAME_FULL, i, i), true;
     size_t first;
     bool sure;
+    if (is_behind_first(r, i))
+        return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, false), i), true;
+    bool is_place = !is_address && before(r, i) != SIZE_MAX && dj_is_organisation(r->words, i, &first, &sure) && dj_is_full_name(r->words, before(r, i), true);
+    if (is_place)
+        return false; /* 김철수 한빛시 시장 */
+    if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || is_known_short(r, i)))
+        return take(r, DJ_NAME_FULL, i, i), true;
+    if (is_likely_name(r, i))
+        return take(r, DJ_NAME_FULL, i, i), true;
     if (dj_is_organisation(r->words, i, &first, &sure) && sure)
         return false;
-    bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 && w->syllables <= 4 &&
+    bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 && w->syllables <= 4 && !is_common_word(r, i) &&
                      (before(r, i) == SIZE_MAX || is_closed(r, before(r, i))) && !is_like_verb(r, i);
     bool is_called = is_address && w->is_hangul && w->syllables >= 2 && w->syllables <= 4;
     if (!dj_is_foreign_name(r->words, i) && !is_office && !is_called)
@@ -221,6 +266,8 @@ static bool takes_name(reading *r, size_t i, const passed *p)
     size_t j = before(r, i), unused;
     bool is_first = j == SIZE_MAX, recurs = r->words->forms.at[w->core] > 1, sure = false;
     bool behind_organisation = !is_first && dj_is_organisation(r->words, j, &unused, &sure) && sure;
+    if (p->n > 0 && is_behind_first(r, i))
+        return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;
     if (p->n == 0 || (!has_bracket && is_doubtful(r, i, p)))
         return false;
     if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && (recurs || p->n <= FIRST_NEAR)) || behind_organisation))

@@ -2,6 +2,7 @@
 #include "extract/name_shape.h"
 
 #include "base/utf8.h"
+#include "rule/frequency.h"
 
 static dj_slice syllables(dj_slice text, unsigned from, unsigned n)
 {
@@ -58,7 +59,8 @@ bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, boo
             return true;
     }
     bool is_latin = words->words.surname && !words->list.at[i].is_hangul && (core.at[0] < '0' || core.at[0] > '9') && !dj_lexicon_has(words->words.title, core);
-    *is_sure = (ends_with(words->words.ending, core, &length) && dj_utf8_count(core) >= 3) || is_latin; /* SK */
+    bool is_body = words->words.ending && core.n >= 9 && dj_lexicon_suffix(words->words.ending, core, &length, &value); /* 경찰청 as well as 서울경찰청 */
+    *is_sure = is_body || is_latin; /* SK */
     return *is_sure || ends_with(words->words.likely, core, &length);
 }
 
@@ -96,7 +98,8 @@ bool dj_is_full_name(const dj_name_words *words, size_t i, bool strictly)
         return false;
     size_t length;
     bool is_like_verb = words->words.verb && dj_lexicon_suffix(words->words.verb, name, &length, &value);
-    if (is_like_verb && words->forms.at[w->whole] < 2) /* 반출한 */
+    bool is_stem_known = is_like_verb && (length > 3 || dj_rarity(words->frequencies, dj_slice_sub(name, 0, name.n - length)) < 1);
+    if (is_stem_known && words->forms.at[w->whole] < 2) /* 반출한, but not 윤도한 */
         return false;
     bool given = are_given(words, name, 1, (unsigned)n);
     return n == 3 ? given || (!strictly && !is_shared) : given && !strictly;
@@ -132,6 +135,11 @@ bool dj_has_foreign_syllable(const dj_name_words *words, dj_slice name)
 {
     bool has_strong;
     return count_foreign(words, name, &has_strong) > 0 || has_strong;
+}
+
+bool dj_is_foreign_first(const dj_name_words *words, size_t i)
+{
+    return dj_lexicon_has(words->words.foreign_first, dj_name_word_text(words, i));
 }
 
 bool dj_is_foreign_name(const dj_name_words *words, size_t i)

@@ -8,6 +8,7 @@ bool dj_is_full_name(const dj_name_words *words, size_t i, bool strictly);
 bool dj_is_surname(const dj_name_words *words, dj_slice text, bool *is_shared); /* shared: another word as well */
 bool dj_is_anonymous_name(const dj_name_words *words, size_t i); /* 김모, A */
 bool dj_is_foreign_name(const dj_name_words *words, size_t i); /* by its syllables */
+bool dj_is_foreign_first(const dj_name_words *words, size_t i); /* known to begin foreign names */
 bool dj_has_foreign_syllable(const dj_name_words *words, dj_slice name);
 bool dj_is_stopped(const dj_name_words *words, size_t i); /* a word that is no name, whatever it looks like */
 /* Whether an organisation or a country ends with this word; *first is its first word (오픈 AI). Sure: a known one, or one

@@ -5,6 +5,8 @@
 #include "base/hangul.h"
 #include "base/utf8.h"
 
+enum { RUN_IN = 24 /* syllables of a word that a heading may have run into */ };
+
 static bool is_letter(uint32_t r)
 {
     if (r < 0x80)
@@ -93,6 +95,55 @@ static void add(dj_name_words *words, dj_name_word w)
     *DJ_PUSH(words->arena, &words->list) = w;
 }
 
+/* 김, 이재용: a surname, and syllables of given names behind it */
+static bool is_korean_name(const dj_name_words *words, dj_slice text)
+{
+    dj_slice value;
+    if (text.n != 9 || !words->words.surname || !dj_lexicon_find(words->words.surname, dj_slice_sub(text, 0, 3), &value))
+        return false;
+    return dj_lexicon_has(words->words.given, dj_slice_sub(text, 3, 6)) && dj_lexicon_has(words->words.given, dj_slice_sub(text, 6, 9));
+}
+
+static bool is_foreign(const dj_name_words *words, dj_slice text)
+{
+    unsigned strong = 0;
+    for (size_t pos = 0; pos < text.n;) {
+        size_t from = pos;
+        dj_utf8_next(text, &pos);
+        strong += dj_lexicon_has(words->words.strong, dj_slice_sub(text, from, pos));
+    }
+    return strong >= 2;
+}
+
+/* Where a name begins that a heading or a credit ran into without a space (회담도널드 트럼프, 인턴기자이광호); 0 where none did. */
+static size_t run_in(const dj_name_words *words, dj_slice text)
+{
+    size_t length;
+    dj_slice value;
+    if (words->words.foreign_first && dj_lexicon_suffix(words->words.foreign_first, text, &length, &value) && length >= 9 && text.n - length >= 6)
+        return text.n - length;
+    for (size_t n = 6; words->words.credit && n <= 12 && n < text.n; n += 3) {
+        dj_slice before = dj_slice_sub(text, 0, text.n - n), name = dj_slice_sub(text, text.n - n, text.n);
+        if (dj_lexicon_suffix(words->words.credit, before, &length, &value) && (is_korean_name(words, name) || is_foreign(words, name)))
+            return text.n - n;
+    }
+    return 0;
+}
+
+static void add_parts(dj_name_words *words, dj_name_word w)
+{
+    size_t at = w.is_hangul && w.syllables >= 4 && w.syllables <= RUN_IN ? run_in(words, dj_slice_sub(words->text, w.start, w.end)) : 0;
+    dj_name_word first = w;
+    if (at > 0) {
+        first.end = w.start = w.start + (uint32_t)at;
+        first.syllables = (uint8_t)(at / 3);
+        add(words, first);
+        w.gap = DJ_GAP_BREAK;
+        w.syllables = (uint8_t)(w.syllables - first.syllables);
+    }
+    add(words, w);
+}
+
 static void cut_sentence(dj_name_words *words, uint32_t from, uint32_t to)
 {
     dj_slice within = {words->text.at, to};
@@ -119,7 +170,7 @@ static void cut_sentence(dj_name_words *words, uint32_t from, uint32_t to)
             w.syllables = (uint8_t)(w.syllables < 255 ? w.syllables + 1 : 255);
         }
         w.end = (uint32_t)pos;
-        add(words, w);
+        add_parts(words, w);
         gap = DJ_GAP_NONE;
     }
 }
@@ -131,6 +182,7 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
         .given = dj_pack_lexicon(pack, "given_syllable"),
         .foreign = dj_pack_lexicon(pack, "foreign_syllable"),
         .strong = dj_pack_lexicon(pack, "foreign_strong"),
+        .foreign_first = dj_pack_lexicon(pack, "foreign_first"),
         .office = dj_pack_lexicon(pack, "foreign_office"),
         .title = dj_pack_lexicon(pack, "title"),
         .modifier = dj_pack_lexicon(pack, "name_modifier"),
@@ -145,13 +197,14 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
         .likely = dj_pack_lexicon(pack, "organisation_ending_likely"),
         .stop = dj_pack_lexicon(pack, "name_stop"),
         .speaker = dj_pack_lexicon(pack, "speaker_noun"),
+        .credit = dj_pack_lexicon(pack, "name_credit"),
     };
 }
 
 void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field, dj_name_words *out)
 {
     *out = (dj_name_words){.arena = arena, .text = text->story->fields[field].text, .part = &text->parts[field],
-                           .words = lexicons_of(text->pack), .seen = dj_names_new(arena)};
+                           .words = lexicons_of(text->pack), .frequencies = text->pack->frequencies, .seen = dj_names_new(arena)};
     for (size_t i = 0; i < out->part->sentences.n; i++)
         cut_sentence(out, out->part->sentences.at[i].start, out->part->sentences.at[i].end);
 }

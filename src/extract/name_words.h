@@ -20,9 +20,8 @@ typedef struct dj_name_word {
 } dj_name_word;
 
 typedef struct dj_name_lexicons { /* NULL where the pack has none */
-    const dj_lexicon *surname, *given, *foreign, *strong, *office, *title, *modifier, *particle, *final, *doubtful, *verb, *common, *country, *organisation, *ending, *likely,
-       
-        *stop, *speaker;
+    const dj_lexicon *surname, *given, *foreign, *strong, *foreign_first, *office, *title, *modifier, *particle, *final, *doubtful, *verb, *common, *country,
+        *organisation, *ending, *likely, *stop, *speaker, *credit;
 } dj_name_lexicons;
 
 typedef struct dj_name_words {
@@ -30,6 +29,7 @@ typedef struct dj_name_words {
     dj_slice text; /* the field */
     const dj_segmented *part;
     dj_name_lexicons words;
+    const struct dj_frequencies *frequencies; /* of the language; NULL where it has none */
     DJ_VEC(dj_name_word) list;
     dj_names *seen; /* texts of words, whole and without particles */
     DJ_VEC(uint32_t) forms; /* by number: how many words are this text, with a particle or without */

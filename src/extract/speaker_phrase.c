@@ -108,6 +108,17 @@ static bool is_title(const dj_speakers *s, size_t i)
     return s->words.words.title && dj_lexicon_suffix(s->words.words.title, dj_name_word_core(&s->words, i), &length, &value);
 }
 
+/* 장관 후보자: nothing but titles of one person between the one at an offset and the head; not 박 대표 변호인 */
+static bool are_titles(const dj_speakers *s, uint32_t from, size_t head)
+{
+    size_t i = dj_name_word_at(&s->words, from);
+    if (i < head && (!is_title(s, head) || dj_lexicon_has(lexicon(s, "title_beside"), dj_name_word_core(&s->words, head))))
+        return false;
+    while (i < head && is_title(s, i))
+        i++;
+    return i == head;
+}
+
 /* the name that the phrase's head is, or the one whose title it is */
 static const dj_mention *name_in(const dj_speakers *s, size_t head)
 {
@@ -124,7 +135,7 @@ static const dj_mention *name_in(const dj_speakers *s, size_t head)
         const dj_mention *m = s->names[--low];
         bool is_head = m->start <= w->start && (m->end == w->core_end || m->end == w->end);
         bool is_inside = m->start >= w->start && (m->end == w->core_end || m->end == w->end);
-        bool is_titled = m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end;
+        bool is_titled = m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start < w->end && are_titles(s, m->slots->start, head);
         if (is_head || is_inside || is_titled)
             return m;
     }

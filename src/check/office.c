@@ -15,8 +15,20 @@ bool dj_is_sole_office(const dj_mention *name)
     return has_own || dj_utf8_count(before) >= 2;
 }
 
+/* 세라 샌더스, 세라 허커비 샌더스 */
+static bool share_both_ends(dj_slice a, dj_slice b)
+{
+    size_t first = dj_slice_find(a, DJ_S(" "), 0), last_a = a.n, last_b = b.n;
+    while (last_a > 0 && a.at[last_a - 1] != ' ')
+        last_a--;
+    while (last_b > 0 && b.at[last_b - 1] != ' ')
+        last_b--;
+    return last_a > 0 && last_b > 0 && dj_slice_starts(b, dj_slice_sub(a, 0, first + 1)) &&
+           dj_slice_eq(dj_slice_sub(a, last_a, a.n), dj_slice_sub(b, last_b, b.n));
+}
+
 bool dj_is_one_person(dj_arena *arena, dj_slice a, dj_slice b)
 {
     dj_slice x = dj_slice_unspaced(arena, a), y = dj_slice_unspaced(arena, b);
-    return dj_slice_find(x, y, 0) < x.n || dj_slice_find(y, x, 0) < y.n || dj_jamo_distance(x, y) <= 2;
+    return share_both_ends(a, b) || dj_slice_find(x, y, 0) < x.n || dj_slice_find(y, x, 0) < y.n || dj_jamo_distance(x, y) <= 2;
 }

@@ -31,6 +31,36 @@ static bool is_stray_particle(const dj_speakers *s, size_t i, dj_particle *parti
     return dj_slice_starts(value, DJ_S("topic")) || dj_slice_starts(value, DJ_S("subject"));
 }
 
+/* the name of a person or body found before that stands over word i; NULL for none */
+static const dj_mention *name_over(const dj_speakers *s, size_t i)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    size_t low = 0, high = s->n_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (s->names[middle]->start < w->end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int n = 0; low > 0 && n < 2; n++)
+        if (s->names[--low]->end > w->start)
+            return s->names[low];
+    return NULL;
+}
+
+static bool is_named(const dj_speakers *s, size_t i)
+{
+    return name_over(s, i) != NULL;
+}
+
+/* 곽상도 의원: what looks like a particle is the name's last syllable */
+static bool is_name_whole(const dj_speakers *s, size_t i)
+{
+    const dj_mention *name = name_over(s, i);
+    return name && name->end >= s->words.list.at[i].end;
+}
+
 bool dj_subject_at(const dj_speakers *speakers, size_t i, dj_subject *out)
 {
     const dj_name_word *w = &speakers->words.list.at[i];
@@ -42,6 +72,8 @@ bool dj_subject_at(const dj_speakers *speakers, size_t i, dj_subject *out)
         out->head = dj_name_word_before(&speakers->words, i);
         return out->head != SIZE_MAX;
     }
+    if (particle != DJ_PARTICLE_NONE && is_name_whole(speakers, i))
+        particle = out->particle = DJ_PARTICLE_NONE;
     if (particle == DJ_PARTICLE_TOPIC || particle == DJ_PARTICLE_SUBJECT)
         return true;
     if (particle == DJ_PARTICLE_NONE && next.n && dj_lexicon_has(lexicon(speakers, "topic_word"), next))
@@ -59,24 +91,6 @@ static bool ends_clause(const dj_speakers *s, size_t i)
     dj_slice value;
     const dj_lexicon *verb = s->words.words.verb;
     return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_suffix(verb, dj_name_word_text(&s->words, i), &length, &value);
-}
-
-/* a name found before stands over word i */
-static bool is_named(const dj_speakers *s, size_t i)
-{
-    const dj_name_word *w = &s->words.list.at[i];
-    size_t low = 0, high = s->n_names;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < w->end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (int n = 0; low > 0 && n < 2; n++)
-        if (s->names[--low]->end > w->start)
-            return true;
-    return false;
 }
 
 static size_t phrase_start(const dj_speakers *s, size_t head)

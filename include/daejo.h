@@ -122,9 +122,10 @@ bool daejo_add_draft(daejo_run *run, const char *path);
  * Stories of different sets are never compared; set may be "". */
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);
 
-/* Once a run, one of the two: false where no story was read. */
+/* Once a run, one of the three: false where no story was read. */
 bool daejo_extract(daejo_run *run); /* mentions and their values */
 bool daejo_check(daejo_run *run); /* … and facts and findings */
+bool daejo_facts(daejo_run *run); /* … and what two or more stories agree on, to be written as a sheet for daejo_set_facts */
 
 /* What each rule cost over the run's stories, the dearest first, a line a rule; after the work. */
 bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context);
@@ -188,7 +189,7 @@ typedef struct daejo_style {
     bool unread; /* extract, text: list the figures that no rule claimed */
 } daejo_style;
 
-/* Formats of a check: "text", "json"; of an extraction: "jsonl", "text". False for an unknown format or kind, and where
+/* Formats of a check: "text", "json"; of facts: "yaml"; of an extraction: "jsonl", "text". False for an unknown format or kind, and where
  * the sink refused. style may be NULL. */
 bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context);
 

@@ -1,6 +1,7 @@
 /* The outcome of a run: what reports write. */
 #ifndef DJ_CHECK_RESULT_H
 #define DJ_CHECK_RESULT_H
+#include "check/agreed.h"
 #include "check/finding.h"
 
 typedef struct dj_result_set {
@@ -10,6 +11,7 @@ typedef struct dj_result_set {
 
 typedef struct dj_result {
     DJ_VEC(dj_result_set *) sets; /* by name */
+    dj_agreed agreed; /* of `daejo facts` alone */
     const dj_pack *speech; /* the pack whose messages the report uses */
     size_t n_stories, n_mentions;
 } dj_result;

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { NEAR_DAYS = 7 };
+enum { NEAR_DAYS = 7, TELLING_DIGITS = 2, SURE_DIGITS = 3 };
 
 typedef struct rival { /* a mention with another value than the sheet's */
     const dj_mention *mention;
@@ -14,6 +14,30 @@ typedef struct rival { /* a mention with another value than the sheet's */
     dj_slip slip;
     size_t n; /* such mentions in its sentence */
 } rival;
+
+typedef struct holder {
+    dj_checking *k;
+    const dj_names *stems;
+    double share; /* of the words of `about` that must be met */
+} holder;
+
+static unsigned digits(const dj_amount *a)
+{
+    return dj_dec_digits(a->has_low ? a->low : a->high);
+}
+
+/* of figures of one digit any other is a slip, and says nothing */
+static dj_slip slip_of(const dj_amount *a, const dj_amount *b)
+{
+    unsigned n = digits(a), m = digits(b);
+    dj_slip slip = dj_amount_slip(a, b);
+    return slip == DJ_SLIP_UNIT || (n > m ? n : m) >= TELLING_DIGITS ? slip : DJ_SLIP_NONE;
+}
+
+static bool is_sure(dj_slip slip, const dj_amount *a)
+{
+    return slip == DJ_SLIP_UNIT || slip == DJ_SLIP_SWAP || (slip != DJ_SLIP_NONE && digits(a) >= SURE_DIGITS);
+}
 
 static bool has_measure(const dj_mention *m, const dj_mention *claim)
 {
@@ -64,21 +88,20 @@ static bool is_better(const rival *a, const rival *b)
 }
 
 /* Of the mentions from..to of one sentence: whether one agrees with the sheet, else the rival, with n 0 for none. */
-static bool look_at(const dj_checking *k, const dj_known *known, const dj_text *text, size_t from, size_t to, rival *out)
+static bool look_at(const holder *h, const dj_known *known, const dj_text *text, size_t from, size_t to, rival *out)
 {
-    double share = dj_threshold(k, "share", 0.75);
     *out = (rival){.n = 0};
     for (size_t i = from; i < to; i++) {
         const dj_mention *m = text->mentions.at[i];
         rival r = {.mention = m};
-        if (!has_measure(m, known->claim) || !dj_known_is_meant(known, k->set->stems, share, m, &r.apart))
+        if (!has_measure(m, known->claim) || !dj_known_is_meant(known, h->stems, h->share, m, &r.apart))
             continue;
         if (agrees(m, known->claim))
             return true;
         if (is_day_of_telling(m))
             continue;
         if (is_amount(m))
-            r.slip = dj_amount_slip(&m->value.amount, &known->claim->value.amount);
+            r.slip = slip_of(&m->value.amount, &known->claim->value.amount);
         size_t n = out->n;
         if (n == 0 || is_better(&r, out))
             *out = r;
@@ -94,7 +117,8 @@ static void tell(dj_checking *k, const dj_known *known, const rival *r, bool is_
     bool rounds = is_amount(m) && dj_amount_rounds(&m->value.amount, &known->claim->value.amount);
     bool is_doubtful = is_stated || r->n > 1 || is_far;
     const char *why = is_bound(m, known->claim) ? "bound" : rounds ? "rounds" : is_slip ? "slip" : is_doubtful ? "maybe" : "other";
-    dj_severity severity = rounds || (is_doubtful && !is_slip) ? DJ_NOTE : is_slip ? DJ_ERROR : k->info->severity;
+    bool is_error = is_slip && is_sure(r->slip, &m->value.amount);
+    dj_severity severity = is_error ? DJ_ERROR : rounds || (is_doubtful && !is_slip) ? DJ_NOTE : k->info->severity;
     dj_sheet_tell(k, severity, known, m, (dj_sheet_words){NULL, why, dj_told(k, m), dj_told(k, known->claim)});
 }
 
@@ -107,7 +131,7 @@ static bool is_told(const rival *told, size_t n, const rival *r)
     return false;
 }
 
-static void hold(dj_checking *k, const dj_known *known, const dj_text *text)
+static void hold(const holder *h, const dj_known *known, const dj_text *text)
 {
     DJ_VEC(rival) rivals = {0};
     bool is_stated = false;
@@ -117,21 +141,22 @@ static void hold(dj_checking *k, const dj_known *known, const dj_text *text)
             if (text->mentions.at[to]->field != m->field || text->mentions.at[to]->sentence != m->sentence)
                 break;
         rival r;
-        bool is_right = look_at(k, known, text, from, to, &r);
+        bool is_right = look_at(h, known, text, from, to, &r);
         is_stated = is_stated || is_right;
         if (!is_right && r.n && !is_told(rivals.at, rivals.n, &r))
-            *DJ_PUSH(k->arena, &rivals) = r;
+            *DJ_PUSH(h->k->arena, &rivals) = r;
     }
     for (size_t i = 0; i < rivals.n; i++)
-        tell(k, known, &rivals.at[i], is_stated);
+        tell(h->k, known, &rivals.at[i], is_stated);
 }
 
 void dj_sheet_figures(dj_checking *k)
 {
+    holder h = {k, k->set->stems, dj_threshold(k, "share", 0.75)};
     for (size_t i = 0; i < k->options->known->list.n; i++) {
         const dj_known *known = &k->options->known->list.at[i];
         bool is_figure = known->fact->type != DJ_SHEET_NAME && known->fact->type != DJ_SHEET_QUOTE;
         for (size_t t = 0; is_figure && t < k->set->texts.n; t++)
-            hold(k, known, k->set->texts.at[t]);
+            hold(&h, known, k->set->texts.at[t]);
     }
 }

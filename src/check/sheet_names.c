@@ -15,7 +15,8 @@ typedef struct targets {
     dj_names *official; /* all of them: none is a slip for another */
 } targets;
 
-typedef enum role_fit { ROLE_MISSING, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit; /* elsewhere: the title at another house */
+/* fits: in other words; elsewhere: the title at another house */
+typedef enum role_fit { ROLE_MISSING, ROLE_SAME, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit;
 
 static void add_target(dj_checking *k, const dj_known *known, dj_slice text, targets *out)
 {
@@ -42,28 +43,48 @@ static void collect(dj_checking *k, targets *out)
     }
 }
 
-/* small letters, no spaces, and a title under the name that all its forms share: 오픈AI 최고경영자 -> 오픈aiceo */
-static dj_slice plain_role(dj_checking *k, const dj_pack *pack, dj_slice role, dj_slice *title)
+/* 전 대법관, 前대법관: the word for one who held an office is taken off */
+static bool take_former(const dj_pack *pack, dj_slice *role)
+{
+    const dj_lexicon *words = dj_pack_lexicon(pack, "name_modifier");
+    dj_slice value;
+    size_t length, pos = 0;
+    if (!words || !dj_lexicon_prefix(words, *role, &length, &value) || !dj_slice_is(value, "former") || length == role->n)
+        return false;
+    if (role->at[length] != ' ' && dj_is_hangul(dj_utf8_next(*role, &pos))) /* 구글 CEO */
+        return false;
+    *role = dj_slice_trim(dj_slice_sub(*role, length, role->n));
+    return true;
+}
+
+typedef struct plain_role { /* in small letters and without spaces: 오픈AI 최고경영자 is 오픈ai, ceo */
+    dj_slice all, house, title; /* title: the one that all its forms share; empty where it is none of the lexicon */
+} plain_role;
+
+static dj_slice plain(dj_arena *arena, dj_slice text)
+{
+    dj_slice bare = dj_slice_unspaced(arena, text);
+    char *small = dj_copy(arena, bare.at, bare.n);
+    for (size_t i = 0; i < bare.n; i++)
+        small[i] = (char)(small[i] >= 'A' && small[i] <= 'Z' ? small[i] + ('a' - 'A') : small[i]);
+    return (dj_slice){small, bare.n};
+}
+
+static plain_role plain_role_of(dj_checking *k, const dj_pack *pack, dj_slice role)
 {
     const dj_lexicon *titles = dj_pack_lexicon(pack, "title");
     dj_slice value = DJ_NONE;
     size_t length = 0;
-    if (titles)
-        dj_lexicon_suffix(titles, role, &length, &value);
-    dj_buf text = dj_buf_new(1024);
-    dj_buf_add(&text, dj_slice_sub(role, 0, role.n - length));
-    size_t head = text.n;
-    dj_buf_add(&text, value);
-    char *plain = dj_copy(k->arena, text.at, text.n);
-    size_t n = 0, at = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        at = i == head ? n : at;
-        if (plain[i] != ' ')
-            plain[n++] = (char)(plain[i] >= 'A' && plain[i] <= 'Z' ? plain[i] + ('a' - 'A') : plain[i]);
-    }
-    dj_buf_free(&text);
-    *title = value.n ? dj_slice_sub((dj_slice){plain, n}, at, n) : DJ_NONE;
-    return (dj_slice){plain, n};
+    take_former(pack, &role);
+    if (!titles || !dj_lexicon_suffix(titles, role, &length, &value))
+        length = 0;
+    plain_role out = {.house = plain(k->arena, dj_slice_sub(role, 0, role.n - length)), .title = plain(k->arena, length ? value : DJ_NONE)};
+    dj_buf all = dj_buf_new(1024);
+    dj_buf_add(&all, out.house);
+    dj_buf_add(&all, out.title);
+    out.all = dj_slice_copy(k->arena, dj_buf_slice(&all));
+    dj_buf_free(&all);
+    return out;
 }
 
 static bool holds(dj_slice a, dj_slice b)
@@ -71,17 +92,29 @@ static bool holds(dj_slice a, dj_slice b)
     return dj_slice_find(a, b, 0) < a.n || dj_slice_find(b, a, 0) < b.n;
 }
 
+/* its letters stand in the longer one in order: 선대본부 in 선거대책본부 */
+static bool is_short_for(dj_slice shorter, dj_slice longer)
+{
+    for (size_t i = 0, j = 0; i < shorter.n;) {
+        uint32_t rune = dj_utf8_next(shorter, &i);
+        bool found = false;
+        while (j < longer.n && !found)
+            found = dj_utf8_next(longer, &j) == rune;
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 /* 소프트뱅크 회장 fits 소프트뱅크그룹 회장; 엔비디아 CEO is the title of Arm CEO elsewhere */
 static role_fit compare_roles(dj_checking *k, const dj_pack *pack, dj_slice said, dj_slice known)
 {
-    dj_slice title, title_known;
-    dj_slice a = plain_role(k, pack, said, &title), b = plain_role(k, pack, known, &title_known);
-    if (holds(a, b))
+    plain_role a = plain_role_of(k, pack, said), b = plain_role_of(k, pack, known);
+    if (dj_slice_eq(a.all, b.all))
+        return ROLE_SAME;
+    if (holds(a.all, b.all) || is_short_for(a.all, b.all) || is_short_for(b.all, a.all))
         return ROLE_FITS;
-    if (!title.n || !dj_slice_eq(title, title_known))
-        return ROLE_CLASHES;
-    dj_slice house = dj_slice_sub(a, 0, a.n - title.n), house_known = dj_slice_sub(b, 0, b.n - title.n);
-    return holds(house, house_known) ? ROLE_FITS : ROLE_ELSEWHERE;
+    return a.title.n && dj_slice_eq(a.title, b.title) ? ROLE_ELSEWHERE : ROLE_CLASHES;
 }
 
 static role_fit fit_of(dj_checking *k, const dj_mention *m, const dj_sheet_fact *fact)
@@ -102,7 +135,7 @@ static role_fit fit_of_spelling(dj_checking *k, const dj_spelling *s, const dj_s
     role_fit best = ROLE_MISSING;
     for (size_t i = 0; i < s->mentions.n; i++) {
         role_fit fit = fit_of(k, s->mentions.at[i], fact);
-        if (fit == ROLE_FITS)
+        if (fit == ROLE_SAME || fit == ROLE_FITS)
             return fit;
         best = fit > best ? fit : best;
     }
@@ -146,7 +179,7 @@ static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling 
         return none;
     if (fit == ROLE_MISSING && !found.is_alias && (found.letters > 1 || (s->is_stray && of->known->fact->roles.n == 0)))
         return none;
-    bool is_sure = fit == ROLE_FITS || found.is_alias || s->is_stray || n >= 4; /* four syllables seldom make two people */
+    bool is_sure = fit != ROLE_MISSING || found.is_alias || s->is_stray || n >= 4; /* four syllables seldom make two people */
     found.severity = is_sure ? k->info->severity : DJ_NOTE;
     return found;
 }
@@ -266,29 +299,48 @@ static bool has_name(const dj_text *text, dj_slice name)
     return false;
 }
 
-/* the sheet's name with another role, or the sheet's role with another name */
-static void hold_role(dj_checking *k, const dj_known *known, const dj_mention *m)
+/* Is the house of the role an organisation that the story names? What stands before a title may be anything else. */
+static bool names_house(const dj_mention *m)
 {
-    dj_slice name = dj_mention_text(known->claim);
-    role_fit fit = fit_of(k, m, known->fact);
-    dj_slice x = dj_slice_unspaced(k->arena, m->value.name.canonical), y = dj_slice_unspaced(k->arena, name);
-    bool is_same = dj_slice_eq(x, y);
-    if (is_same && fit > ROLE_FITS) {
-        dj_severity severity = fit == ROLE_ELSEWHERE ? k->info->severity : DJ_NOTE;
-        dj_sheet_tell(k, severity, known, m, (dj_sheet_words){"fact-sheet-role", "role", m->value.name.role, known->fact->roles.at[0]});
-    } else if (!is_same && fit == ROLE_FITS && dj_utf8_count(x) >= 3 && dj_is_sole_office(m) && !dj_is_one_person(k->arena, x, y) &&
-               !has_name(m->in, name)) {
-        dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", x, name});
+    for (size_t i = 0; i < m->in->mentions.n; i++) {
+        const dj_mention *house = m->in->mentions.at[i];
+        if (house->kind == DJ_NAME && house->value.name.role.n == 0 && dj_slice_starts(m->value.name.role, house->value.name.canonical))
+            return true;
     }
+    return false;
+}
+
+/* the sheet's name with another role */
+static void hold_role(dj_checking *k, const dj_known *known, const dj_mention *m, role_fit fit)
+{
+    bool is_loud = fit == ROLE_ELSEWHERE && names_house(m);
+    dj_sheet_tell(k, is_loud ? k->info->severity : DJ_NOTE, known, m,
+                  (dj_sheet_words){"fact-sheet-role", "role", m->value.name.role, known->fact->roles.at[0]});
+}
+
+/* the sheet's office with another name; who held it once holds it no more */
+static void hold_holder(dj_checking *k, const dj_known *known, const dj_mention *m)
+{
+    dj_slice name = dj_mention_text(known->claim), role = m->value.name.role;
+    bool is_other = dj_utf8_count(m->value.name.canonical) >= 3 && !dj_is_one_person(k->arena, m->value.name.canonical, name);
+    if (is_other && dj_is_sole_office(m) && !take_former(m->in->pack, &role) && !has_name(m->in, name))
+        dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", m->value.name.canonical, name});
 }
 
 static void hold_roles(dj_checking *k, const dj_known *known)
 {
+    dj_slice name = dj_slice_unspaced(k->arena, dj_mention_text(known->claim));
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            if (m->kind == DJ_NAME && m->value.is_known && m->value.name.role.n && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE)
-                hold_role(k, known, m);
+            if (m->kind != DJ_NAME || !m->value.is_known || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL || m->zone == DJ_ZONE_BYLINE)
+                continue;
+            role_fit fit = fit_of(k, m, known->fact);
+            bool is_named = dj_slice_eq(dj_slice_unspaced(k->arena, m->value.name.canonical), name);
+            if (is_named && fit > ROLE_FITS)
+                hold_role(k, known, m, fit);
+            else if (!is_named && fit == ROLE_SAME)
+                hold_holder(k, known, m);
         }
 }
 

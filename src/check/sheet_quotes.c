@@ -68,6 +68,17 @@ static void tell_words(dj_checking *k, const dj_known *known, const dj_quote_pai
                   (dj_sheet_words){"fact-sheet-quote", why, mine_is_a ? a : b, mine_is_a ? b : a});
 }
 
+/* someone whom a story gives a role; 경찰 and 관계자 may be anyone */
+static bool is_person(const dj_text *text, dj_slice speaker)
+{
+    for (size_t i = 0; i < text->mentions.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->kind == DJ_NAME && m->value.name.role.n && dj_slice_eq(m->value.name.canonical, speaker))
+            return true;
+    }
+    return false;
+}
+
 static void look_at(dj_checking *k, const dj_quote_pair *pair)
 {
     const dj_known *known = known_of(k, pair->a);
@@ -77,7 +88,7 @@ static void look_at(dj_checking *k, const dj_quote_pair *pair)
     if (!known || known_of(k, mine))
         return;
     bool is_sure = pair->likeness >= dj_threshold(k, "likeness", 0.8) && pair->common >= (uint32_t)dj_threshold(k, "words", 4);
-    if (is_sure && !may_be_one(k, mine->value.quote.speaker, known->fact->speaker))
+    if (is_sure && is_person(mine->in, mine->value.quote.speaker) && !may_be_one(k, mine->value.quote.speaker, known->fact->speaker))
         dj_sheet_tell(k, k->info->severity, known, mine,
                       (dj_sheet_words){"fact-sheet-speaker", "why", mine->value.quote.speaker, known->fact->speaker});
     if (pair->differences.n)

@@ -51,6 +51,7 @@ extern const dj_command_row dj_command_rows[COMMANDS];
 extern const dj_option_row dj_option_rows[OPTIONS];
 
 int dj_command_check(const dj_arguments *given);
+int dj_command_facts(const dj_arguments *given);
 int dj_command_extract(const dj_arguments *given);
 int dj_command_rules(const dj_arguments *given);
 int dj_command_explain(const dj_arguments *given);

@@ -1,4 +1,4 @@
-/* What check and extract do alike: rules, options and stories into a run; what is wrong told on stderr. */
+/* What check, facts and extract do alike: rules, options and stories into a run; what is wrong told on stderr. */
 #ifndef DJ_CLI_JOB_H
 #define DJ_CLI_JOB_H
 #include "cli/cli.h"

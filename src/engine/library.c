@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "check/check.h"
+#include "engine/facts.h"
 #include "engine/shipped.h"
 #include "engine/texts.h"
 
@@ -228,4 +229,14 @@ bool daejo_extract(daejo_run *run)
 bool daejo_check(daejo_run *run)
 {
     return work(run, false);
+}
+
+bool daejo_facts(daejo_run *run)
+{
+    bool is_first = !run->is_done, okay = work(run, false);
+    if (is_first && okay) {
+        run->has_facts = true;
+        dj_facts_agreed(run->arena, run->rules->set, &run->stories, &run->options, &run->result);
+    }
+    return okay;
 }

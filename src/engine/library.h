@@ -22,6 +22,7 @@ struct daejo_run {
     dj_sheet sheet;
     uint64_t checks_named; /* by daejo_only_check; 0: all */
     bool has_draft; /* by daejo_add_draft: all stories form one set */
+    bool has_facts; /* by daejo_facts */
     bool is_done;
     dj_result result;
     DJ_VEC(const dj_text *) texts; /* of all sets, in order; so the next two */

@@ -13,9 +13,9 @@ typedef struct dj_report_style {
 
 typedef void dj_report_writer(const dj_result *result, const dj_report_style *style, dj_buf *out);
 
-typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_EXTRACT } dj_report_command;
+typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_FACTS, DJ_REPORT_EXTRACT } dj_report_command;
 
-/* The writer of a format ("text", "json"; for extract "jsonl", "text"), NULL for an unknown one. */
+/* The writer of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
 dj_report_writer *dj_report_named(dj_report_command command, dj_slice format);
 
 #define DJ_REPORT(NAME, command, name, writer, doc) dj_report_writer writer;

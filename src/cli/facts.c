@@ -1,0 +1,19 @@
+/* daejo facts: what stories agree on, as a sheet that check --facts reads. */
+#include "cli/job.h"
+
+static int facts(const dj_arguments *given, const dj_job *job)
+{
+    daejo_facts(job->run);
+    bool all_read = dj_job_tell_problems(job);
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, "yaml", NULL))
+        return EXIT_TROUBLE;
+    return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
+}
+
+int dj_command_facts(const dj_arguments *given)
+{
+    dj_job job;
+    int status = dj_job_begin(given, &job) ? facts(given, &job) : EXIT_TROUBLE;
+    dj_job_end(&job);
+    return status;
+}

@@ -259,7 +259,7 @@ static void read_later_title(finder *f, const lone_title *t, const dj_lexicon *k
             p->title_at = t->start;
             return;
         }
-        if (p || (f->words.list.at[i].particle != DJ_PARTICLE_NONE && dj_name_word_end(&f->words, i) < f->words.list.at[i].end))
+        if (p || f->words.list.at[i].particle != DJ_PARTICLE_NONE)
             return;
     }
 }

@@ -299,7 +299,7 @@ static bool read_first(reading *r, size_t i)
         bool sure = false, is_country = dj_is_country(r->words, i);
         if (is_modifier(r, i))
             continue;
-        if (word_at(r, i)->particle != DJ_PARTICLE_NONE && is_closed(r, i))
+        if (word_at(r, i)->particle != DJ_PARTICLE_NONE && (is_closed(r, i) || is_title(r, i)))
             return false;
         bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && !is_title(r, i);
         if (!is_country && !(is_organisation && sure) && takes_name(r, i, &p))

@@ -9,6 +9,8 @@ enum {
     FOLLOWING = 400, /* bytes behind a closing mark that rules see */
     BEFORE = 8, /* and before it, for what they look back at */
     TAIL = 60, /* bytes of a quotation's end that tell whether it is an utterance */
+    CHAIN = 20, /* quotations in a row that one verb serves */
+    BETWEEN = 4, /* bytes from one of them to the next */
     OPEN_TRIED = 3, /* in one sentence; more of them are a flood */
     WORDS = 3 /* of an utterance whose end does not tell */
 };
@@ -147,6 +149,8 @@ static bool read_speaker(reader *r, const dj_quoted *q, size_t sentence, const d
     *speaker = DJ_NONE;
     if (group(r, rule, "speaker", r->base, &start, &end).n && dj_speaker_named(&r->speakers, start, end, speaker))
         return true;
+    if (dj_slice_is(speech, "asked"))
+        *speaker = dj_speaker_asking(&r->speakers, sentence, q->start);
     if (dj_slice_is(speech, "asked") || dj_slice_is(speech, "reported"))
         return true;
     if (dj_slice_is(speech, "heading")) {
@@ -203,15 +207,52 @@ static bool close_open(reader *r, const dj_quoted *q, size_t sentence, dj_quoted
     return true;
 }
 
-static void read_quoted(reader *r, const dj_quoted *q, size_t sentence)
+static bool may_stand(const dj_quoted *q)
 {
+    return q->is_closed && q->depth == 0 && q->inner_end > q->inner_start;
+}
+
+/* the last of the quotations that follow one another with nothing but commas between: “가”, “나”라는 질문에 */
+static size_t chain_end(const reader *r, size_t i, uint32_t sentence_end)
+{
+    for (size_t n = 0; n < CHAIN && i + 1 < r->part->quoted.n; n++, i++) {
+        const dj_quoted *q = &r->part->quoted.at[i], *next = &r->part->quoted.at[i + 1];
+        dj_slice between = dj_slice_trim(dj_slice_sub(r->source, q->end, next->start));
+        bool follows = next->start < sentence_end && next->start > q->end && may_stand(next) && next->marks == q->marks && next->start - q->end <= BETWEEN;
+        if (!follows || (between.n > 0 && !dj_slice_is(between, ",")))
+            break;
+    }
+    return i;
+}
+
+static bool is_speech_of(const dj_rule *rule, const char *speech)
+{
+    return rule && dj_slice_is(constant(rule, "speech"), speech);
+}
+
+/* the rule of a quotation, or of the one that ends its chain */
+static const dj_rule *rule_in_chain(reader *r, size_t i, size_t sentence)
+{
+    const dj_quoted *q = &r->part->quoted.at[i];
+    if (q->marks == DJ_MARKS_DOUBLE && !is_heading(r, sentence)) {
+        size_t last = chain_end(r, i, r->part->sentences.at[sentence].end);
+        const dj_rule *rule = last > i ? rule_of(r, &r->part->quoted.at[last], sentence) : NULL;
+        if (is_speech_of(rule, "said") || is_speech_of(rule, "asked") || is_speech_of(rule, "reported"))
+            return rule;
+    }
+    return rule_of(r, q, sentence);
+}
+
+static void read_quoted(reader *r, size_t i, size_t sentence)
+{
+    const dj_quoted *q = &r->part->quoted.at[i];
     dj_quoted closed;
     dj_slice speaker;
     if (!q->is_closed && r->open_tried++ < OPEN_TRIED && close_open(r, q, sentence, &closed))
         q = &closed;
-    if (!q->is_closed || q->depth > 0 || q->inner_end <= q->inner_start)
+    if (!may_stand(q))
         return;
-    const dj_rule *rule = rule_of(r, q, sentence);
+    const dj_rule *rule = q == &closed ? rule_of(r, q, sentence) : rule_in_chain(r, i, sentence);
     if (!rule || !read_speaker(r, q, sentence, rule, &speaker))
         return;
     emit(r, q, sentence, rule, speaker);
@@ -241,7 +282,7 @@ void dj_extract_quotes(dj_arena *arena, dj_text *text, dj_field_name field, dj_s
     for (size_t i = 0; i < r.part->sentences.n; i++) {
         enter(&r, i);
         for (; next < r.part->quoted.n && r.part->quoted.at[next].start < r.part->sentences.at[i].end; next++)
-            read_quoted(&r, &r.part->quoted.at[next], i);
+            read_quoted(&r, next, i);
         dj_speakers_pass(&r.speakers, i);
     }
 }

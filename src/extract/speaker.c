@@ -106,12 +106,19 @@ static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool
     return false;
 }
 
+static bool is_object(const dj_speakers *s, size_t i)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    return w->particle == DJ_PARTICLE_OTHER && dj_lexicon_has(dj_pack_lexicon(s->text->pack, "object"), dj_slice_sub(s->words.text, w->core_end, w->end));
+}
+
 /* a topic of which no lexicon knows that it can speak, at most so many words before the quotation */
 static bool find_unknown_topic(const dj_speakers *s, size_t first, uint32_t start, size_t most, dj_subject *out)
 {
     for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < most; n++) {
         i--;
-        if (!s->is_quoted[i] && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC && dj_phrase_unknown(s, out->head, out))
+        bool has_object = i > first && s->words.list.at[i].gap == DJ_GAP_SPACE && is_object(s, i - 1); /* 곤욕을 치르는 is a verb */
+        if (!s->is_quoted[i] && !has_object && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC && dj_phrase_unknown(s, out->head, out))
             return true;
     }
     return false;
@@ -189,8 +196,26 @@ bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end,
     dj_subject phrase = {0};
     if (last >= speakers->words.list.n || !dj_phrase_name(speakers, last, &phrase))
         return false;
+    if (phrase.name.at >= speakers->words.text.at && phrase.name.at < text.at && phrase.name.at + phrase.name.n > text.at)
+        phrase.name = dj_slice_sub(phrase.name, (size_t)(text.at - phrase.name.at), phrase.name.n); /* no more than was asked for */
     *speaker = phrase.name;
     return phrase.name.n > 0;
+}
+
+dj_slice dj_speaker_asking(const dj_speakers *speakers, size_t sentence, uint32_t start)
+{
+    size_t first, last;
+    const dj_lexicon *from = dj_pack_lexicon(speakers->text->pack, "asked_by");
+    dj_sentence_words(speakers, sentence, &first, &last);
+    for (size_t i = dj_name_word_at(&speakers->words, start), n = 0; i > first && n <= NEAR_WORDS; n++) {
+        const dj_name_word *w = &speakers->words.list.at[--i];
+        dj_slice particle = dj_slice_sub(speakers->words.text, w->core_end, w->end);
+        dj_subject found = {.head = i};
+        bool is_subject = dj_subject_at(speakers, i, &found) && found.particle == DJ_PARTICLE_SUBJECT;
+        if (!speakers->is_quoted[i] && (is_subject || dj_lexicon_has(from, particle)) && dj_phrase_name(speakers, found.head, &found))
+            return found.name;
+    }
+    return DJ_NONE;
 }
 
 /* (Kim said) by a pattern of the pack that ends where the quotation begins */

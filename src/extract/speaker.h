@@ -27,6 +27,8 @@ void dj_speakers_init(dj_arena *arena, const dj_text *text, dj_field_name field,
 dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end);
 /* of one with no word of speech behind it: who is named in brackets, or said so in the sentence beside it */
 dj_slice dj_speaker_alone(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end);
+/* of a question: who is said to ask right before it; empty where nobody is */
+dj_slice dj_speaker_asking(const dj_speakers *speakers, size_t sentence, uint32_t start);
 /* of one in a heading: the phrase right before the opening mark */
 dj_slice dj_speaker_heading(dj_speakers *speakers, size_t sentence, uint32_t start);
 /* whom the words start..end name; false where nobody */

@@ -3,10 +3,12 @@
  * 관계자, 재판부, 승리 측), the phrase itself is the name. */
 #include "extract/speaker_phrase.h"
 
+#include "base/hangul.h"
 #include "base/utf8.h"
 #include "extract/name_shape.h"
+#include "extract/speaker_refer.h"
 
-enum { PHRASE_WORDS = 5, NAMES_BACK = 8 /* names looked at before a title */ };
+enum { TAIL_N = 4 /* ㄴ under a syllable */, PHRASE_WORDS = 5, NAMES_BACK = 8 /* names looked at before a title */ };
 
 static const dj_lexicon *lexicon(const dj_speakers *s, const char *name)
 {
@@ -93,6 +95,26 @@ static bool ends_clause(const dj_speakers *s, size_t i)
     return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_suffix(verb, dj_name_word_text(&s->words, i), &length, &value);
 }
 
+/* the person whose title begins in word i, with nothing but the phrase between */
+static const dj_mention *titled_by(const dj_speakers *s, size_t i)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    size_t low = 0, high = s->n_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (s->names[middle]->start < w->end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int n = 0; low > 0 && n < NAMES_BACK; n++) {
+        const dj_mention *m = s->names[--low];
+        if (m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end && m->slots->start > m->start)
+            return m;
+    }
+    return NULL;
+}
+
 static size_t phrase_start(const dj_speakers *s, size_t head)
 {
     size_t first = head;
@@ -101,6 +123,11 @@ static size_t phrase_start(const dj_speakers *s, size_t head)
         size_t j = dj_name_word_before(&s->words, first);
         if (j == SIZE_MAX || s->is_quoted[j])
             break;
+        const dj_mention *titled = titled_by(s, j);
+        if (titled) { /* 양 전 대법원장 측 */
+            first = dj_name_word_at(&s->words, titled->start);
+            continue;
+        }
         const dj_name_word *w = &s->words.list.at[j];
         dj_slice text = dj_name_word_text(&s->words, j);
         bool is_digit = text.at[0] >= '0' && text.at[0] <= '9';
@@ -168,10 +195,19 @@ static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
     return length == core.n || length > 3; /* one syllable must be the whole word */
 }
 
-static bool is_pronoun(const dj_speakers *s, dj_slice core)
+/* 청원을 올린 이: a person described by a clause; the first word of what describes him, or head */
+static size_t described_from(const dj_speakers *s, size_t head)
 {
-    dj_slice value;
-    return s->words.words.speaker && dj_lexicon_find(s->words.words.speaker, core, &value) && dj_slice_is(value, "pronoun");
+    size_t verb = dj_name_word_before(&s->words, head);
+    if (!dj_lexicon_has(lexicon(s, "described"), dj_name_word_core(&s->words, head)) || verb == SIZE_MAX || s->is_quoted[verb])
+        return head;
+    dj_slice text = dj_name_word_text(&s->words, verb);
+    unsigned lead, vowel, tail;
+    size_t pos = text.n;
+    if (s->words.list.at[verb].syllables < 2 || !dj_hangul_split(dj_utf8_prev(text, &pos), &lead, &vowel, &tail) || tail != TAIL_N)
+        return head;
+    size_t object = dj_name_word_before(&s->words, verb);
+    return object != SIZE_MAX && s->words.list.at[object].particle == DJ_PARTICLE_OTHER && !s->is_quoted[object] ? object : verb;
 }
 
 bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
@@ -179,14 +215,8 @@ bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
     dj_slice core = dj_name_word_core(&speakers->words, head);
     size_t first = phrase_start(speakers, head), unused;
     bool sure;
-    if (is_pronoun(speakers, core)) {
-        out->is_pronoun = true;
-        out->is_person = true;
-        bool spoke_since = speakers->last.n && speakers->last_sentence != SIZE_MAX &&
-                           (speakers->focus.n == 0 || speakers->last_sentence >= speakers->focus_sentence);
-        out->name = spoke_since ? speakers->last : speakers->focus;
+    if (dj_speaker_refer(speakers, first, head, out))
         return true;
-    }
     const dj_mention *name = name_in(speakers, head);
     if (name) {
         out->name = name->value.name.canonical;
@@ -194,7 +224,8 @@ bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out)
         return true;
     }
     bool is_body = dj_is_organisation(&speakers->words, head, &unused, &sure) && sure;
-    if (!is_speaker_noun(speakers, core) && !is_title(speakers, head) && !is_body)
+    bool speaks = is_speaker_noun(speakers, core) || is_title(speakers, head) || is_body;
+    if (!speaks && (first = described_from(speakers, head)) == head)
         return false;
     out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, speakers->words.list.at[head].core_end);
     return true;
@@ -212,6 +243,10 @@ bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out
         (never && dj_lexicon_suffix(never, core, &length, &value)))
         return false;
     size_t first = phrase_start(speakers, head);
+    if (first < head && w->gap == DJ_GAP_SPACE && dj_is_foreign_first(&speakers->words, head - 1)) {
+        first = head - 1; /* 칼럼니스트 매슈 패리스 */
+        out->is_person = true;
+    }
     out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, w->core_end);
     return true;
 }

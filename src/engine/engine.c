@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "align/align.h"
+#include "engine/event.h"
 #include "engine/group.h"
 #include "engine/texts.h"
 #include "normalise/normalise.h"
@@ -50,6 +51,8 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
                    dj_diags *diags, dj_result *out)
 {
     run r = {{arena, rules, dj_scratch_new(), diags}, options};
+    if (options->group_by_event)
+        dj_group_by_event(arena, rules, r.by.scratch, stories);
     dj_story_groups groups = dj_group_stories(arena, stories);
     dj_knowns *known = dj_alloc(arena, (groups.n + 1) * sizeof *known);
     for (size_t i = 0; i < groups.n; i++) {

@@ -12,6 +12,7 @@ typedef struct dj_run_options {
     const dj_rates *rates; /* NULL: conversions are not held against rates */
     uint64_t checks_off; /* bit set by row of checks.def */
     const dj_sheet *sheet; /* NULL for none */
+    bool group_by_event; /* sets are made (event.h), not given */
     bool extract_only; /* stop after normalise */
 } dj_run_options;
 

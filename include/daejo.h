@@ -106,6 +106,9 @@ bool daejo_set_input_format(daejo_run *run, const char *name); /* "auto" (defaul
 bool daejo_set_date(daejo_run *run, const char *day); /* "2025-02-05": published when, for stories that nothing else dates */
 bool daejo_set_language(daejo_run *run, const char *language); /* of messages, "ko" or "en"; default: that of the stories */
 bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in the ECB's format; default: the shipped ones */
+/* Which stories form a set: "given" (default), as directories and the `set` of JSONL say; "auto", those that tell of one
+ * event by their rare words and dates, which then names the set. */
+bool daejo_set_grouping(daejo_run *run, const char *by);
 bool daejo_only_check(daejo_run *run, const char *check); /* run this check and others so named, no more */
 bool daejo_skip_check(daejo_run *run, const char *check);
 
@@ -192,6 +195,8 @@ typedef struct daejo_style {
 /* Formats of a check: "text", "json"; of facts: "yaml"; of an extraction: "jsonl", "text". False for an unknown format or kind, and where
  * the sink refused. style may be NULL. */
 bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context);
+/* The sets and how many stories each has, a line each, the largest first: how the stories were grouped. */
+bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context);
 
 #ifdef __cplusplus
 }

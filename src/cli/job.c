@@ -74,6 +74,7 @@ static bool set_options(const dj_arguments *given, daejo_run *run)
     const char *lang = dj_option_last(given, OPTION_LANG, NULL);
     const char *rates = dj_option_last(given, OPTION_RATES, NULL);
     daejo_set_input_format(run, dj_option_last(given, OPTION_INPUT_FORMAT, "auto"));
+    daejo_set_grouping(run, dj_option_last(given, OPTION_SET_BY, "given"));
     if (date && !daejo_set_date(run, date)) {
         dj_complain("--date is a day such as 2025-02-05, not '%s'", date);
         return false;
@@ -108,6 +109,11 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
     *out = (dj_job){NULL, NULL};
     if (given->n_operands == 0) {
         dj_complain("no story given; see 'daejo %s --help'", given->command->name);
+        return false;
+    }
+    bool is_auto = strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0;
+    if (is_auto && dj_option_last(given, OPTION_DRAFT, NULL)) {
+        dj_complain("--draft holds a story against all others; it does not go with --set-by auto");
         return false;
     }
     out->rules = dj_job_rules(given);

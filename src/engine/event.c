@@ -39,7 +39,7 @@ static dj_slice unique(dj_arena *arena, names *all, dj_slice name)
     if (all->uses.at[id - 1]++ == 0)
         return dj_slice_copy(arena, name);
     dj_buf text = dj_buf_new(SIZE_MAX);
-    dj_buf_fmt(&text, "%.*s (%u)", DJ_FMT(name), all->uses.at[id - 1]); /* no title's words hold brackets */
+    dj_buf_fmt(&text, "%.*s (%u)", DJ_FMT(name), all->uses.at[id - 1]); /* words hold no brackets */
     dj_slice own = dj_slice_copy(arena, dj_buf_slice(&text));
     dj_buf_free(&text);
     return own;

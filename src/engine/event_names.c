@@ -77,7 +77,7 @@ static dj_slice name_of(dj_events *events, uint32_t event, const dj_story *story
             dj_buf_byte(&name, ' ');
         dj_buf_add(&name, shown(events, story->fields[field].text, words[i].word));
     }
-    dj_slice out = n ? dj_slice_copy(events->arena, dj_buf_slice(&name)) : story->id;
+    dj_slice out = n ? dj_slice_copy(events->arena, dj_buf_slice(&name)) : DJ_S("…");
     dj_buf_free(&name);
     return out;
 }

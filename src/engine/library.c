@@ -149,6 +149,14 @@ bool daejo_set_facts(daejo_run *run, const char *path)
     return run->problems.list.n == before;
 }
 
+bool daejo_set_grouping(daejo_run *run, const char *by)
+{
+    bool is_auto = strcmp(by, "auto") == 0;
+    if (is_auto || strcmp(by, "given") == 0)
+        run->options.group_by_event = is_auto;
+    return is_auto || strcmp(by, "given") == 0;
+}
+
 bool daejo_only_check(daejo_run *run, const char *check)
 {
     size_t row;
@@ -213,6 +221,8 @@ static bool work(daejo_run *run, bool extract_only)
         run->options.extract_only = extract_only;
         if (run->checks_named)
             run->options.checks_off |= ~run->checks_named;
+        if (run->has_draft)
+            run->options.group_by_event = false;
         for (size_t i = 0; run->has_draft && i < run->stories.list.n; i++)
             run->stories.list.at[i]->set = DJ_S("");
         dj_run_stages(run->arena, run->rules->set, &run->stories, &run->options, &run->problems, &run->result);

@@ -53,6 +53,14 @@ bool daejo_write(const daejo_run *run, const char *format, const daejo_style *st
     return daejo_pour(&out, sink, context);
 }
 
+bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context)
+{
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    if (run->texts.n)
+        dj_report_sets(&run->result, &out);
+    return daejo_pour(&out, sink, context);
+}
+
 bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *context)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);

@@ -21,4 +21,6 @@ dj_report_writer *dj_report_named(dj_report_command command, dj_slice format);
 #define DJ_REPORT(NAME, command, name, writer, doc) dj_report_writer writer;
 #include "report/reports.def"
 #undef DJ_REPORT
+/* How the stories were grouped: the sets of several stories, the largest first. */
+void dj_report_sets(const dj_result *result, dj_buf *out);
 #endif

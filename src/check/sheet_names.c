@@ -5,9 +5,12 @@
 #include "check/sheet.h"
 #include "check/strays.h"
 
+enum { SHORTEST = 3 }; /* syllables of a name whose slips can be told from other names */
+
 typedef struct target { /* a name of the sheet, or one word of it: 올트먼 of 샘 올트먼 */
     const dj_known *known;
     dj_slice text; /* without spaces */
+    bool is_part;
 } target;
 
 typedef struct targets {
@@ -18,13 +21,11 @@ typedef struct targets {
 /* fits: in other words; elsewhere: the title at another house */
 typedef enum role_fit { ROLE_MISSING, ROLE_SAME, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit;
 
-static void add_target(dj_checking *k, const dj_known *known, dj_slice text, targets *out)
+static void add_target(dj_checking *k, const dj_known *known, dj_slice text, bool is_part, targets *out)
 {
-    enum { SHORTEST = 3 };
     dj_slice bare = dj_slice_unspaced(k->arena, text);
     dj_intern(out->official, bare);
-    if (dj_utf8_count(bare) >= SHORTEST)
-        *DJ_PUSH(k->arena, &out->list) = (target){known, bare};
+    *DJ_PUSH(k->arena, &out->list) = (target){known, bare, is_part};
 }
 
 static void collect(dj_checking *k, targets *out)
@@ -35,10 +36,10 @@ static void collect(dj_checking *k, targets *out)
         dj_slice name = dj_mention_text(known->claim);
         if (known->fact->type != DJ_SHEET_NAME)
             continue;
-        add_target(k, known, name, out);
+        add_target(k, known, name, false, out);
         for (size_t from = 0, to; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = to + 1) {
             to = dj_slice_find(name, DJ_S(" "), from);
-            add_target(k, known, dj_slice_sub(name, from, to), out);
+            add_target(k, known, dj_slice_sub(name, from, to), true, out);
         }
     }
 }
@@ -174,7 +175,7 @@ static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling 
     found.is_alias = are_both_in(pack, "alias", true, s->text, of->text);
     bool is_close = found.letters >= 1 && found.letters <= (unsigned)dj_threshold(k, "letters", 2) && m <= n + 1 && n <= m + 1;
     bool is_shortened = dj_slice_ends(s->text, of->text) || dj_slice_ends(of->text, s->text);
-    if ((!is_close && !found.is_alias) || is_shortened || fit > ROLE_FITS || stand_together(all, s, of->text) ||
+    if (n < SHORTEST || (!is_close && !found.is_alias) || is_shortened || fit > ROLE_FITS || stand_together(all, s, of->text) ||
         are_both_in(pack, "distinct_name", false, s->text, of->text))
         return none;
     if (fit == ROLE_MISSING && !found.is_alias && (found.letters > 1 || (s->is_stray && of->known->fact->roles.n == 0)))
@@ -318,29 +319,42 @@ static void hold_role(dj_checking *k, const dj_known *known, const dj_mention *m
                   (dj_sheet_words){"fact-sheet-role", "role", m->value.name.role, known->fact->roles.at[0]});
 }
 
-/* the sheet's office with another name; who held it once holds it no more */
+/* the sheet's office, which one person holds, with another name; who held it once holds it no more */
 static void hold_holder(dj_checking *k, const dj_known *known, const dj_mention *m)
 {
     dj_slice name = dj_mention_text(known->claim), role = m->value.name.role;
     bool is_other = dj_utf8_count(m->value.name.canonical) >= 3 && !dj_is_one_person(k->arena, m->value.name.canonical, name);
-    if (is_other && dj_is_sole_office(m) && !take_former(m->in->pack, &role) && !has_name(m->in, name))
+    if (is_other && !take_former(m->in->pack, &role) && !has_name(m->in, name))
         dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", m->value.name.canonical, name});
 }
 
-static void hold_roles(dj_checking *k, const dj_known *known)
+/* A name with a role against every name of the sheet. Most are neither of the sheet's names nor hold an office that one
+ * person holds, and are done with at once. */
+static void hold_roles(dj_checking *k, const targets *of, const dj_mention *m)
 {
-    dj_slice name = dj_slice_unspaced(k->arena, dj_mention_text(known->claim));
+    dj_slice name = dj_slice_unspaced(k->arena, m->value.name.canonical);
+    bool is_sole = dj_is_sole_office(m);
+    for (size_t i = 0; i < of->list.n; i++) {
+        const target *t = &of->list.at[i];
+        bool is_named = dj_slice_eq(name, t->text);
+        if (t->is_part || t->known->fact->roles.n == 0 || (!is_named && !is_sole))
+            continue;
+        role_fit fit = fit_of(k, m, t->known->fact);
+        if (is_named && fit > ROLE_FITS)
+            hold_role(k, t->known, m, fit);
+        else if (!is_named && fit == ROLE_SAME)
+            hold_holder(k, t->known, m);
+    }
+}
+
+static void hold_all_roles(dj_checking *k, const targets *of)
+{
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            if (m->kind != DJ_NAME || !m->value.is_known || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL || m->zone == DJ_ZONE_BYLINE)
-                continue;
-            role_fit fit = fit_of(k, m, known->fact);
-            bool is_named = dj_slice_eq(dj_slice_unspaced(k->arena, m->value.name.canonical), name);
-            if (is_named && fit > ROLE_FITS)
-                hold_role(k, known, m, fit);
-            else if (!is_named && fit == ROLE_SAME)
-                hold_holder(k, known, m);
+            bool is_of_story = m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE;
+            if (m->kind == DJ_NAME && m->value.is_known && m->value.name.role.n && is_of_story)
+                hold_roles(k, of, m);
         }
 }
 
@@ -353,7 +367,5 @@ void dj_sheet_names(dj_checking *k)
         return;
     hold_all_wrong(k, wrong);
     hold_spellings(k, &all, wrong);
-    for (size_t i = 0; i < k->options->known->list.n; i++)
-        if (k->options->known->list.at[i].fact->roles.n)
-            hold_roles(k, &k->options->known->list.at[i]);
+    hold_all_roles(k, &all);
 }

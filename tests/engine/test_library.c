@@ -2,6 +2,7 @@
 #include "daejo.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "suite.h"
@@ -184,8 +185,89 @@ static void runs_in_threads_share_a_rule_set(void)
     daejo_rules_free(rules);
 }
 
+static bool write_file(const char *path, const char *words)
+{
+    FILE *file = fopen(path, "w");
+    bool okay = file && fputs(words, file) >= 0;
+    return file && fclose(file) == 0 && okay;
+}
+
+static const daejo_finding *finding_of(const daejo_run *run, const char *check)
+{
+    for (size_t i = 0; i < daejo_finding_count(run); i++)
+        if (strcmp(daejo_finding_check(daejo_finding_at(run, i)), check) == 0)
+            return daejo_finding_at(run, i);
+    return NULL;
+}
+
+static void a_claim_on_the_sheet_leads_to_its_line(void)
+{
+    const char *path = "library-facts.yaml";
+    CU_ASSERT_FATAL(write_file(path, "facts:\n  - about: [국방, 예산]\n    amount: '675조 원'\n"));
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = budget(rules);
+    CU_ASSERT(daejo_set_facts(run, path));
+    CU_ASSERT_FALSE(daejo_set_facts(run, "no/such/facts.yaml"));
+    CU_ASSERT_EQUAL(daejo_problem_count(run), 1);
+    CU_ASSERT(daejo_check(run));
+    const daejo_finding *finding = finding_of(run, "fact-sheet");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(finding);
+    CU_ASSERT_EQUAL_FATAL(daejo_finding_claim_count(finding), 2);
+    const daejo_mention *known = daejo_finding_claim(finding, 1);
+    daejo_place place = daejo_mention_place(known);
+    CU_ASSERT(says(daejo_mention_text(known), "675조 원"));
+    CU_ASSERT(says(daejo_story_path(daejo_mention_story(known)), path));
+    CU_ASSERT_EQUAL(place.line, 3);
+    CU_ASSERT_EQUAL(place.column, 14);
+    CU_ASSERT_EQUAL(place.start, strlen("facts:\n  - about: [국방, 예산]\n    amount: '"));
+    CU_ASSERT_EQUAL(daejo_story_count(run), 3); /* the sheet is none of the stories */
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+    remove(path);
+}
+
+static void a_draft_is_held_against_all_sets(void)
+{
+    const char *path = "library-draft.txt";
+    CU_ASSERT_FATAL(write_file(path, "정부는 내년 국방 예산으로 675조 원을 편성했다고 밝혔다.\n"));
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = budget(rules);
+    CU_ASSERT(daejo_add_draft(run, path));
+    CU_ASSERT(daejo_check(run));
+    CU_ASSERT_FATAL(daejo_finding_count(run) > 0);
+    for (size_t i = 0; i < daejo_finding_count(run); i++) {
+        const daejo_finding *finding = daejo_finding_at(run, i);
+        bool touches = false;
+        for (size_t c = 0; c < daejo_finding_claim_count(finding); c++)
+            touches = touches || says(daejo_story_path(daejo_mention_story(daejo_finding_claim(finding, c))), path);
+        CU_ASSERT_TRUE(touches);
+    }
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+    remove(path);
+}
+
+static void what_stories_agree_on_is_written_as_a_sheet(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = daejo_run_new(rules);
+    CU_ASSERT(daejo_set_input_format(run, "text"));
+    add(run, "a.txt", "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\n");
+    add(run, "c.txt", "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\n");
+    CU_ASSERT(daejo_facts(run));
+    kept sheet = {.n = 0};
+    CU_ASSERT(daejo_write(run, "yaml", NULL, keep, &sheet));
+    CU_ASSERT_PTR_NOT_NULL(strstr(sheet.at, "    amount: 657조 원\n"));
+    CU_ASSERT_FALSE(daejo_write(run, "text", NULL, keep, &sheet));
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
 SUITE("engine/library", {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
       {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
       {"an extraction has mentions and no findings", an_extraction_has_mentions_and_no_findings},
       {"what is wrong is a problem with its place", what_is_wrong_is_a_problem_with_its_place},
-      {"unusable rules say why", unusable_rules_say_why}, {"runs in threads share a rule set", runs_in_threads_share_a_rule_set})
+      {"unusable rules say why", unusable_rules_say_why}, {"runs in threads share a rule set", runs_in_threads_share_a_rule_set},
+      {"a claim on the sheet leads to its line", a_claim_on_the_sheet_leads_to_its_line},
+      {"a draft is held against all sets", a_draft_is_held_against_all_sets},
+      {"what stories agree on is written as a sheet", what_stories_agree_on_is_written_as_a_sheet})

@@ -255,7 +255,8 @@ static void read_later_title(finder *f, const lone_title *t, const dj_lexicon *k
         place *p = person_over(f, i);
         if (p && p->title.n && !dj_is_address(p->title) && p->end <= t->start && p->title_at > p->start && p->title_at < t->start &&
             (p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN)) {
-            p->role = p->title = p->styled = t->canonical;
+            p->styled = p->title; /* 부총리 겸 장관: he is called by both */
+            p->role = p->title = t->canonical;
             p->title_at = t->start;
             return;
         }
@@ -284,6 +285,25 @@ static dj_slice shown_name(const finder *f, dj_slice name, dj_slice title)
     return shown;
 }
 
+/* 도널드 트럼프 캠프: the full name of a word that stands before a title elsewhere, where a known first name stands before it */
+static void find_full_names(finder *f)
+{
+    dj_names *lone = dj_names_new(f->arena);
+    const dj_rule *rule = NULL;
+    for (size_t i = 0; i < f->places.n; i++)
+        if (f->places.at[i].form == DJ_NAME_FOREIGN && !has_space(name_at(f, &f->places.at[i]))) {
+            dj_intern(lone, name_at(f, &f->places.at[i]));
+            rule = f->places.at[i].rule;
+        }
+    for (size_t i = 1; rule && i < f->words.list.n; i++) {
+        const dj_name_word *first = &f->words.list.at[i - 1], *last = &f->words.list.at[i];
+        uint32_t end = dj_names_find(lone, dj_name_word_text(&f->words, i)) ? last->end : last->core_end;
+        if (last->gap == DJ_GAP_SPACE && last->start - first->end == 1 && dj_names_find(lone, dj_slice_sub(f->words.text, last->start, end)) &&
+            dj_is_foreign_first(&f->words, i - 1))
+            dj_person_add(&f->persons, dj_slice_sub(f->words.text, first->start, end), DJ_NONE, rule);
+    }
+}
+
 /* names of several words first, so that a lone word finds its owner wherever it stands */
 static void make_persons(finder *f)
 {
@@ -292,14 +312,16 @@ static void make_persons(finder *f)
         if (m->kind == DJ_NAME && m->rule && m->slots)
             dj_person_add(&f->persons, m->value.name.canonical, m->slots->text, m->rule);
     }
-    for (int round = 0; round < 2; round++)
+    for (int round = 0; round < 2; round++) {
+        if (round == 1)
+            find_full_names(f);
         for (size_t i = 0; i < f->places.n; i++) {
             place *p = &f->places.at[i];
             bool is_named = p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN || p->form == DJ_NAME_ANONYMOUS;
             dj_slice name = name_at(f, p);
             if (!is_named || has_space(name) != (round == 0))
                 continue;
-            if (p->form == DJ_NAME_FOREIGN && round == 1)
+            if (round == 1 && (p->form == DJ_NAME_FOREIGN || (p->form == DJ_NAME_FULL && name.n == 6))) /* 고노 외상 */
                 p->person = dj_person_of_word(&f->persons, name);
             if (p->person != SIZE_MAX)
                 name = f->persons.list.at[p->person].name;
@@ -310,6 +332,7 @@ static void make_persons(finder *f)
             if (p->form == DJ_NAME_ANONYMOUS)
                 f->persons.list.at[p->person].shown = shown_name(f, name, p->title);
         }
+    }
 }
 
 /* what may follow a name in its word: a particle, a title, a word of address */
@@ -385,6 +408,8 @@ static void resolve_surnames(finder *f)
         place *p = &f->places.at[i];
         if (p->form == DJ_NAME_SURNAME || p->form == DJ_NAME_SHARED_SURNAME)
             p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled, p->is_new);
+        if (p->form == DJ_NAME_SURNAME && p->person == SIZE_MAX && !p->is_new && !dj_is_address(p->title))
+            p->person = dj_person_alone(&f->persons, name_at(f, p), dj_pack_lexicon(f->text->pack, "title_byline"));
         if (p->person != SIZE_MAX)
             f->persons.list.at[p->person].at = p->start;
     }

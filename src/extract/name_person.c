@@ -106,3 +106,25 @@ size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slic
     }
     return best;
 }
+
+static bool only_signs(const dj_person *person, const dj_lexicon *byline)
+{
+    for (size_t i = 0; i < person->titles.n; i++)
+        if (!dj_lexicon_has(byline, person->titles.at[i]))
+            return false;
+    return true;
+}
+
+size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline)
+{
+    size_t only = SIZE_MAX;
+    for (size_t i = 0; i < persons->list.n; i++) {
+        const dj_person *person = &persons->list.at[i];
+        if (person->name.n != 9 || !dj_slice_starts(person->name, surname) || only_signs(person, byline))
+            continue;
+        if (only != SIZE_MAX)
+            return SIZE_MAX;
+        only = i;
+    }
+    return only;
+}

@@ -32,4 +32,7 @@ size_t dj_person_of_word(const dj_persons *persons, dj_slice word);
  * one named last, or else the first. Who is new in a title (신임 회장) may have been named with another one so far, and is
  * nobody who had that title already. */
 size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled, bool is_new);
+/* The only person with a surname and a Korean name of three syllables, whatever his title; SIZE_MAX where there are none or
+ * several. Who has a title of byline alone does not count. */
+size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline);
 #endif

@@ -76,7 +76,7 @@ static bool are_given(const dj_name_words *words, dj_slice name, unsigned surnam
 static bool is_ordinary_compound(const dj_name_words *words, dj_slice name)
 {
     size_t length;
-    if (ends_with(words->words.ending, name, &length) || dj_lexicon_has(words->words.organisation, name))
+    if (dj_lexicon_has(words->words.ending, name) || ends_with(words->words.ending, name, &length) || dj_lexicon_has(words->words.organisation, name))
         return true;
     if (!ends_with(words->words.likely, name, &length))
         return false;

@@ -197,6 +197,7 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
         .likely = dj_pack_lexicon(pack, "organisation_ending_likely"),
         .stop = dj_pack_lexicon(pack, "name_stop"),
         .speaker = dj_pack_lexicon(pack, "speaker_noun"),
+        .parting = dj_pack_lexicon(pack, "name_parting"),
         .credit = dj_pack_lexicon(pack, "name_credit"),
     };
 }

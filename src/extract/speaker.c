@@ -78,6 +78,13 @@ static bool looks_like_name(const dj_speakers *s, size_t head)
     return dj_is_foreign_name(&s->words, head) || dj_is_full_name(&s->words, head, true);
 }
 
+/* 곽 의원이 의혹을 제기한 것에 대해 “…”: whoever does what the words are about does not say them */
+static bool is_about(const dj_speakers *s, size_t i, uint32_t start)
+{
+    uint32_t from = s->words.list.at[i].end;
+    return start > from && start - from <= LOOK_BACK && matches(s, "about-clause", dj_slice_sub(s->words.text, from, start), false);
+}
+
 /* The topic before the quotation, or the subject where there is no topic, where it stands right before the quotation, or
  * where one report lies in another (A는 B가 “…”고 말했다고 전했다). */
 static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool is_nested, dj_subject *out)
@@ -91,7 +98,7 @@ static bool find_before(const dj_speakers *s, size_t first, uint32_t start, bool
         bool is_named = ends && dj_phrase_name(s, out->head, out);
         if (ends && !is_named && passed == 0 && out->particle == DJ_PARTICLE_SUBJECT)
             is_named = looks_like_name(s, out->head) && dj_phrase_unknown(s, out->head, out);
-        if (!is_named) {
+        if (!is_named || (out->particle == DJ_PARTICLE_SUBJECT && passed > 0 && is_about(s, i, start))) {
             passed++;
             continue;
         }
@@ -238,13 +245,31 @@ static bool by_pattern(const dj_speakers *s, size_t sentence, uint32_t start, dj
     return false;
 }
 
+/* 홍 부총리의 “…”는 발언 */
+static bool by_owner(const dj_speakers *s, size_t sentence, uint32_t start, uint32_t end, dj_slice *speaker)
+{
+    size_t first, last;
+    dj_sentence_words(s, sentence, &first, &last);
+    size_t i = dj_name_word_at(&s->words, start);
+    dj_subject found = {0};
+    if (i <= first || s->is_quoted[--i] || start - s->words.list.at[i].end > 2)
+        return false;
+    const dj_name_word *w = &s->words.list.at[i];
+    dj_slice rest = dj_slice_sub(s->words.text, end, s->words.part->sentences.at[sentence].end);
+    if (!dj_lexicon_has(dj_pack_lexicon(s->text->pack, "own"), dj_slice_sub(s->words.text, w->core_end, w->end)) || !matches(s, "own-words", rest, true) ||
+        !dj_phrase_name(s, i, &found))
+        return false;
+    *speaker = found.name;
+    return found.name.n > 0;
+}
+
 dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end)
 {
     size_t first, last;
     dj_subject found = {0};
     dj_slice speaker;
     dj_sentence_words(speakers, sentence, &first, &last);
-    if (by_pattern(speakers, sentence, start, &speaker))
+    if (by_pattern(speakers, sentence, start, &speaker) || by_owner(speakers, sentence, start, end, &speaker))
         return speaker;
     dj_slice rest = dj_slice_sub(speakers->words.text, end, speakers->words.part->sentences.at[sentence].end);
     bool goes = goes_on(speakers, first, last);
@@ -365,6 +390,11 @@ void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
     }
     if (best.name.n == 0)
         return;
+    bool has_said = speakers->last.n && is_recent(speakers->last_sentence, sentence, MEMORY) && best.particle == DJ_PARTICLE_SUBJECT;
+    if (has_said && goes_on(speakers, first, last)) { /* 이어 대통령이 성과를 냈다고 강조했다: the speaker of before is left out */
+        speakers->last_sentence = sentence;
+        return;
+    }
     if (best.is_person) {
         speakers->focus = best.name;
         speakers->focus_sentence = sentence;

@@ -66,7 +66,7 @@ dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mentio
     return finding;
 }
 
-static dj_slice say(dj_checking *k, const char *key, const dj_arg *args, size_t n)
+dj_slice dj_checking_say(dj_checking *k, const char *key, const dj_arg *args, size_t n)
 {
     dj_buf text = dj_buf_new(16384);
     dj_say(k->options->speech, key, args, n, &text);
@@ -80,9 +80,9 @@ void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, c
     char key[96];
     if (!subject)
         subject = k->info->id;
-    finding->message = say(k, subject, args, n);
+    finding->message = dj_checking_say(k, subject, args, n);
     snprintf(key, sizeof key, "%s.%s", subject, why);
-    finding->why = say(k, key, args, n);
+    finding->why = dj_checking_say(k, key, args, n);
 }
 
 void dj_finding_tell_copies(dj_checking *k, dj_finding *finding, size_t copies)
@@ -91,7 +91,7 @@ void dj_finding_tell_copies(dj_checking *k, dj_finding *finding, size_t copies)
     snprintf(n, sizeof n, "%zu", copies);
     dj_arg args[] = {{"why", finding->why}, {"n", dj_slice_of(n)}};
     if (copies)
-        finding->why = say(k, "why-with-copies", args, sizeof args / sizeof args[0]);
+        finding->why = dj_checking_say(k, "why-with-copies", args, sizeof args / sizeof args[0]);
 }
 
 dj_slice dj_told(dj_checking *k, const dj_mention *mention)

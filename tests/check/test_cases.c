@@ -17,6 +17,15 @@ static int worst(const dj_findings *findings, const char *check)
     return severity;
 }
 
+/* a message that the pack lacks is told by its key in braces */
+static bool are_told(const dj_findings *findings)
+{
+    for (size_t i = 0; i < findings->list.n; i++)
+        if (dj_slice_starts(findings->list.at[i]->message, DJ_S("{")) || dj_slice_starts(findings->list.at[i]->why, DJ_S("{")))
+            return false;
+    return true;
+}
+
 static const char *said(int severity)
 {
     return severity < 0 ? "quiet" : dj_severity_name((dj_severity)severity);
@@ -47,6 +56,7 @@ static void run_file(dj_arena *arena, const dj_rules *rules, const dj_rates *rat
         if (!is_right)
             printf("\n    %.*s: %.*s, but it was %s", DJ_FMT(check), DJ_FMT(name), got);
         CU_ASSERT_TRUE(is_right);
+        CU_ASSERT_TRUE(are_told(&result.sets.at[i]->findings));
         *(dj_slice_starts(name, DJ_S("quiet")) ? &quiet : &loud) += 1;
     }
     CU_ASSERT_TRUE(loud > 0 && quiet > 0); /* every check speaks in one case and holds its tongue in another */

@@ -174,6 +174,8 @@ static dj_change change_of(const pairer *k, const quotation *a, const quotation 
     bool covers_a = is_covered(k, a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(k, b, at[2], at[3], a, at[0], at[1]);
     if (x.n == 0 || y.n == 0)
         return DJ_DROPPED;
+    if (at[1] - at[0] == 1 && at[3] - at[2] == 1 && same_word(a, at[0], b, at[2]))
+        return DJ_INFLECTED;
     if (dj_jamo_distance(x, y) <= 2 && !dj_slice_starts(longer, shorter))
         return DJ_MISSPELT;
     if ((covers_a && covers_b) || is_short_for(shorter, longer))

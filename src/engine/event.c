@@ -72,8 +72,9 @@ void dj_group_by_event(dj_arena *arena, const dj_rules *rules, dj_scratch *scrat
         for (to = from + 1; to < n && dj_slice_eq(sorted[to]->lang, sorted[from]->lang);)
             to++;
         dj_events events = {.arena = own, .scratch = scratch, .settings = dj_rules_settings(rules), .stems = dj_names_new(own)};
-        events.days = dj_event_setting(&events, "days", dj_dec_int(4));
-        events.likeness = dj_event_setting(&events, "likeness", dj_dec_make(2, -1));
+        events.days = dj_event_setting(&events, "days", dj_dec_int(2));
+        events.likeness = dj_event_setting(&events, "likeness", dj_dec_make(1, -1));
+        events.lead = (size_t)dj_event_setting(&events, "lead", dj_dec_int(800));
         events.pack = dj_pack_for(rules, sorted[from]->lang);
         events.stories = sorted + from;
         events.n = to - from;

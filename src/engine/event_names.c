@@ -1,15 +1,18 @@
-/* A name is words that people wrote: the heaviest words of the event that stand in the title of its most typical story
- * (in its text where it has no title), in their order there. */
+/* A name is words that people wrote: the heaviest words of the event that stand in the title or the first words of its most
+ * typical story, in their order there. */
 #include <stdlib.h>
 
 #include "base/utf8.h"
 #include "engine/event_parts.h"
 
-enum { WORDS = 3, LOOKED_AT = 40 };
+#define TITLE 1.5 /* a word of the title counts as so many */
+enum { WORDS = 3, LOOKED_AT = 120 };
 
 typedef struct word {
     const dj_word *word;
+    dj_field_name field;
     double weight;
+    size_t order; /* of sight: the title's first */
 } word;
 
 static double weight_of(const dj_event_terms *terms, uint32_t stem)
@@ -30,29 +33,27 @@ static int heavier(const void *a, const void *b)
     const word *x = a, *y = b;
     if (x->weight != y->weight)
         return x->weight < y->weight ? 1 : -1;
-    return (x->word > y->word) - (x->word < y->word);
+    return (x->order > y->order) - (x->order < y->order);
 }
 
 static int earlier(const void *a, const void *b)
 {
     const word *x = a, *y = b;
-    return (x->word > y->word) - (x->word < y->word);
+    return (x->order > y->order) - (x->order < y->order);
 }
 
-static size_t choose(const dj_events *events, uint32_t event, const dj_segmented *part, word *out)
+/* adds the words of a field that weigh something, each stem once */
+static size_t collect(const dj_events *events, uint32_t event, const dj_segmented *part, dj_field_name field, word *out, size_t n)
 {
-    size_t n = 0;
     for (size_t w = 0; w < part->words.n && n < LOOKED_AT; w++) {
         const dj_word *at = &part->words.at[w];
         double weight = at->end - at->start > 3 ? weight_of(&events->events[event], at->stem) : 0; /* more than a syllable */
         for (size_t i = 0; i < n; i++)
             weight = out[i].word->stem == at->stem ? 0 : weight;
-        if (weight > 0)
-            out[n++] = (word){at, weight};
+        if (weight > 0) /* titles name what they tell of */
+            out[n] = (word){at, field, field == DJ_FIELD_TITLE ? TITLE * weight : weight, n};
+        n += weight > 0;
     }
-    qsort(out, n, sizeof *out, heavier);
-    n = n < WORDS ? n : WORDS;
-    qsort(out, n, sizeof *out, earlier);
     return n;
 }
 
@@ -66,16 +67,23 @@ static dj_slice shown(const dj_events *events, dj_slice text, const dj_word *at)
 
 static dj_slice name_of(dj_events *events, uint32_t event, const dj_story *story)
 {
-    dj_field_name field = story->fields[DJ_FIELD_TITLE].text.n ? DJ_FIELD_TITLE : DJ_FIELD_TEXT;
-    dj_segmented part = {0};
+    static const dj_field_name fields[] = {DJ_FIELD_TITLE, DJ_FIELD_TEXT};
+    dj_story lead = dj_event_lead(events, story);
+    dj_segmented parts[DJ_FIELDS] = {0};
     word words[LOOKED_AT];
-    dj_segment(events->arena, story, field, events->pack, events->stems, events->scratch, &part);
-    size_t n = choose(events, event, &part, words);
+    size_t n = 0;
+    for (int i = 0; i < DJ_FIELDS; i++) {
+        dj_segment(events->arena, &lead, fields[i], events->pack, events->stems, events->scratch, &parts[i]);
+        n = collect(events, event, &parts[i], fields[i], words, n);
+    }
+    qsort(words, n, sizeof *words, heavier);
+    n = n < WORDS ? n : WORDS;
+    qsort(words, n, sizeof *words, earlier);
     dj_buf name = dj_buf_new(SIZE_MAX);
     for (size_t i = 0; i < n; i++) {
         if (i)
             dj_buf_byte(&name, ' ');
-        dj_buf_add(&name, shown(events, story->fields[field].text, words[i].word));
+        dj_buf_add(&name, shown(events, lead.fields[words[i].field].text, words[i].word));
     }
     dj_slice out = n ? dj_slice_copy(events->arena, dj_buf_slice(&name)) : DJ_S("…");
     dj_buf_free(&name);

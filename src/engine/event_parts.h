@@ -23,7 +23,8 @@ typedef struct dj_events { /* stories of one language on their way to events */
     dj_scratch *scratch;
     const dj_pack *pack;
     const dj_settings *settings;
-    double days, likeness; /* settings of that name */
+    double days, likeness; /* settings of that name; so is this: */
+    size_t lead;
     dj_names *stems;
     dj_story **stories; /* by day, then path, id and words */
     size_t n;
@@ -39,12 +40,14 @@ double dj_event_dot(const dj_event_terms *a, const dj_event_terms *b);
 /* How much of a likeness days between two stories leave, 0..1; 1 where one of them has no date. */
 double dj_event_nearness(const dj_events *events, dj_day a, dj_day b);
 
+dj_story dj_event_lead(const dj_events *events, const dj_story *story); /* its title and the first words of its text */
+
 /* What a story is about: the stems of its title and of the first words of its text, weighted by how rare they are. */
 void dj_event_terms_make(dj_events *events);
 /* Pairs that share rare stems; a bounded number a story. */
 void dj_event_links_find(dj_events *events);
 /* Events by average linkage. */
 void dj_event_clusters_make(dj_events *events);
-/* The names of all events, each from the title of its most typical story. */
+/* The names of all events, each from the words of its most typical story. */
 void dj_event_names_make(dj_events *events, dj_slice *out);
 #endif

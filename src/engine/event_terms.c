@@ -47,6 +47,23 @@ static dj_slice beginning(dj_slice text, size_t bytes)
     return dj_slice_sub(text, 0, bytes);
 }
 
+/* figures of several digits stand for themselves: two stories seldom share one by chance */
+static uint32_t stem_of(dj_events *events, dj_slice text, const dj_word *word)
+{
+    bool is_figure = text.at[word->start] >= '0' && text.at[word->start] <= '9' && word->end - word->start >= 2;
+    if (word->stem || !is_figure)
+        return word->stem;
+    return dj_intern(events->stems, dj_slice_sub(text, word->start, word->end));
+}
+
+dj_story dj_event_lead(const dj_events *events, const dj_story *story)
+{
+    dj_story lead = *story;
+    for (int f = 0; f < DJ_FIELDS; f++)
+        lead.fields[f].text = beginning(lead.fields[f].text, events->lead);
+    return lead;
+}
+
 static void add_field(dj_events *events, dj_arena *arena, const dj_story *story, dj_field_name field, float weight, bag *out)
 {
     dj_segmented part = {0};
@@ -55,7 +72,7 @@ static void add_field(dj_events *events, dj_arena *arena, const dj_story *story,
         const dj_sentence *sentence = &part.sentences.at[s];
         bool counts = sentence->zone == DJ_ZONE_BODY || sentence->zone == DJ_ZONE_HEADLINE;
         for (uint32_t w = 0; counts && w < sentence->n_words; w++) {
-            uint32_t stem = part.words.at[sentence->first_word + w].stem;
+            uint32_t stem = stem_of(events, story->fields[field].text, &part.words.at[sentence->first_word + w]);
             if (stem)
                 *DJ_PUSH(arena, &out->terms) = (dj_event_term){stem, weight};
         }
@@ -85,12 +102,9 @@ static dj_event_terms fold(dj_arena *arena, bag *all)
 
 static void read_story(dj_events *events, dj_arena *scrap, size_t i)
 {
-    dj_story lead = *events->stories[i];
+    dj_story lead = dj_event_lead(events, events->stories[i]);
     bag all = {0};
-    size_t bytes = (size_t)dj_event_setting(events, "lead", dj_dec_int(1500));
-    for (int f = 0; f < DJ_FIELDS; f++)
-        lead.fields[f].text = beginning(lead.fields[f].text, bytes);
-    add_field(events, scrap, &lead, DJ_FIELD_TITLE, (float)dj_event_setting(events, "title", dj_dec_int(2)), &all);
+    add_field(events, scrap, &lead, DJ_FIELD_TITLE, (float)dj_event_setting(events, "title", dj_dec_int(1)), &all);
     add_field(events, scrap, &lead, DJ_FIELD_TEXT, 1, &all);
     events->terms[i] = fold(events->arena, &all);
 }

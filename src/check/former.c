@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "check/office.h"
+
 typedef struct usage { /* of one office of one person in one story */
     const dj_text *in;
     const dj_mention *present; /* the first mention without the mark, NULL for none */
@@ -33,15 +35,31 @@ static dj_slice title_of(dj_slice role)
     return dj_slice_sub(role, last, role.n);
 }
 
-/* 시절, 당시, 재임: the office of then; looked for in the few words behind the name */
+/* the office of then: 시절, 당시, 재임 in the few words behind the name, or 당시 before it */
 static bool is_of_then(const dj_mention *m)
 {
-    const dj_regex *then = dj_pack_pattern(m->in->pack, "office_of_then");
-    dj_slice text = m->in->story->fields[m->field].text;
-    dj_scratch *scratch = then ? dj_scratch_new() : NULL;
-    bool found = then && dj_regex_find(then, scratch, text, m->end, true) == DJ_MATCH;
+    const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
+    const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
+    dj_slice text = m->in->story->fields[m->field].text, value;
+    size_t length;
+    if (before && dj_lexicon_suffix(before, dj_slice_trim(dj_slice_sub(text, 0, m->start)), &length, &value))
+        return true;
+    dj_scratch *scratch = behind ? dj_scratch_new() : NULL;
+    bool found = behind && dj_regex_find(behind, scratch, text, m->end, true) == DJ_MATCH;
     dj_scratch_free(scratch);
     return found;
+}
+
+/* 비서관 and 균형인사비서관 of one person in one story are told once */
+static bool is_told(const dj_checking *k, const dj_mention *odd)
+{
+    for (size_t i = 0; i < k->findings->list.n; i++) {
+        const dj_finding *f = k->findings->list.at[i];
+        const dj_mention *told = f->claims.at[0];
+        if (f->check == k->info && told->in == odd->in && dj_slice_eq(told->value.name.canonical, odd->value.name.canonical))
+            return true;
+    }
+    return false;
 }
 
 static uint32_t office_of(dj_arena *arena, dj_names *keys, const dj_mention *m)
@@ -68,25 +86,31 @@ static void find(dj_checking *k, const usages *office)
 {
     enum { WITNESSES = 3 };
     size_t n_former = 0, n_present = 0;
+    for (size_t i = 0; i < office->n; i++)
+        *(office->at[i].former ? &n_former : &n_present) += 1;
+    bool is_former_odd = n_former < n_present;
+    size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present, n = 1;
+    if (odd == 0 || usual < (size_t)dj_threshold(k, "former", 3) || usual < 2 * odd)
+        return;
     const dj_mention *claims[1 + WITNESSES] = {NULL};
     for (size_t i = 0; i < office->n; i++) {
         const usage *u = &office->at[i];
-        if (u->former && n_former++ < WITNESSES)
-            claims[n_former] = u->former;
-        else if (!u->former && n_present++ == 0)
-            claims[0] = u->present;
+        if (!u->former == is_former_odd && n <= WITNESSES)
+            claims[n++] = u->former ? u->former : u->present;
+        else if (!u->former != is_former_odd && !claims[0])
+            claims[0] = u->former ? u->former : u->present;
     }
-    size_t least = (size_t)dj_threshold(k, "former", 3);
-    if (n_present == 0 || n_former < least || n_former < 3 * n_present || is_of_then(claims[0]))
+    if (is_of_then(claims[0]) || is_told(k, claims[0]))
         return;
     char stories[16];
-    snprintf(stories, sizeof stories, "%zu", n_former);
+    snprintf(stories, sizeof stories, "%zu", usual);
     dj_arg args[] = {{"role", claims[1]->value.name.role},
                      {"a", claims[0]->value.name.role},
                      {"b", claims[1]->value.name.canonical},
                      {"source", dj_source_of(claims[0])},
                      {"n", dj_slice_of(stories)}};
-    size_t n = 1 + (n_former < WITNESSES ? n_former : WITNESSES);
+    for (size_t i = 0; i < n; i++)
+        claims[i] = dj_with_role(k->arena, claims[i]);
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.former", "why", args, sizeof args / sizeof args[0]);
 }
 

@@ -32,3 +32,32 @@ bool dj_is_one_person(dj_arena *arena, dj_slice a, dj_slice b)
     dj_slice x = dj_slice_unspaced(arena, a), y = dj_slice_unspaced(arena, b);
     return share_both_ends(a, b) || dj_slice_find(x, y, 0) < x.n || dj_slice_find(y, x, 0) < y.n || dj_jamo_distance(x, y) <= 2;
 }
+
+/* from the first word of the role to the end of its last one, within from..to of the text; false where it is not there */
+static bool find_role(dj_slice text, uint32_t from, uint32_t to, dj_slice role, uint32_t *start, uint32_t *end)
+{
+    size_t last = role.n, first = dj_slice_find(role, DJ_S(" "), 0);
+    while (last > 0 && role.at[last - 1] != ' ')
+        last--;
+    dj_slice window = dj_slice_sub(text, 0, to), title = dj_slice_sub(role, last, role.n);
+    size_t at = dj_slice_find(window, dj_slice_sub(role, 0, first), from), title_at = dj_slice_find(window, title, at);
+    *start = (uint32_t)at;
+    *end = (uint32_t)(title_at + title.n);
+    return role.n > 0 && title_at < window.n;
+}
+
+const dj_mention *dj_with_role(dj_arena *arena, const dj_mention *name)
+{
+    enum { NEAR = 96 }; /* bytes: a role and an age in brackets */
+    const dj_sentence *in = &name->in->parts[name->field].sentences.at[name->sentence];
+    dj_slice text = name->in->story->fields[name->field].text, role = name->value.name.role;
+    dj_mention *both = dj_alloc(arena, sizeof *both);
+    *both = *name;
+    uint32_t start, end, until = in->end - name->end > NEAR ? name->end + NEAR : in->end;
+    uint32_t from = name->start - in->start > NEAR ? name->start - NEAR : in->start;
+    if (find_role(text, name->end, until, role, &start, &end))
+        both->end = end;
+    else if (find_role(text, from, name->start, role, &start, &end))
+        both->start = start;
+    return both;
+}

@@ -88,6 +88,8 @@ static void find(dj_checking *k, const holder *odd, const holder *usual)
     for (size_t i = 0; i < usual->mentions.n && n <= WITNESSES; i++)
         if (n == 1 || usual->mentions.at[i]->in != claims[n - 1]->in)
             claims[n++] = usual->mentions.at[i];
+    for (size_t i = 0; i < n; i++)
+        claims[i] = dj_with_role(k->arena, claims[i]);
     char stories[16];
     snprintf(stories, sizeof stories, "%zu", usual->n_voices);
     dj_arg args[] = {{"role", claims[0]->value.name.role},

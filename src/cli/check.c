@@ -1,5 +1,4 @@
 /* daejo check: stories in, a report out, and an exit status that a script can act on. */
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/job.h"
@@ -14,17 +13,11 @@ static daejo_severity least_that_fails(const dj_arguments *given)
     return DAEJO_ERROR + 1;
 }
 
-static bool to_stderr(void *context, const char *bytes, size_t n)
-{
-    (void)context;
-    return fwrite(bytes, 1, n, stderr) == n;
-}
-
 static int check(const dj_arguments *given, const dj_job *job)
 {
     daejo_check(job->run);
     if (strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0)
-        daejo_write_sets(job->run, to_stderr, NULL); /* no part of the report, whatever its format */
+        dj_job_tell_sets(job);
     bool all_read = dj_job_tell_problems(job);
     if (!dj_job_has_mentions(job) || !dj_job_write(given, job, dj_option_last(given, OPTION_CHECK_FORMAT, "text"), NULL))
         return EXIT_TROUBLE;

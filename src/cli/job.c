@@ -104,6 +104,11 @@ bool dj_job_tell_problems(const dj_job *job)
     return n == 0;
 }
 
+void dj_job_tell_sets(const dj_job *job)
+{
+    daejo_write_sets(job->run, to_stderr, NULL);
+}
+
 bool dj_job_begin(const dj_arguments *given, dj_job *out)
 {
     *out = (dj_job){NULL, NULL};

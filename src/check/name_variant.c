@@ -41,9 +41,12 @@ static bool is_close(const dj_checking *k, variant *v)
     return v->letters == 1 || v->role.n;
 }
 
-/* a stray word is held to people, who have roles, and to organisations that the set speaks of all the time */
+/* a stray word is held to people, who have roles, to organisations that the set speaks of all the time, and to names so
+ * long that no other word is like them */
 static bool is_well_known(const dj_checking *k, const dj_spelling *s)
 {
+    if (s->syllables >= (size_t)dj_threshold(k, "long", 6))
+        return true;
     if (s->n_stories >= 3 && s->mentions.n >= (size_t)dj_threshold(k, "often", 6))
         return true;
     for (size_t i = 0; i < s->mentions.n; i++)

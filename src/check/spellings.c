@@ -5,6 +5,15 @@
 
 enum { SHORTEST = 3 };
 
+/* without the Latin letters before it: 엔터테인먼트 of YG엔터테인먼트, which words are split at too */
+static dj_slice hangul_of(dj_slice name)
+{
+    size_t from = 0;
+    while (from < name.n && (unsigned char)name.at[from] < 0x80)
+        from++;
+    return dj_slice_sub(name, from, name.n);
+}
+
 static bool is_written_out(const dj_mention *m, dj_slice text)
 {
     size_t pos = 0;
@@ -50,7 +59,7 @@ void dj_spellings_find(dj_checking *k, dj_spellings *out)
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            dj_slice text = dj_slice_unspaced(k->arena, dj_mention_text(m));
+            dj_slice text = hangul_of(dj_slice_unspaced(k->arena, dj_mention_text(m)));
             if (is_written_out(m, text))
                 add(k->arena, known, out, text, m, false);
         }

@@ -7,8 +7,6 @@
 
 enum { SHORTEST = 3, LONGEST = 8 };
 
-#define EVERYDAY 0.7 /* rarity of a word that one story in a hundred has */
-
 typedef struct stray {
     dj_slice text;
     uint32_t count; /* in the set, of this stem */
@@ -68,19 +66,19 @@ static bool is_near_a_name(finder *f, dj_slice text)
 }
 
 /* 문제인 is 문제 with a copula (lexicon copula_ending), not 문재인 misspelt: many stories have the word before it */
-static bool is_inflected(const dj_text *text, dj_slice word)
+static bool is_inflected(const dj_checking *k, const dj_text *text, dj_slice word)
 {
     const dj_lexicon *endings = dj_pack_lexicon(text->pack, "copula_ending");
     size_t length;
     dj_slice value;
     return endings && dj_lexicon_suffix(endings, word, &length, &value) &&
-           dj_rarity(text->pack->frequencies, dj_slice_sub(word, 0, word.n - length)) < EVERYDAY;
+           dj_rarity(text->pack->frequencies, dj_slice_sub(word, 0, word.n - length)) < dj_threshold(k, "everyday", 0.7);
 }
 
 static bool is_unknown(const finder *f, const dj_text *text, dj_slice word)
 {
     return word.n >= 3 * SHORTEST && word.n <= 3 * LONGEST && !dj_names_find(f->names, word) &&
-           dj_rarity(text->pack->frequencies, word) >= 1 && !is_inflected(text, word);
+           dj_rarity(text->pack->frequencies, word) >= 1 && !is_inflected(f->k, text, word);
 }
 
 static void note(finder *f, stray found)
@@ -135,11 +133,21 @@ static dj_mention *mention_of(finder *f, const stray *s)
     return m;
 }
 
+/* names too short to be held against: 지리가 is 지리 with a particle, not 지리차 misspelt */
+static void know_short(finder *f, const dj_text *text)
+{
+    for (size_t i = 0; i < text->mentions.n; i++)
+        if (text->mentions.at[i]->kind == DJ_NAME)
+            dj_intern(f->names, dj_mention_text(text->mentions.at[i]));
+}
+
 void dj_strays_find(dj_checking *k, dj_spellings *spellings)
 {
     finder f = {.k = k, .names = dj_names_new(k->arena), .keys = dj_names_new(k->arena), .seen = dj_names_new(k->arena)};
     for (size_t i = 0; i < spellings->list.n; i++)
         know(&f, spellings->list.at[i].text);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        know_short(&f, k->set->texts.at[t]);
     for (size_t t = 0; t < k->set->texts.n; t++)
         look_through(&f, k->set->texts.at[t]);
     for (size_t i = 0; i < f.strays.n; i++) {

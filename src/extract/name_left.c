@@ -264,7 +264,7 @@ static bool takes_name(reading *r, size_t i, const passed *p)
     size_t next = i + 1;
     bool has_bracket = next < r->words->list.n && word_at(r, next)->depth > w->depth;
     size_t j = before(r, i), unused;
-    bool is_first = j == SIZE_MAX, recurs = r->words->forms.at[w->core] > 1, sure = false;
+    bool is_first = j == SIZE_MAX || is_like_verb(r, j), recurs = r->words->forms.at[w->core] > 1, sure = false;
     bool behind_organisation = !is_first && dj_is_organisation(r->words, j, &unused, &sure) && sure;
     if (p->n > 0 && is_behind_first(r, i))
         return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;

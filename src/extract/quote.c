@@ -256,7 +256,7 @@ static void read_quoted(reader *r, size_t i, size_t sentence)
     if (!rule || !read_speaker(r, q, sentence, rule, &speaker))
         return;
     emit(r, q, sentence, rule, speaker);
-    if (!is_heading(r, sentence))
+    if (!is_heading(r, sentence) && !is_speech_of(rule, "asked")) /* who asked does not go on speaking */
         dj_speakers_spoke(&r->speakers, sentence, speaker);
 }
 

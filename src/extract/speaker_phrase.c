@@ -155,6 +155,9 @@ static bool are_titles(const dj_speakers *s, uint32_t from, size_t head)
     size_t i = dj_name_word_at(&s->words, from);
     if (i < head && (!is_title(s, head) || dj_lexicon_has(lexicon(s, "title_beside"), dj_name_word_core(&s->words, head))))
         return false;
+    dj_slice whole = dj_slice_sub(s->words.text, from, s->words.list.at[head].core_end);
+    if (i < head && dj_lexicon_has(s->words.words.title, whole))
+        return true; /* 외무성 부상 */
     while (i < head && is_title(s, i))
         i++;
     return i == head;
@@ -246,6 +249,9 @@ bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out
     if (first < head && w->gap == DJ_GAP_SPACE && dj_is_foreign_first(&speakers->words, head - 1)) {
         first = head - 1; /* 칼럼니스트 매슈 패리스 */
         out->is_person = true;
+    } else if (first < head && w->gap == DJ_GAP_SPACE && w->syllables <= 6 && dj_is_foreign_name(&speakers->words, head) &&
+               !dj_is_foreign_name(&speakers->words, head - 1)) {
+        first = head; /* 총설계사 우웨이런 */
     }
     out->name = dj_slice_sub(speakers->words.text, speakers->words.list.at[first].start, w->core_end);
     return true;

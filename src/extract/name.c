@@ -202,7 +202,10 @@ static void settle_titles(finder *f)
         if (first->start != second->start || first->end != second->end || first->form == DJ_NAME_NONE || second->form == DJ_NAME_NONE)
             continue;
         bool keep_first = seen.at[pair_of(f, pairs, first)] > seen.at[pair_of(f, pairs, second)];
-        *(keep_first ? second : first) = *(keep_first ? first : second);
+        place kept = keep_first ? *first : *second, other = keep_first ? *second : *first;
+        if (dj_slice_eq(kept.styled, kept.title))
+            kept.styled = other.title; /* he is called by both */
+        *first = *second = kept;
     }
 }
 

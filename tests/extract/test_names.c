@@ -92,6 +92,43 @@ static void a_flood_of_titles_takes_no_time(void)
     free(text);
 }
 
+static void a_known_first_name_begins_a_name(void)
+{
+    telling t;
+    tell(&t, "ko", "", "낸시 토빈 하원의장은 웃었다. 정상회담도널드 노르만 대통령은 떠났다. 로버트 뮐 특검팀이 꾸려졌다. 뮐 특검은 말을 아꼈다. 토빈 의장은 남았다.");
+    CU_ASSERT_TRUE(names(&t, "낸시 토빈", 0, "낸시 토빈", "하원의장"));
+    CU_ASSERT_TRUE(names(&t, "도널드 노르만", 0, "도널드 노르만", "대통령"));
+    CU_ASSERT_TRUE(names(&t, "토빈", 0, "낸시 토빈", "의장"));
+    told(&t);
+}
+
+static void a_heading_may_run_into_a_name(void)
+{
+    telling t;
+    tell(&t, "ko", "", "새봄전자 공장이다. 최나루 인턴기자한가람 새봄전자 회장은 8일 강릉에 갔다. 한 회장은 웃었다.");
+    CU_ASSERT_TRUE(names(&t, "한가람", 0, "한가람", "새봄전자 회장"));
+    CU_ASSERT_TRUE(names(&t, "한", 0, "한가람", "회장"));
+    told(&t);
+}
+
+static void of_a_phrase_the_last_title_is_the_persons(void)
+{
+    telling t;
+    tell(&t, "ko", "", "최나루 강릉 대통령 시대 위원회 자문위원은 8일 나섰다. 최 위원은 웃었다. 한가람 부총리 겸 산업통상부 장관은 떠났다. 한 부총리는 말을 아꼈다.");
+    CU_ASSERT_TRUE(names(&t, "최", 0, "최나루", "위원"));
+    CU_ASSERT_TRUE(names(&t, "한", 0, "한가람", "부총리"));
+    told(&t);
+}
+
+static void the_only_bearer_of_a_surname_is_meant(void)
+{
+    telling t;
+    tell(&t, "ko", "", "최나루 푸른당 최고위원이 나섰다. 최 의원은 8일 강릉에 갔다. 김한빛시 시장은 없다. 정가람 한빛시 시장은 있다.");
+    CU_ASSERT_TRUE(names(&t, "최", 0, "최나루", "의원"));
+    CU_ASSERT_TRUE(names(&t, "정가람", 0, "정가람", "한빛시 시장"));
+    told(&t);
+}
+
 SUITE("extract/names", {"a name stands on either side of the organisation", a_name_stands_on_either_side_of_the_organisation},
       {"a surname before a title means the one named with it", a_surname_before_a_title_means_the_one_named_with_it},
       {"foreign names have several words", foreign_names_have_several_words},
@@ -100,4 +137,8 @@ SUITE("extract/names", {"a name stands on either side of the organisation", a_na
       {"those who are not named keep what they are called", those_who_are_not_named_keep_what_they_are_called},
       {"reporters of a byline are all named", reporters_of_a_byline_are_all_named},
       {"common words before titles name nobody", common_words_before_titles_name_nobody},
+      {"a known first name begins a name", a_known_first_name_begins_a_name},
+      {"a heading may run into a name", a_heading_may_run_into_a_name},
+      {"of a phrase the last title is the person's", of_a_phrase_the_last_title_is_the_persons},
+      {"the only bearer of a surname is meant", the_only_bearer_of_a_surname_is_meant},
       {"a flood of titles takes no time", a_flood_of_titles_takes_no_time})

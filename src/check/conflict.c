@@ -157,8 +157,31 @@ static size_t claims_of(const dj_version *version, const dj_mention *first, size
     return n;
 }
 
+/* does the finding set a claim of the value of `a` against one of the value of `b`, one of the two the very claim? */
+static bool tells(const dj_finding *finding, const dj_mention *a, const dj_mention *b)
+{
+    bool has_claim = false, has_a = false, has_b = false;
+    for (size_t i = 0; i < finding->claims.n; i++) {
+        const dj_mention *m = finding->claims.at[i];
+        has_claim = has_claim || m == a || m == b;
+        has_a = has_a || dj_value_compare(&m->value, &a->value) == DJ_SAME;
+        has_b = has_b || dj_value_compare(&m->value, &b->value) == DJ_SAME;
+    }
+    return has_claim && has_a && has_b;
+}
+
+static bool is_told(const dj_checking *k, const departure *d)
+{
+    for (size_t i = 0; i < k->findings->list.n; i++)
+        if (k->findings->list.at[i]->check == k->info && tells(k->findings->list.at[i], d->claim, d->against))
+            return true;
+    return false;
+}
+
 static void find(dj_checking *k, const departure *d)
 {
+    if (is_told(k, d)) /* a claim may be linked into two facts */
+        return;
     const dj_mention *claims[ODD_CLAIMS + WITNESSES];
     size_t n = claims_of(d->odd, d->claim, ODD_CLAIMS, claims);
     n += claims_of(d->other, d->against, WITNESSES, claims + n);

@@ -6,7 +6,8 @@
 
 #include "rule/frequency.h"
 
-enum { NEIGHBOURS = 8 }; /* figures looked at on each side; a table of thousands in one sentence stays linear */
+/* figures and words looked at on each side, so that a table of thousands in one sentence stays linear */
+enum { NEIGHBOURS = 8, WORDS = 100 };
 
 typedef struct maker {
     dj_arena *arena;
@@ -97,11 +98,25 @@ static bool is_subject(const dj_mention *m, const dj_word *word)
     return word->stem && markers && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
 }
 
+/* the first of the sentence's words that does not end before the offset */
+static uint32_t word_behind(const dj_word *words, uint32_t n, uint32_t offset)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (words[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* 문 대통령은 … 21일: 대통령 and 문 */
-static void add_subjects(dj_context *context, const dj_word *words, uint32_t before)
+static void add_subjects(dj_context *context, const dj_word *words, uint32_t from, uint32_t before)
 {
     size_t n = 0;
-    for (uint32_t w = before; w-- > 0 && n + 2 <= DJ_SUBJECTS;) {
+    for (uint32_t w = before; w-- > from && n + 2 <= DJ_SUBJECTS;) {
         if (!is_subject(context->mention, &words[w]))
             continue;
         context->subjects[n++] = words[w].stem;
@@ -117,14 +132,13 @@ static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
     const dj_word *words = part->words.at + sentence->first_word;
-    uint32_t before = 0, after;
-    while (before < sentence->n_words && words[before].end <= m->start)
-        before++;
-    for (after = before; after < sentence->n_words && words[after].start < m->end;)
+    uint32_t before = word_behind(words, sentence->n_words, m->start), after = before;
+    while (after < sentence->n_words && words[after].start < m->end)
         after++;
+    uint32_t from = before > WORDS ? before - WORDS : 0;
     size_t n = 0;
-    add_subjects(context, words, before);
-    for (uint32_t w = 0; w < sentence->n_words; w++) {
+    add_subjects(context, words, from, before);
+    for (uint32_t w = from; w < sentence->n_words && w < after + WORDS; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)
             continue;
@@ -174,7 +188,7 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
     for (size_t i = first; i < last; i++) {
         if (keys[i] == 0)
             continue;
-        dj_term *terms = dj_alloc(k->arena, (n_words + 2 * NEIGHBOURS) * sizeof *terms);
+        dj_term *terms = dj_alloc(k->arena, ((n_words < 2 * WORDS ? n_words : 2 * WORDS) + 2 * NEIGHBOURS) * sizeof *terms);
         dj_context *context = DJ_PUSH(k->arena, k->out);
         context->mention = text->mentions.at[i];
         context->story = story;

@@ -157,17 +157,26 @@ static size_t claims_of(const dj_version *version, const dj_mention *first, size
     return n;
 }
 
-/* does the finding set a claim of the value of `a` against one of the value of `b`, one of the two the very claim? */
+static bool has(const dj_finding *finding, const dj_mention *claim)
+{
+    for (size_t i = 0; i < finding->claims.n; i++)
+        if (finding->claims.at[i] == claim)
+            return true;
+    return false;
+}
+
+static bool has_value(const dj_finding *finding, const dj_mention *claim)
+{
+    for (size_t i = 0; i < finding->claims.n; i++)
+        if (dj_value_compare(&finding->claims.at[i]->value, &claim->value) == DJ_SAME)
+            return true;
+    return false;
+}
+
+/* does the finding set one of the two claims against the value of the other? */
 static bool tells(const dj_finding *finding, const dj_mention *a, const dj_mention *b)
 {
-    bool has_claim = false, has_a = false, has_b = false;
-    for (size_t i = 0; i < finding->claims.n; i++) {
-        const dj_mention *m = finding->claims.at[i];
-        has_claim = has_claim || m == a || m == b;
-        has_a = has_a || dj_value_compare(&m->value, &a->value) == DJ_SAME;
-        has_b = has_b || dj_value_compare(&m->value, &b->value) == DJ_SAME;
-    }
-    return has_claim && has_a && has_b;
+    return (has(finding, a) && has_value(finding, b)) || (has(finding, b) && has_value(finding, a));
 }
 
 static bool is_told(const dj_checking *k, const departure *d)

@@ -24,12 +24,21 @@ bool dj_is_surname(const dj_name_words *words, dj_slice text, bool *is_shared)
     return true;
 }
 
+/* 울산시장, 외무장관: a title of two syllables or more behind as many others */
+static bool is_compound_title(const dj_name_words *words, dj_slice core)
+{
+    enum { TWO = 6 }; /* syllables in bytes */
+    dj_slice value;
+    size_t length;
+    return words->words.title && dj_lexicon_suffix(words->words.title, core, &length, &value) && length >= TWO && core.n >= length + TWO;
+}
+
 bool dj_is_stopped(const dj_name_words *words, size_t i)
 {
     const dj_lexicon *stop = words->words.stop;
     dj_slice whole = dj_name_word_text(words, i), core = dj_name_word_core(words, i);
     return dj_lexicon_has(stop, whole) || dj_lexicon_has(stop, core) || dj_lexicon_has(words->words.title, core) ||
-           dj_lexicon_has(words->words.modifier, whole) || dj_is_country(words, i);
+           is_compound_title(words, core) || dj_lexicon_has(words->words.modifier, whole) || dj_is_country(words, i);
 }
 
 bool dj_is_country(const dj_name_words *words, size_t i)

@@ -7,7 +7,12 @@
 #include "base/utf8.h"
 #include "rule/frequency.h"
 
-enum { WORDS = 3, CLAIMS = 8, NEAR = 24 /* bytes at which a word's weight has halved: three words */ };
+enum {
+    WORDS = 3,
+    CLAIMS = 8,
+    NEAR = 24, /* bytes at which a word's weight has halved: three words */
+    FAR = 100 * NEAR /* where a word is not looked at any more, lest a sentence of thousands cost their square */
+};
 
 typedef struct candidate {
     const dj_word *word;
@@ -36,6 +41,31 @@ static int earlier(const void *a, const void *b)
     return (x->word > y->word) - (x->word < y->word);
 }
 
+static bool begins_before(const dj_mention *m, dj_field_name field, uint32_t offset)
+{
+    return m->field == field ? m->start < offset : m->field == DJ_FIELD_TITLE; /* titles come first */
+}
+
+/* 원보다 of 5400억 원보다: a word that is part of some figure; mentions stand in order, and few in each other */
+static bool is_of_figure(const dj_text *text, dj_field_name field, const dj_word *word)
+{
+    enum { BACK = 4 };
+    size_t low = 0, high = text->mentions.n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (begins_before(text->mentions.at[middle], field, word->end))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i > 0 && i + BACK > low; i--) {
+        const dj_mention *m = text->mentions.at[i - 1];
+        if (dj_kind_about(m->kind)->layer == DJ_LAYER_FIGURES && m->field == field && m->end > word->start)
+            return true;
+    }
+    return false;
+}
+
 static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate *out)
 {
     const dj_mention *m = claims[0]->mention;
@@ -45,7 +75,8 @@ static size_t collect(const dj_set *set, const dj_context *const *claims, size_t
     for (uint32_t w = 0; w < sentence->n_words; w++) {
         const dj_word *word = &part->words.at[sentence->first_word + w];
         bool is_short = word->end - word->start < 4; /* one syllable says little */
-        if (word->stem == 0 || is_short || (word->start < m->end && word->end > m->start))
+        bool is_far = word->end + FAR < m->start || word->start > m->end + FAR;
+        if (word->stem == 0 || is_short || is_far || is_of_figure(m->in, m->field, word))
             continue;
         double shared = 0, distance = word->end <= m->start ? m->start - word->end : word->start - m->end;
         for (size_t c = 0; c < n && c < CLAIMS; c++)

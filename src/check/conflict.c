@@ -199,6 +199,11 @@ static void find(dj_checking *k, const departure *d)
     tell(k, dj_finding_new(k, severity, claims, n), d);
 }
 
+static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
+{
+    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
+}
+
 static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
 {
     const dj_version *majority = majority_of(fact);
@@ -210,6 +215,8 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
         if (linked && d.strength < d.odd->strength) /* surer of that one than of the majority */
             d = departure_of(fact, d.odd, linked);
         if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
+            continue;
+        if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */
             continue;
         bool is_converted = d.claim->of || d.against->of; /* held against rates and each other elsewhere */
         if (is_converted && (d.slip == DJ_SLIP_NONE || (d.claim->of && d.against->of)))

@@ -1,7 +1,9 @@
 /* See table.h. Where the stories do not fit beside each other the table goes on below with the next ones,
- * and where they are many more, each fact lists its versions. Cells that agree
- * with most of their row stay quiet; an odd one is marked, by colour or an exclamation mark. */
+ * and where they are many more, each fact lists its versions. Cells that agree with most of their row stay quiet; an odd
+ * one is marked, by colour or an exclamation mark, where a finding tells of the row. */
 #include "report/table.h"
+
+#include <stdlib.h>
 
 #include "report/counts.h"
 #include "report/short.h"
@@ -55,19 +57,54 @@ static size_t support(const dj_fact *fact, size_t version)
     return n;
 }
 
+typedef struct told { /* the claims of all findings, by address */
+    const dj_mention **at;
+    size_t n;
+} told;
+
+static int by_address(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t) * (const dj_mention *const *)a, y = (uintptr_t) * (const dj_mention *const *)b;
+    return (x > y) - (x < y);
+}
+
+static told told_by(dj_arena *arena, const dj_findings *findings)
+{
+    told all = {NULL, 0};
+    size_t n = 0;
+    for (size_t f = 0; f < findings->list.n; f++)
+        n += findings->list.at[f]->claims.n;
+    all.at = dj_alloc(arena, (n + 1) * sizeof *all.at);
+    for (size_t f = 0; f < findings->list.n; f++)
+        for (size_t c = 0; c < findings->list.at[f]->claims.n; c++)
+            all.at[all.n++] = findings->list.at[f]->claims.at[c];
+    qsort(all.at, all.n, sizeof *all.at, by_address);
+    return all;
+}
+
+static bool is_told(const dj_fact *fact, const told *all)
+{
+    for (size_t v = 0; v < fact->versions.n; v++)
+        for (size_t i = 0; i < fact->versions.at[v].claims.n; i++)
+            if (bsearch(&fact->versions.at[v].claims.at[i], all->at, all->n, sizeof *all->at, by_address))
+                return true;
+    return false;
+}
+
 typedef struct standing {
     size_t usual; /* the version with most support */
     bool is_tie; /* another has as much: nobody is the odd one, all are marked */
+    bool is_told; /* a finding has a claim of the fact */
 } standing;
 
-static standing weigh(const dj_fact *fact)
+static standing weigh(const dj_fact *fact, const told *all)
 {
-    standing s = {0, false};
+    standing s = {0, false, is_told(fact, all)};
     size_t most = 0;
     for (size_t v = 0; v < fact->versions.n && v < VERSIONS_WEIGHED; v++) {
         size_t n = support(fact, v);
         if (n > most)
-            s = (standing){v, false};
+            s = (standing){v, false, s.is_told};
         else if (n == most && differ(&fact->versions.at[v], &fact->versions.at[s.usual]))
             s.is_tie = true;
         most = n > most ? n : most;
@@ -77,7 +114,7 @@ static standing weigh(const dj_fact *fact)
 
 static bool is_odd(const dj_fact *fact, standing s, size_t version)
 {
-    return s.is_tie || differ(&fact->versions.at[version], &fact->versions.at[s.usual]);
+    return s.is_told && (s.is_tie || differ(&fact->versions.at[version], &fact->versions.at[s.usual]));
 }
 
 /* whether another claim of the same figure bounds it the other way: at most against at least */
@@ -126,17 +163,17 @@ static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack
     dj_buf_free(&text);
 }
 
-static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, size_t from, size_t to, const dj_pack *speech,
+static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, const told *all, size_t from, size_t to, const dj_pack *speech,
                 size_t columns)
 {
-    standing s = weigh(fact);
+    standing s = weigh(fact, all);
     dj_flow_begin(flow, 0, 0);
-    dj_flow_cell(flow, fact->label, LABEL_COLUMNS, false, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
+    dj_flow_cell(flow, fact->label, LABEL_COLUMNS, false, fact->status == DJ_CONFLICT && s.is_told ? DJ_YELLOW : DJ_PLAIN);
     for (size_t i = from; i < to; i++) {
         bool odd;
         const dj_mention *claim = claim_of(fact, s, set->texts.at[i], &odd);
         dj_flow_cell(flow, DJ_NONE, GAP, false, DJ_PLAIN);
-        cell(flow, claim, claim && (odd || is_opposed(fact, claim)), speech, columns);
+        cell(flow, claim, claim && (odd || (s.is_told && is_opposed(fact, claim))), speech, columns);
     }
     dj_flow_end(flow);
 }
@@ -189,11 +226,11 @@ static void sources_of(dj_flow *flow, const dj_version *version, const dj_pack *
 }
 
 /* a fact and its versions, a line each with those who say so: for more stories than columns have room for */
-static void list(dj_flow *flow, const dj_fact *fact, const dj_pack *speech, size_t columns)
+static void list(dj_flow *flow, const dj_fact *fact, const told *all, const dj_pack *speech, size_t columns)
 {
-    standing s = weigh(fact);
+    standing s = weigh(fact, all);
     dj_flow_begin(flow, 0, 2);
-    dj_flow_add(flow, fact->label, fact->status == DJ_CONFLICT ? DJ_YELLOW : DJ_PLAIN);
+    dj_flow_add(flow, fact->label, fact->status == DJ_CONFLICT && s.is_told ? DJ_YELLOW : DJ_PLAIN);
     dj_flow_end(flow);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_flow_begin(flow, 2, 2 + columns);
@@ -203,7 +240,7 @@ static void list(dj_flow *flow, const dj_fact *fact, const dj_pack *speech, size
     }
 }
 
-static void blocks(dj_flow *flow, const dj_set *set, const dj_pack *speech, size_t at_once, size_t columns)
+static void blocks(dj_flow *flow, const dj_set *set, const told *all, const dj_pack *speech, size_t at_once, size_t columns)
 {
     for (size_t from = 0; from < set->texts.n; from += at_once) {
         size_t to = from + at_once < set->texts.n ? from + at_once : set->texts.n;
@@ -212,12 +249,12 @@ static void blocks(dj_flow *flow, const dj_set *set, const dj_pack *speech, size
         heads(flow, set, from, to, speech, columns);
         for (size_t i = 0; i < set->facts.n; i++) {
             if (is_row(set->facts.at[i]))
-                row(flow, set->facts.at[i], set, from, to, speech, columns);
+                row(flow, set->facts.at[i], set, all, from, to, speech, columns);
         }
     }
 }
 
-void dj_table(dj_flow *flow, const dj_set *set, const dj_pack *speech)
+static void table(dj_flow *flow, const dj_set *set, told all, const dj_pack *speech)
 {
     size_t room = flow->width > LABEL_COLUMNS ? flow->width - LABEL_COLUMNS : 0, most = room / (LEAST_CELL + GAP);
     size_t at_once = most < 1 ? 1 : most < set->texts.n ? most : set->texts.n;
@@ -225,11 +262,18 @@ void dj_table(dj_flow *flow, const dj_set *set, const dj_pack *speech)
     if (columns > MOST_CELL)
         columns = MOST_CELL;
     if (set->texts.n <= at_once * MOST_BLOCKS) {
-        blocks(flow, set, speech, at_once, columns);
+        blocks(flow, set, &all, speech, at_once, columns);
         return;
     }
     for (size_t i = 0; i < set->facts.n; i++) {
         if (is_row(set->facts.at[i]))
-            list(flow, set->facts.at[i], speech, MOST_CELL);
+            list(flow, set->facts.at[i], &all, speech, MOST_CELL);
     }
+}
+
+void dj_table(dj_flow *flow, const dj_set *set, const dj_findings *findings, const dj_pack *speech)
+{
+    dj_arena *arena = dj_arena_new();
+    table(flow, set, told_by(arena, findings), speech);
+    dj_arena_free(arena);
 }

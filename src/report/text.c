@@ -52,7 +52,7 @@ static void tables(view *v)
             continue;
         if (v->result->sets.n > 1)
             set_title(v, set->name);
-        dj_table(&v->flow, set, v->speech);
+        dj_table(&v->flow, set, &v->result->sets.at[s]->findings, v->speech);
         dj_buf_byte(v->flow.out, '\n');
     }
 }

@@ -2,6 +2,8 @@
  * first: two values are the same where they state the same, compatible where the intervals meet. */
 #include "value/value.h"
 
+#include <stdlib.h>
+
 enum { DAY_SECONDS = 86400, SHORT_MONTH = 28, LONG_MONTH = 31, NOMINAL_MONTH = 30 };
 
 static bool is_upper(dj_bound bound)
@@ -148,11 +150,15 @@ static dj_relation compare_dates(const dj_date *a, const dj_date *b)
         return compare_partial_dates(a, b);
     if (a->from == b->from && a->to == b->to)
         return DJ_SAME;
+    /* since one day and since another, until one and until another */
+    bool are_since = a->bound == DJ_AT_LEAST && b->bound == DJ_AT_LEAST && a->from != DJ_NO_DAY && b->from != DJ_NO_DAY;
+    bool are_until = a->bound == DJ_AT_MOST && b->bound == DJ_AT_MOST && a->to != DJ_NO_DAY && b->to != DJ_NO_DAY;
     int64_t slack = (a->is_local != b->is_local) + date_slack(a) +
                     date_slack(b); /* elsewhere it may be the day before or after */
     bool a_before = a->to != DJ_NO_DAY && b->from != DJ_NO_DAY && a->to + slack < b->from;
     bool b_before = b->to != DJ_NO_DAY && a->from != DJ_NO_DAY && b->to + slack < a->from;
-    return a_before || b_before ? DJ_DIFFERENT : DJ_COMPATIBLE;
+    bool are_ends_apart = (are_since && llabs((int64_t)a->from - b->from) > slack) || (are_until && llabs((int64_t)a->to - b->to) > slack);
+    return a_before || b_before || are_ends_apart ? DJ_DIFFERENT : DJ_COMPATIBLE;
 }
 
 static dj_relation compare_times(const dj_time *a, const dj_time *b)

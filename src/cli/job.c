@@ -130,8 +130,10 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
         return false;
     }
     for (size_t i = 0; i < given->n_options; i++)
-        if (given->options[i].option == OPTION_DRAFT)
-            daejo_add_draft(out->run, given->options[i].value);
+        if (given->options[i].option == OPTION_DRAFT && !daejo_add_draft(out->run, given->options[i].value)) {
+            dj_job_tell_problems(out);
+            return false;
+        }
     for (size_t i = 0; i < given->n_operands; i++)
         daejo_add_path(out->run, given->operands[i]);
     return true;
@@ -149,7 +151,7 @@ bool dj_job_has_mentions(const dj_job *job)
     for (size_t i = 0; i < stories; i++)
         mentions += daejo_mention_count(daejo_story_at(job->run, i));
     if (stories == 0)
-        dj_complain("no story could be read; nothing was checked");
+        dj_complain("no story could be read");
     else if (mentions == 0)
         dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
                     stories == 1 ? "the story" : "any of the stories");

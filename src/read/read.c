@@ -2,6 +2,7 @@
 #include "read/read.h"
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "read/frontmatter.h"
 #include "read/reader.h"
 
@@ -68,6 +69,24 @@ static dj_format format_of_bytes(dj_slice bytes)
     return DJ_FORMAT_TEXT;
 }
 
+/* control characters and bytes that mean nothing: a picture or a program that was given for a story */
+static bool is_no_letter(uint32_t rune)
+{
+    return rune == 0xFFFD || (rune < ' ' && rune != '\n' && rune != '\t' && rune != '\r' && rune != '\f') || (rune >= 0x7F && rune < 0xA0);
+}
+
+/* The story is kept all the same, but a run with such an error never calls its stories clean. */
+static void complain_of_noise(const dj_story *story, dj_slice name, dj_diags *diags)
+{
+    enum { FEW = 10 }; /* one in so many */
+    dj_slice text = story->fields[DJ_FIELD_TEXT].text;
+    size_t noise = 0, n = 0;
+    for (size_t pos = 0; pos < text.n; n++)
+        noise += is_no_letter(dj_utf8_next(text, &pos));
+    if (noise * FEW > n)
+        dj_error(diags, (dj_place){.path = name}, "not text: %zu of %zu characters are broken or of no script", noise, n);
+}
+
 void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories,
                    dj_diags *diags)
 {
@@ -81,7 +100,10 @@ void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_op
         format = format_of_name(name);
     if (format == DJ_FORMAT_AUTO || (format == DJ_FORMAT_TEXT && options->format == DJ_FORMAT_AUTO && dj_frontmatter_end(bytes)))
         format = format_of_bytes(bytes);
+    size_t before = stories->list.n;
     readers[format].read(&source, stories, diags);
+    for (size_t i = before; i < stories->list.n; i++)
+        complain_of_noise(stories->list.at[i], name, diags);
 }
 
 static void read_file(const char *path, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags)

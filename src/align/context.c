@@ -98,20 +98,6 @@ static bool is_subject(const dj_mention *m, const dj_word *word)
     return word->stem && markers && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
 }
 
-/* the first of the sentence's words that does not end before the offset */
-static uint32_t word_behind(const dj_word *words, uint32_t n, uint32_t offset)
-{
-    uint32_t low = 0, high = n;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (words[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* 문 대통령은 … 21일: 대통령 and 문 */
 static void add_subjects(dj_context *context, const dj_word *words, uint32_t from, uint32_t before)
 {
@@ -132,7 +118,7 @@ static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
     const dj_word *words = part->words.at + sentence->first_word;
-    uint32_t before = word_behind(words, sentence->n_words, m->start), after = before;
+    uint32_t before = dj_word_behind(part, sentence, m->start), after = before;
     while (after < sentence->n_words && words[after].start < m->end)
         after++;
     uint32_t from = before > WORDS ? before - WORDS : 0;

@@ -11,7 +11,7 @@ enum {
     WORDS = 3,
     CLAIMS = 8,
     NEAR = 24, /* bytes at which a word's weight has halved: three words */
-    FAR = 100 * NEAR /* where a word is not looked at any more, lest a sentence of thousands cost their square */
+    SIDE = 100 /* words looked at on each side, lest a sentence of thousands cost their square */
 };
 
 typedef struct candidate {
@@ -66,17 +66,17 @@ static bool is_of_figure(const dj_text *text, dj_field_name field, const dj_word
     return false;
 }
 
-static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate *out)
+static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate out[2 * SIDE])
 {
     const dj_mention *m = claims[0]->mention;
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
     size_t found = 0;
-    for (uint32_t w = 0; w < sentence->n_words; w++) {
+    uint32_t at = dj_word_behind(part, sentence, m->start), from = at > SIDE ? at - SIDE : 0;
+    for (uint32_t w = from; w < sentence->n_words && w < at + SIDE; w++) {
         const dj_word *word = &part->words.at[sentence->first_word + w];
         bool is_short = word->end - word->start < 4; /* one syllable says little */
-        bool is_far = word->end + FAR < m->start || word->start > m->end + FAR;
-        if (word->stem == 0 || is_short || is_far || is_of_figure(m->in, m->field, word))
+        if (word->stem == 0 || is_short || is_of_figure(m->in, m->field, word))
             continue;
         double shared = 0, distance = word->end <= m->start ? m->start - word->end : word->start - m->end;
         for (size_t c = 0; c < n && c < CLAIMS; c++)
@@ -103,7 +103,7 @@ static dj_slice shown(const dj_set *set, const dj_mention *m, const dj_word *wor
 dj_slice dj_fact_label(dj_arena *arena, const dj_set *set, const dj_context *const *claims, size_t n)
 {
     const dj_mention *m = claims[0]->mention;
-    candidate *words = dj_alloc(arena, (m->in->parts[m->field].sentences.at[m->sentence].n_words + 1) * sizeof *words);
+    candidate words[2 * SIDE];
     size_t found = collect(set, claims, n, words);
     if (found)
         qsort(words, found, sizeof *words, heavier);

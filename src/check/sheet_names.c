@@ -166,17 +166,22 @@ typedef struct slip {
     bool is_alias; /* an accepted spelling, but not the desk's */
 } slip;
 
+/* How the spelling misspells the name, .of NULL where it does not; the cheap tests come first, as most pairs fail them. */
 static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling *s, const target *of)
 {
-    slip none = {0}, found = {of, dj_jamo_distance(s->text, of->text), DJ_NOTE, false};
+    slip none = {0}, found = {of, 0, DJ_NOTE, false};
     const dj_pack *pack = s->mentions.at[0]->in->pack;
-    role_fit fit = fit_of_spelling(k, s, of->known->fact);
     size_t n = dj_utf8_count(of->text), m = dj_utf8_count(s->text);
     found.is_alias = are_both_in(pack, "alias", true, s->text, of->text);
+    if (n < SHORTEST || (!found.is_alias && (m > n + 1 || n > m + 1)))
+        return none;
+    found.letters = dj_jamo_distance(s->text, of->text);
     bool is_close = found.letters >= 1 && found.letters <= (unsigned)dj_threshold(k, "letters", 2) && m <= n + 1 && n <= m + 1;
     bool is_shortened = dj_slice_ends(s->text, of->text) || dj_slice_ends(of->text, s->text);
-    if (n < SHORTEST || (!is_close && !found.is_alias) || is_shortened || fit > ROLE_FITS || stand_together(all, s, of->text) ||
-        are_both_in(pack, "distinct_name", false, s->text, of->text))
+    if ((!is_close && !found.is_alias) || is_shortened)
+        return none;
+    role_fit fit = fit_of_spelling(k, s, of->known->fact);
+    if (fit > ROLE_FITS || stand_together(all, s, of->text) || are_both_in(pack, "distinct_name", false, s->text, of->text))
         return none;
     if (fit == ROLE_MISSING && !found.is_alias && (found.letters > 1 || (s->is_stray && of->known->fact->roles.n == 0)))
         return none;

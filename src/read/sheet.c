@@ -129,6 +129,8 @@ static bool read_about(const reader *r, const dj_node *map, dj_sheet_fact *fact,
         return wrong(r, node, "'about' has more than 16 words");
     for (size_t i = 0; i < n; i++, fact->n_words++) {
         size_t m = items_of(&words[i], &choices);
+        if (m == 0)
+            return wrong(r, words[i], "a list in 'about' has no words");
         for (size_t c = 0; c < m; c++)
             if (!add_choice(r, choices[c], fact, title))
                 return false;
@@ -155,6 +157,15 @@ static const dj_story *story_of(const reader *r, const dj_node *value, dj_traced
     return story;
 }
 
+static bool is_name_among(const reader *r, const dj_sheet_fact *fact, const dj_node *name)
+{
+    dj_slice right = dj_slice_trim(dj_nfc(r->arena, name->text).text);
+    for (size_t i = 0; i < fact->wrong.n; i++)
+        if (dj_slice_eq(fact->wrong.at[i], right))
+            return true;
+    return false;
+}
+
 static bool fill(const reader *r, const dj_node *map, const keys *of, dj_sheet_fact *fact)
 {
     dj_trace title = dj_trace_new(r->arena);
@@ -168,6 +179,8 @@ static bool fill(const reader *r, const dj_node *map, const keys *of, dj_sheet_f
     const dj_node *value = dj_node_get(map, of->value);
     if (!is_text(value))
         return wrong(r, value, "must be a text");
+    if (is_name_among(r, fact, value))
+        return wrong(r, dj_node_get(map, "not"), "the name itself is listed as a wrong spelling");
     if (n > 1)
         return wrong(r, dj_node_get(map, "speaker"), "a quotation has one speaker");
     if (n)

@@ -75,3 +75,17 @@ size_t dj_sentence_at(const dj_segmented *segmented, uint32_t offset)
     }
     return low;
 }
+
+uint32_t dj_word_behind(const dj_segmented *segmented, const dj_sentence *sentence, uint32_t offset)
+{
+    const dj_word *words = segmented->words.at + sentence->first_word;
+    uint32_t low = 0, high = sentence->n_words;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (words[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -35,6 +35,10 @@ for place in 2:5 4:5 5:17 8:13 10:13 11:5 14:5 15:12 17:11 18:1; do
     err_says "bad.yaml:$place: "
 done
 [ ! -s out ] || fail "a report although the sheet cannot be used"
+printf 'facts:\n  - {about: [국방, []], amount: 657조 원}\n  - {name: 박하늘, not: [박하눌, 박하늘]}\n' >dead.yaml
+expect 2 check --facts dead.yaml set
+err_says "dead.yaml:2:18: a list in 'about' has no words"
+err_says "dead.yaml:3:22: the name itself is listed as a wrong spelling"
 printf 'facts: [\n' >broken.yaml
 expect 2 check --facts broken.yaml set
 err_says "broken.yaml:2"

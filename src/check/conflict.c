@@ -187,6 +187,17 @@ static bool is_told(const dj_checking *k, const departure *d)
     return false;
 }
 
+/* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip. */
+static bool states_both(const departure *d)
+{
+    if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT)
+        return false;
+    for (size_t c = 0; c < d->other->claims.n; c++)
+        if (d->other->claims.at[c]->in == d->claim->in)
+            return true;
+    return false;
+}
+
 static void find(dj_checking *k, const departure *d)
 {
     if (is_told(k, d)) /* a claim may be linked into two facts */
@@ -194,7 +205,7 @@ static void find(dj_checking *k, const departure *d)
     const dj_mention *claims[ODD_CLAIMS + WITNESSES];
     size_t n = claims_of(d->odd, d->claim, ODD_CLAIMS, claims);
     n += claims_of(d->other, d->against, WITNESSES, claims + n);
-    bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d);
+    bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d) && !states_both(d);
     dj_severity severity = !is_loud ? DJ_NOTE : sources(d->other, d->of_one_text) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
     tell(k, dj_finding_new(k, severity, claims, n), d);
 }

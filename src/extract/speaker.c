@@ -177,23 +177,9 @@ static dj_slice recent(const dj_speakers *s, size_t sentence, size_t most)
     return has_last ? s->last : DJ_NONE;
 }
 
-/* the first name that begins at or behind an offset */
-static size_t name_from(const dj_speakers *s, uint32_t offset)
-{
-    size_t low = 0, high = s->n_names;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end, dj_slice *speaker)
 {
-    for (size_t i = name_from(speakers, start); i < speakers->n_names && speakers->names[i]->end <= end; i++)
+    for (size_t i = dj_names_before(speakers, start); i < speakers->n_names && speakers->names[i]->end <= end; i++)
         if (speakers->names[i]->n_slots > 0) {
             *speaker = speakers->names[i]->value.name.canonical;
             return true;
@@ -352,7 +338,7 @@ dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence)
 {
     const dj_sentence *heading = &speakers->words.part->sentences.at[sentence];
     dj_slice only = DJ_NONE;
-    for (size_t i = name_from(speakers, heading->start); i < speakers->n_names && speakers->names[i]->start < heading->end; i++) {
+    for (size_t i = dj_names_before(speakers, heading->start); i < speakers->n_names && speakers->names[i]->start < heading->end; i++) {
         const dj_mention *m = speakers->names[i];
         if (m->n_slots == 0)
             continue;
@@ -384,7 +370,7 @@ void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
     }
     if (!speakers->words.words.particle) { /* no particles tell subjects: the first person of the sentence */
         const dj_sentence *here = &speakers->words.part->sentences.at[sentence];
-        for (size_t i = name_from(speakers, here->start); i < speakers->n_names && speakers->names[i]->start < here->end && best.name.n == 0; i++)
+        for (size_t i = dj_names_before(speakers, here->start); i < speakers->n_names && speakers->names[i]->start < here->end && best.name.n == 0; i++)
             if (speakers->names[i]->n_slots > 0 && !speakers->is_quoted[dj_name_word_at(&speakers->words, speakers->names[i]->start)])
                 best = (dj_subject){.name = speakers->names[i]->value.name.canonical, .is_person = true};
     }

@@ -37,14 +37,7 @@ static bool is_stray_particle(const dj_speakers *s, size_t i, dj_particle *parti
 static const dj_mention *name_over(const dj_speakers *s, size_t i)
 {
     const dj_name_word *w = &s->words.list.at[i];
-    size_t low = 0, high = s->n_names;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < w->end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = dj_names_before(s, w->end);
     for (int n = 0; low > 0 && n < 2; n++)
         if (s->names[--low]->end > w->start)
             return s->names[low];
@@ -95,18 +88,24 @@ static bool ends_clause(const dj_speakers *s, size_t i)
     return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_suffix(verb, dj_name_word_text(&s->words, i), &length, &value);
 }
 
-/* the person whose title begins in word i, with nothing but the phrase between */
-static const dj_mention *titled_by(const dj_speakers *s, size_t i)
+size_t dj_names_before(const dj_speakers *speakers, uint32_t offset)
 {
-    const dj_name_word *w = &s->words.list.at[i];
-    size_t low = 0, high = s->n_names;
+    size_t low = 0, high = speakers->n_names;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < w->end)
+        if (speakers->names[middle]->start < offset)
             low = middle + 1;
         else
             high = middle;
     }
+    return low;
+}
+
+/* the person whose title begins in word i, with nothing but the phrase between */
+static const dj_mention *titled_by(const dj_speakers *s, size_t i)
+{
+    const dj_name_word *w = &s->words.list.at[i];
+    size_t low = dj_names_before(s, w->end);
     for (int n = 0; low > 0 && n < NAMES_BACK; n++) {
         const dj_mention *m = s->names[--low];
         if (m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end && m->slots->start > m->start)
@@ -167,14 +166,7 @@ static bool are_titles(const dj_speakers *s, uint32_t from, size_t head)
 static const dj_mention *name_in(const dj_speakers *s, size_t head)
 {
     const dj_name_word *w = &s->words.list.at[head];
-    size_t low = 0, high = s->n_names;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < w->core_end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = dj_names_before(s, w->core_end);
     for (int n = 0; low > 0 && n < NAMES_BACK; n++) {
         const dj_mention *m = s->names[--low];
         bool is_head = m->start <= w->start && (m->end == w->core_end || m->end == w->end);

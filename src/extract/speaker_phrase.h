@@ -20,4 +20,6 @@ bool dj_phrase_name(const dj_speakers *speakers, size_t head, dj_subject *out);
 bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out);
 /* the words first..last of a sentence */
 void dj_sentence_words(const dj_speakers *speakers, size_t sentence, size_t *first, size_t *end);
+/* How many of the field's names begin before the offset: the index of the first that does not. */
+size_t dj_names_before(const dj_speakers *speakers, uint32_t offset);
 #endif

@@ -31,26 +31,12 @@ static bool is_bare(const dj_speakers *s, size_t head)
            !dj_lexicon_has(dj_pack_lexicon(s->text->pack, "another"), dj_name_word_text(&s->words, before));
 }
 
-/* the number of names that begin before an offset */
-static size_t names_before(const dj_speakers *s, uint32_t offset)
-{
-    size_t low = 0, high = s->n_names;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (s->names[middle]->start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool refer_title(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice title, core = dj_name_word_core(&s->words, head);
     if (!s->words.words.title || !dj_lexicon_find(s->words.words.title, core, &title) || dj_is_address(title) || !is_bare(s, head))
         return false;
-    size_t i = names_before(s, s->words.list.at[head].start);
+    size_t i = dj_names_before(s, s->words.list.at[head].start);
     for (int n = 0; i > 0 && n < TITLE_NAMES; n++) {
         const dj_mention *m = s->names[--i];
         if (m->n_slots > 0 && dj_slice_eq(m->slots->text, title)) {

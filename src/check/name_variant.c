@@ -55,19 +55,28 @@ static bool is_well_known(const dj_checking *k, const dj_spelling *s)
     return false;
 }
 
+/* as many for one as for the other, beside one role: nothing says which of the two is wrong; told from one side */
+static bool is_tie(const variant *v)
+{
+    return v->role.n && v->letters == 1 && v->odd->n_stories == v->usual->n_stories && v->odd->mentions.n == v->usual->mentions.n &&
+           dj_slice_cmp(v->odd->text, v->usual->text) > 0;
+}
+
 static bool is_slip(const dj_checking *k, const variant *v)
 {
     if (dj_spellings_meet(v->odd, v->usual) || are_known_apart(k, v->odd->text, v->usual->text) ||
         (v->odd->is_stray && !is_well_known(k, v->usual)))
         return false;
     bool is_rare = v->odd->mentions.n <= (size_t)dj_threshold(k, "rare", 2);
-    return v->odd->n_stories < v->usual->n_stories || (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);
+    return is_tie(v) || v->odd->n_stories < v->usual->n_stories || (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);
 }
 
 /* Another role makes it another person, unless the story that spells it so speaks of the usual one and of nobody else
  * so spelt more than once. */
 static bool is_loud(const variant *v)
 {
+    if (is_tie(v))
+        return false;
     if (!v->clash)
         return v->role.n || v->odd->mentions.n == 1;
     size_t there = 0;
@@ -91,7 +100,7 @@ static void tell(dj_checking *k, const variant *v)
                      {"source", dj_source_of(claims[0])},
                      {"n", dj_slice_of(count)}};
     dj_finding *finding = dj_finding_new(k, is_loud(v) ? k->info->severity : DJ_NOTE, claims, n);
-    dj_finding_tell(k, finding, NULL, v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, NULL, is_tie(v) ? "tie" : v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
 }
 
 /* Spellings under their first and their last syllable: two letters leave one of the two as it is. */

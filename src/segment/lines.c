@@ -82,6 +82,8 @@ static bool goes_on(dj_cutter *c, const dj_line *line, const dj_line *next, uint
     if (line->is_final || next->stands_alone || widest > WRAPPED_MOST)
         return false;
     dj_slice here = dj_slice_sub(c->text, line->start, line->end), there = dj_slice_sub(c->text, next->start, next->end);
+    if (dj_cutter_sees(c, "zone-byline", here, true) || dj_cutter_sees(c, "zone-byline", there, true))
+        return false;
     if (line->width * 9 >= widest * 4 && line->width >= WRAPPED_LEAST && is_open_ended(c, here, there))
         return true;
     bool is_full = widest >= WRAPPED_LEAST && line->width * 5 >= widest * 4;

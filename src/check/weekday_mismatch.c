@@ -2,16 +2,14 @@
 #include <stdio.h>
 
 #include "check/check.h"
+#include "normalise/date_point.h"
 
 static bool stated_weekday(const dj_mention *m, int *weekday)
 {
-    const dj_slot *slot = dj_mention_slot(m, "weekday");
-    const dj_lexicon *lexicon = dj_pack_lexicon(m->in->pack, "weekday");
-    dj_slice value;
-    if (!slot || !dj_mention_slot(m, "day") || !lexicon || !dj_lexicon_find(lexicon, slot->text, &value) || value.n != 1)
-        return false;
-    *weekday = value.at[0] - '0';
-    return *weekday >= 0 && *weekday <= 6;
+    dj_point point;
+    bool is_stated = dj_mention_slot(m, "weekday") && dj_mention_slot(m, "day") && dj_point_read(m, "", &point);
+    *weekday = is_stated ? point.weekday : -1;
+    return *weekday >= 0;
 }
 
 static void look_at(dj_checking *k, const dj_mention *m)

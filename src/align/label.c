@@ -41,24 +41,12 @@ static int earlier(const void *a, const void *b)
     return (x->word > y->word) - (x->word < y->word);
 }
 
-static bool begins_before(const dj_mention *m, dj_field_name field, uint32_t offset)
-{
-    return m->field == field ? m->start < offset : m->field == DJ_FIELD_TITLE; /* titles come first */
-}
-
 /* 원보다 of 5400억 원보다: a word that is part of some figure; mentions stand in order, and few in each other */
 static bool is_of_figure(const dj_text *text, dj_field_name field, const dj_word *word)
 {
     enum { BACK = 4 };
-    size_t low = 0, high = text->mentions.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (begins_before(text->mentions.at[middle], field, word->end))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i > 0 && i + BACK > low; i--) {
+    size_t end = dj_mention_from(text, field, word->end);
+    for (size_t i = end; i > 0 && i + BACK > end; i--) {
         const dj_mention *m = text->mentions.at[i - 1];
         if (dj_kind_about(m->kind)->layer == DJ_LAYER_FIGURES && m->field == field && m->end > word->start)
             return true;

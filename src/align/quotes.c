@@ -33,26 +33,13 @@ typedef struct pairer {
     unsigned char (*table)[LONGEST + 1]; /* lengths of common subsequences of the tails */
 } pairer;
 
-static uint32_t first_word_at(const dj_segmented *part, uint32_t offset)
-{
-    size_t low = 0, high = part->words.n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (part->words.at[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 /* the words of a quotation that stand outside brackets, LONGEST at most */
 static void choose_words(pairer *k, quotation *q)
 {
     dj_slice text = q->mention->in->story->fields[q->mention->field].text;
     uint32_t *words = dj_alloc(k->arena, LONGEST * sizeof *words), at = q->mention->start;
     int depth = 0;
-    for (uint32_t i = first_word_at(q->part, q->mention->start); i < q->part->words.n && q->n < LONGEST; i++) {
+    for (uint32_t i = (uint32_t)dj_word_from(q->part, q->mention->start); i < q->part->words.n && q->n < LONGEST; i++) {
         const dj_word *w = &q->part->words.at[i];
         if (w->start >= q->mention->end)
             break;

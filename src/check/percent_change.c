@@ -149,22 +149,6 @@ static bool two_fit(const change *c, const dj_range *from)
            !dj_changed(&from_b, c->rate_b, c->is_down_b, DJ_LENIENT, &b) || dj_ranges_meet(&a, &b);
 }
 
-/* index of the mention in its text */
-static size_t index_of(const dj_mention *m)
-{
-    const dj_text *text = m->in;
-    size_t low = 0, high = text->mentions.n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        const dj_mention *x = text->mentions.at[mid];
-        if (x->field < m->field || (x->field == m->field && x->start < m->start))
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* is the figure of the size that was reckoned, give or take three tenths */
 static bool is_of_size(const dj_range *figure, const dj_range *reckoned)
 {
@@ -179,7 +163,7 @@ static void hold_elsewhere(dj_checking *k, change *c, const dj_range *from)
 {
     const dj_text *text = c->from->in;
     const dj_mention *by = c->rate ? c->rate : c->amount;
-    size_t at = index_of(c->from), first = at > LOOK ? at - LOOK : 0,
+    size_t at = dj_mention_from(text, c->from->field, c->from->start), first = at > LOOK ? at - LOOK : 0,
            end = at + LOOK < text->mentions.n ? at + LOOK : text->mentions.n;
     dj_range is, figure;
     if (c->rate ? !dj_rate_suits(c->rate, c->from) || !dj_changed(from, c->rate, c->is_down, DJ_LENIENT, &is)

@@ -228,15 +228,8 @@ static void hold_spellings(dj_checking *k, const targets *of, const dj_names *wr
 /* the last word that begins before byte `offset`; NULL for none */
 static const dj_word *word_before(const dj_segmented *part, size_t offset)
 {
-    size_t low = 0, high = part->words.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (part->words.at[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? &part->words.at[low - 1] : NULL;
+    size_t n = dj_word_from(part, (uint32_t)offset);
+    return n ? &part->words.at[n - 1] : NULL;
 }
 
 /* a word begins at `start`, and one ends at `end` but for a particle: 르네 하그는, not 르네 하그리드는 */

@@ -8,3 +8,22 @@ const dj_slot *dj_mention_slot(const dj_mention *m, const char *name)
             return &m->slots[i];
     return NULL;
 }
+
+/* mentions stand by field, those of the title first */
+static bool begins_before(const dj_mention *m, dj_field_name field, uint32_t offset)
+{
+    return m->field == field ? m->start < offset : m->field == DJ_FIELD_TITLE;
+}
+
+size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset)
+{
+    size_t low = 0, high = text->mentions.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (begins_before(text->mentions.at[middle], field, offset))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -76,6 +76,19 @@ size_t dj_sentence_at(const dj_segmented *segmented, uint32_t offset)
     return low;
 }
 
+size_t dj_word_from(const dj_segmented *segmented, uint32_t offset)
+{
+    size_t low = 0, high = segmented->words.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (segmented->words.at[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 uint32_t dj_word_behind(const dj_segmented *segmented, const dj_sentence *sentence, uint32_t offset)
 {
     const dj_word *words = segmented->words.at + sentence->first_word;

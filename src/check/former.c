@@ -90,7 +90,7 @@ static void find(dj_checking *k, const usages *office)
         *(office->at[i].former ? &n_former : &n_present) += 1;
     bool is_former_odd = n_former < n_present;
     size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present, n = 1;
-    if (odd == 0 || usual < (size_t)dj_threshold(k, "former", 3) || usual < 2 * odd)
+    if (odd == 0 || usual < (size_t)dj_threshold(k, "former", 3) || usual < (size_t)dj_threshold(k, "times", 2) * odd)
         return;
     const dj_mention *claims[1 + WITNESSES] = {NULL};
     for (size_t i = 0; i < office->n; i++) {

@@ -7,7 +7,8 @@
 
 enum {
     LONG_FIGURE = 4, /* significant digits */
-    COMMON = 256, /* a stem with more figures finds nobody */
+    COMMON = 96, /* a stem with more figures stands for every value by a few of them */
+    FEW = 4, /* of them, and of the next figures of a value that each is paired with */
     HEAVIEST = 12 /* stems of a figure that find others */
 };
 
@@ -15,6 +16,11 @@ typedef struct posting {
     uint32_t key, context;
     float weight;
 } posting;
+
+typedef struct valued {
+    uint32_t value;
+    posting posting;
+} valued;
 
 typedef struct finder {
     const dj_contexts *contexts;
@@ -152,29 +158,70 @@ static int by_figures(const void *a, const void *b)
     return x[0] != y[0] ? (x[0] < y[0] ? -1 : 1) : (x[1] > y[1]) - (x[1] < y[1]);
 }
 
+typedef DJ_VEC(uint32_t) couples; /* a, b, a, b, … */
+
+static void couple(finder *f, const posting *x, const posting *y, couples *out)
+{
+    if (f->contexts->at[x->context].story == f->contexts->at[y->context].story)
+        return;
+    *DJ_PUSH(f->arena, out) = x->context < y->context ? x->context : y->context;
+    *DJ_PUSH(f->arena, out) = x->context < y->context ? y->context : x->context;
+}
+
+static void couple_all(finder *f, const posting *list, size_t n, couples *out)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n; j++)
+            couple(f, &list[i], &list[j], out);
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const valued *x = a, *y = b;
+    if (x->value != y->value)
+        return x->value < y->value ? -1 : 1;
+    return (x->posting.context > y->posting.context) - (x->posting.context < y->posting.context);
+}
+
+/* A word of most stories of a large set: equal figures meet their next ones, so that they hold together as a chain, and
+ * the first ones of every value meet those of the others. */
+static void couple_common(finder *f, const posting *list, size_t n, couples *out)
+{
+    valued *by = dj_alloc(f->arena, n * sizeof *by);
+    for (size_t i = 0; i < n; i++)
+        by[i] = (valued){f->contexts->at[list[i].context].value, list[i]};
+    qsort(by, n, sizeof *by, by_value);
+    posting *first = dj_alloc(f->arena, n * sizeof *first);
+    size_t n_first = 0;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = i + 1; j < n && j <= i + FEW && by[j].value == by[i].value; j++)
+            couple(f, &by[i].posting, &by[j].posting, out);
+        if (i < FEW || by[i - FEW].value != by[i].value)
+            first[n_first++] = by[i].posting;
+    }
+    if (n_first <= COMMON)
+        couple_all(f, first, n_first, out);
+}
+
 /* every two figures of different stories that stand under one term, once each */
 static void pair_bucket(finder *f, const dj_context **bucket, size_t n)
 {
     posting *index;
     size_t n_index = make_index(f, bucket, n, &index);
-    DJ_VEC(uint32_t) couples = {0}; /* a, b, a, b, … */
+    couples found = {0};
     for (size_t from = 0, to; from < n_index; from = to) {
         for (to = from + 1; to < n_index && index[to].key == index[from].key;)
             to++;
         if (to - from > COMMON)
-            continue;
-        for (size_t i = from; i < to; i++)
-            for (size_t j = i + 1; j < to; j++)
-                if (f->contexts->at[index[i].context].story != f->contexts->at[index[j].context].story) {
-                    *DJ_PUSH(f->arena, &couples) = index[i].context;
-                    *DJ_PUSH(f->arena, &couples) = index[j].context;
-                }
+            couple_common(f, index + from, to - from, &found);
+        else
+            couple_all(f, index + from, to - from, &found);
     }
-    if (couples.n)
-        qsort(couples.at, couples.n / 2, 2 * sizeof *couples.at, by_figures);
-    for (size_t i = 0; i < couples.n; i += 2)
-        if (i == 0 || by_figures(couples.at + i, couples.at + i - 2) != 0)
-            try_pair(f, couples.at[i], couples.at[i + 1]);
+    if (found.n)
+        qsort(found.at, found.n / 2, 2 * sizeof *found.at, by_figures);
+    for (size_t i = 0; i < found.n; i += 2)
+        if (i == 0 || by_figures(found.at + i, found.at + i - 2) != 0)
+            try_pair(f, found.at[i], found.at[i + 1]);
 }
 
 typedef struct choice { /* a figure, a story, and the pair that is its likeliest there */

@@ -15,7 +15,8 @@ typedef struct dj_pair {
 
 typedef DJ_VEC(dj_pair) dj_pairs;
 
-/* Candidates share a rare stem: the cost grows with the figures times the stories that share their stems, not with the
- * square of the set. Pairs below align.floor are left out. */
+/* Candidates share one of their rarest stems. Of a stem that very many figures have, equal figures meet their next ones
+ * and the values meet by their first figures, so that the cost grows with the set and not with its square. Pairs below
+ * align.floor are left out. */
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out);
 #endif

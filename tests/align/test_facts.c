@@ -100,6 +100,21 @@ static void a_headline_may_round(void)
     end(&f);
 }
 
+static void a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure(void)
+{
+    enum { MANY = 600 };
+    const char *texts[MANY];
+    for (size_t i = 0; i < MANY; i++)
+        texts[i] = "한빛전자가 새 연구소를 짓는 데 3564억원을 들인다고 밝혔다.";
+    texts[MANY - 20] = "한빛전자가 새 연구소를 짓는 데 3546억원을 들인다고 밝혔다.";
+    fixture f = run(texts, MANY);
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "3546억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_EQUAL(fact->status, DJ_CONFLICT);
+    CU_ASSERT_EQUAL(dj_fact_claims(fact), MANY);
+    end(&f);
+}
+
 /* the change in the first difference of the only pair of quotations; -1 for none */
 static int change(const char *a, const char *b)
 {
@@ -137,5 +152,6 @@ SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_
       {"other figures of other things do not meet", other_figures_of_other_things_do_not_meet},
       {"an age belongs to the name before it", an_age_belongs_to_the_name_before_it},
       {"a headline may round", a_headline_may_round},
+      {"a fact of very many stories stays one and shows its odd figure", a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
       {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
       {"spaces and the reporter's brackets make no difference", spaces_and_the_reporters_brackets_make_no_difference})

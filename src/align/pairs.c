@@ -83,31 +83,68 @@ static int direction(dj_bound bound)
     return bound == DJ_AT_LEAST || bound == DJ_MORE_THAN ? 1 : bound == DJ_AT_MOST || bound == DJ_LESS_THAN ? -1 : 0;
 }
 
+static dj_dec nominal(const dj_amount *a)
+{
+    return a->has_low ? a->low : a->high;
+}
+
+/* what was let go by rounding is less than this share of a unit of the last digit kept */
+static bool lets_go_less(const dj_amount *a, const dj_amount *b, dj_dec share)
+{
+    dj_dec x = nominal(a), y = nominal(b), apart, step = dj_dec_step(dj_dec_digits(x) < dj_dec_digits(y) ? x : y), part;
+    return dj_dec_sub(x, y, &apart) && dj_dec_mul(step, share, &part) && dj_dec_cmp(apart, part) < 0 &&
+           dj_dec_cmp(apart, dj_dec_make(-part.mantissa, part.exponent)) > 0;
+}
+
+static bool is_rounded(const dj_amount *a, const dj_amount *b)
+{
+    return (dj_amount_rounds(a, b) || dj_amount_rounds(b, a)) && !lets_go_less(a, b, dj_dec_make(1, -2));
+}
+
+/* 14조 and under 44조 may both be true, but who states the one does not mean the other: a bound goes with the figure that
+ * it bounds, and is a slip of one that hardly differs by chance. */
+static dj_relation relation_of_bounded(const dj_amount *a, const dj_amount *b)
+{
+    if (dj_dec_eq(nominal(a), nominal(b)) || is_rounded(a, b))
+        return DJ_COMPATIBLE;
+    dj_slip slip = dj_amount_slip(a, b);
+    bool is_long = dj_dec_digits(nominal(a)) >= 3 || dj_dec_digits(nominal(b)) >= 3;
+    return slip == DJ_SLIP_UNIT || (slip != DJ_SLIP_NONE && is_long) ? DJ_DIFFERENT : DJ_INCOMPARABLE;
+}
+
+/* 30~40, and not 몇, 두어, 20여 */
+static bool is_said_range(const dj_mention *m)
+{
+    return m->value.amount.bound == DJ_BETWEEN && dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
+}
+
 /* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
  * the same: bounds of one direction, and ranges, are held to their figures. */
-static dj_relation relation_of(const dj_value *a, const dj_value *b)
+static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
 {
-    dj_relation relation = dj_value_compare(a, b);
+    dj_relation relation = dj_value_compare(&a->value, &b->value);
     if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
-    const dj_amount *x = &a->amount, *y = &b->amount;
+    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
     int dx = direction(x->bound), dy = direction(y->bound);
-    bool are_ranges = x->bound == DJ_BETWEEN && y->bound == DJ_BETWEEN;
-    if (are_ranges && (dj_amount_is_vague(x) || dj_amount_is_vague(y)))
-        return relation; /* 1조원대 holds 1조600억원대 */
-    if (are_ranges)
+    if (is_said_range(a) && is_said_range(b))
         return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
-    if (dx == 0 || dx != dy)
+    if (dx != dy)
+        return relation_of_bounded(x, y);
+    if (dx == 0)
         return relation;
-    return dj_dec_eq(dx > 0 ? x->low : x->high, dx > 0 ? y->low : y->high) ? DJ_SAME : DJ_DIFFERENT;
+    bool is_rounded_count = a->kind == DJ_QUANTITY && is_rounded(x, y); /* over 200, over 207 dead */
+    return dj_dec_eq(nominal(x), nominal(y)) ? DJ_SAME : is_rounded_count ? DJ_COMPATIBLE : DJ_DIFFERENT;
 }
 
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
-    dj_dec x = coarse->value.amount.low, y = fine->value.amount.low;
-    if (!dj_amount_rounds(&coarse->value.amount, &fine->value.amount))
+    const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
+    dj_dec x = a->low, y = b->low;
+    if (!dj_amount_rounds(a, b))
         return false;
-    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y);
+    /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
+    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));
     return coarse->zone == DJ_ZONE_HEADLINE || (y.exponent < 0 && x.exponent <= 0) || is_long;
 }
 
@@ -115,7 +152,7 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
  * more digits of a long figure were let go (6조4천억 of 6조4382억). 100 of 105, or one digit less, is as likely a slip. */
 static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
 {
-    dj_relation relation = relation_of(&a->value, &b->value);
+    dj_relation relation = relation_of(a, b);
     if (relation != DJ_DIFFERENT || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
     return rounds(a, b) || rounds(b, a) ? DJ_COMPATIBLE : relation;
@@ -130,10 +167,11 @@ static bool is_telling_slip(const dj_value *a, const dj_value *b)
            dj_dec_digits(b->amount.has_low ? b->amount.low : b->amount.high) >= 3;
 }
 
-/* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50) */
+/* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50); that of a decade before it */
 static bool are_of_two(const dj_context *a, const dj_context *b)
 {
-    return a->mention->kind == DJ_AGE && a->left[0] && b->left[0] && a->left[0] != b->left[0];
+    bool is_behind = a->mention->value.amount.bound != DJ_BETWEEN && b->mention->value.amount.bound != DJ_BETWEEN;
+    return a->mention->kind == DJ_AGE && is_behind && a->left[0] && b->left[0] && a->left[0] != b->left[0];
 }
 
 static void try_pair(finder *f, uint32_t a, uint32_t b)

@@ -72,11 +72,10 @@ static bool one_more(const char *longer, const char *shorter, size_t n)
     return memcmp(longer + i + 1, shorter + i, n - i) == 0;
 }
 
-dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
+static dj_slip slip_of(dj_dec x, dj_dec y)
 {
-    dj_dec x, y;
     char p[LONGEST], q[LONGEST];
-    if (!stated(a, &x) || !stated(b, &y) || dj_dec_eq(x, y) || x.mantissa == 0 || y.mantissa == 0)
+    if (dj_dec_eq(x, y) || x.mantissa == 0 || y.mantissa == 0)
         return DJ_SLIP_NONE;
     size_t n = digits_of(x, p), m = digits_of(y, q);
     int shift = abs(magnitude(x, n) - magnitude(y, m));
@@ -92,6 +91,21 @@ dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
         return one_more(a_longer ? p : q, a_longer ? q : p, longer - 1) ? DJ_SLIP_EXTRA : DJ_SLIP_NONE;
     }
     return DJ_SLIP_NONE;
+}
+
+static bool is_range(const dj_amount *amount)
+{
+    return amount->has_low && amount->has_high && !dj_amount_is_vague(amount);
+}
+
+dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
+{
+    dj_dec x, y;
+    if (stated(a, &x) && stated(b, &y))
+        return slip_of(x, y);
+    if (!is_range(a) || !is_range(b))
+        return DJ_SLIP_NONE;
+    return dj_dec_eq(a->low, b->low) ? slip_of(a->high, b->high) : dj_dec_eq(a->high, b->high) ? slip_of(a->low, b->low) : DJ_SLIP_NONE;
 }
 
 bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine)

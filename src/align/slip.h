@@ -18,6 +18,6 @@ bool dj_amount_is_vague(const dj_amount *amount);
  * number each. */
 bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine);
 
-/* Of figures with one stated number each; NONE for ranges and equal figures. */
+/* Of figures with one stated number each, or of ranges with one end in common; NONE for others and equal figures. */
 dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b);
 #endif

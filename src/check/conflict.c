@@ -65,13 +65,21 @@ static departure departure_of(const dj_fact *fact, const dj_version *odd, const 
     return d;
 }
 
-/* the version that the link led to, where it is as strong as the odd one; NULL where it is not */
-static const dj_version *linked_to(const dj_fact *fact, const dj_version *odd)
+/* Two versions may state the majority's value in unlike sentences: the odd one departs from that of them to which it is
+ * linked most surely. */
+static departure departure_from(const dj_fact *fact, const dj_version *odd, const dj_version *majority)
 {
-    for (size_t v = 0; v < fact->versions.n; v++)
-        if (holds(&fact->versions.at[v], odd->against) && !is_stronger(odd, &fact->versions.at[v]))
-            return &fact->versions.at[v];
-    return NULL;
+    departure best = departure_of(fact, odd, majority);
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        const dj_version *other = &fact->versions.at[v];
+        bool is_linked = holds(other, odd->against) || holds(odd, other->against);
+        if (other == odd || other == majority || !is_linked || is_stronger(odd, other))
+            continue;
+        departure d = departure_of(fact, odd, other);
+        if (d.strength > best.strength)
+            best = d;
+    }
+    return best;
 }
 
 static bool is_later(const dj_story *a, const dj_story *b)
@@ -221,10 +229,7 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
     for (size_t v = 0; v < fact->versions.n; v++) {
         if (&fact->versions.at[v] == majority)
             continue;
-        departure d = departure_of(fact, &fact->versions.at[v], majority);
-        const dj_version *linked = linked_to(fact, d.odd);
-        if (linked && d.strength < d.odd->strength) /* surer of that one than of the majority */
-            d = departure_of(fact, d.odd, linked);
+        departure d = departure_from(fact, &fact->versions.at[v], majority);
         if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
             continue;
         if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */

@@ -56,7 +56,10 @@ static bool read_numeral(dj_mention *m, dj_numeral *out)
     if (text_of(m, "low", &low) && text_of(m, "high", &high))
         is_read = is_ordinal ? read_ordinals(words, low, high, out)
                              : dj_numeral_range(words, low, high, dj_mention_slot(m, "elided") != NULL, out);
-    else if (text_of(m, "num", &num))
+    else if (text_of(m, "decade", &num)) {
+        is_read = dj_numeral_read(words, num, out);
+        out->defect = is_read && dj_dec_cmp(dj_dec_step(out->low), dj_dec_int(10)) < 0 ? "odd-decade" : out->defect;
+    } else if (text_of(m, "num", &num))
         is_read = is_ordinal ? dj_numeral_ordinal(words, num, out) : dj_numeral_read(words, num, out);
     m->defect = out->defect;
     return is_read;

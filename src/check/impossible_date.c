@@ -1,15 +1,18 @@
-/* Days that the calendar does not have (2월 30일), and days that had not come when a story told of them: "25일 밝혔다" in a
+/* Days that the calendar does not have (2월 30일), ranges that end before they begin (28~26일), and days that had not come when a story told of them: "25일 밝혔다" in a
  * story of the 23rd. Who writes a day without its month means one that is near: told as past, the last day of that number
  * is meant, and where that one lies weeks back, the number is wrong. What is past tense is for the pack to say
  * (told_as_past, matched right behind the date); where other months are spoken of, a bare day may be of one of them. */
+#include <string.h>
+
 #include "check/check.h"
 
 enum { NEXT_MONTH = 31, SENTENCES = 1 /* before that of the date, in which another month may have been named */ };
 
-static void tell_calendar(dj_checking *k, const dj_mention *m)
+static void tell_defect(dj_checking *k, const dj_mention *m)
 {
+    const char *why = strcmp(m->defect, k->info->id) == 0 ? "why" : m->defect;
     dj_arg args[] = {{"text", dj_mention_text(m)}, {"source", dj_source_of(m)}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, "why", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, why, args, sizeof args / sizeof args[0]);
 }
 
 static dj_slice day_text(dj_checking *k, dj_day day)
@@ -99,7 +102,7 @@ void dj_check_impossible_date(dj_checking *k)
             if (m->kind != DJ_DATE || m->zone == DJ_ZONE_TAIL)
                 continue;
             if (m->defect)
-                tell_calendar(k, m);
+                tell_defect(k, m);
             else if (is_ahead(k, text, i))
                 tell_ahead(k, m);
         }

@@ -200,6 +200,14 @@ static bool is_impossible(const dj_point *p)
     return p->month && p->day && !p->is_lunar && !dj_civil_valid(p->year > 99 ? p->year : LEAP_YEAR, p->month, p->day);
 }
 
+/* 25~25일, 28~26일: a range ends behind the day it begins with; across the turn of a month (30∼2일) only where it is short */
+static bool is_backward(const dj_point *from, const dj_point *to, const dj_period *range)
+{
+    enum { SHORT = 14 };
+    bool are_bare_days = from->day && to->day && !to->month && !dj_is_anchored(to) && !to->direction;
+    return are_bare_days && to->day <= from->day && (to->day == from->day || range->to - range->from > SHORT);
+}
+
 /* what a partial date keeps of a number */
 static int8_t small(int n)
 {
@@ -226,7 +234,8 @@ void dj_make_date(dj_arena *arena, dj_text *text, size_t index)
     if (is_impossible(&from) || (has_to && is_impossible(&to))) {
         mention->defect = "impossible-date";
         found = false;
-    }
+    } else if (found && has_to && is_backward(&from, &to, &p))
+        mention->defect = "backward-range";
     dj_date date = {
         .from = found ? p.from : DJ_NO_DAY, .to = found ? p.to : DJ_NO_DAY, .month = small(from.month), .day = small(from.day)};
     date.grain = found ? dj_unit_grain(p.unit) : from.day ? DJ_GRAIN_DAY : from.month ? DJ_GRAIN_MONTH : DJ_GRAIN_YEAR;

@@ -155,6 +155,14 @@ static dj_bound bound_of(const dj_mention *m, bool is_interval)
     return bound == DJ_BETWEEN && !is_interval ? DJ_ABOUT : bound;
 }
 
+/* 2박 1일: more nights than days lie between */
+static bool has_too_many_nights(const dj_mention *m, const dj_lexicon *words, const length *l)
+{
+    const dj_slot *slot = dj_mention_slot(m, "nights");
+    dj_numeral nights;
+    return slot && words && dj_numeral_read(words, slot->text, &nights) && dj_dec_cmp(nights.low, l->high[unit_lettered('D', false)]) >= 0;
+}
+
 void dj_make_duration(dj_arena *arena, dj_mention *mention)
 {
     const dj_lexicon *words = dj_pack_lexicon(mention->in->pack, "numeral");
@@ -173,5 +181,7 @@ void dj_make_duration(dj_arena *arena, dj_mention *mention)
     d.iso = write_iso(arena, &l);
     d.bound = bound_of(mention, d.months != d.high_months || d.seconds != d.high_seconds);
     mention->value.duration = d;
+    if (has_too_many_nights(mention, words, &l))
+        mention->defect = "nights";
     mention->value.is_known = true;
 }

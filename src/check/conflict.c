@@ -1,126 +1,19 @@
-/* A version that fewer stories hold is the odd one: its claim comes first in the finding, then those it departs from.
- * Why they differ is read off the shape of the figures and the times of the stories. */
+/* A finding for all versions of a fact that depart as surely: the surest first, since it is the one that message and
+ * reason speak of; then the others, then those that are departed from. Why they differ is read off the shape of the
+ * figures and the times of the stories. */
 #include "check/conflict.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "align/slip.h"
-#include "align/voice.h"
+#include "check/departure.h"
 
 enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
-typedef struct departure {
-    const dj_fact *fact;
-    const dj_version *odd, *other;
-    const dj_mention *claim, *against; /* of odd, of other */
-    dj_slip slip;
-    bool of_one_text; /* both stand in copies of one text */
-    double strength;
-} departure;
+typedef DJ_VEC(dj_departure) departures;
 
-static bool holds(const dj_version *version, const dj_mention *claim)
+static const char *why_of(const dj_departure *d)
 {
-    for (size_t c = 0; claim && c < version->claims.n; c++)
-        if (version->claims.at[c] == claim)
-            return true;
-    return false;
-}
-
-/* independent ones; of a text that both sides copied, all who copied it: each says what it said */
-static size_t sources(const dj_version *version, bool of_one_text)
-{
-    return version->n_voices + (of_one_text ? version->n_copies : 0);
-}
-
-static bool is_stronger(const dj_version *a, const dj_version *b)
-{
-    return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories > b->n_stories;
-}
-
-/* the version of most voices */
-static const dj_version *majority_of(const dj_fact *fact)
-{
-    const dj_version *most = &fact->versions.at[0];
-    for (size_t v = 1; v < fact->versions.n; v++)
-        if (is_stronger(&fact->versions.at[v], most))
-            most = &fact->versions.at[v];
-    return most;
-}
-
-/* The link that made one of the two join the fact gives the claims to show, and its strength. A version that joined by a
- * third one departs from the majority as surely as the weaker of the two links. */
-static departure departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *other)
-{
-    departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, false, odd->strength};
-    if (!holds(other, d.against)) {
-        bool is_linked = holds(odd, other->against);
-        d.against = is_linked ? other->claim : other->claims.at[0];
-        d.claim = is_linked ? other->against : odd->claim ? odd->claim : odd->claims.at[0];
-        d.strength = odd->strength < other->strength ? odd->strength : other->strength;
-    }
-    d.of_one_text = dj_is_one_text(d.claim, d.against);
-    if (dj_kind_about(fact->kind)->family == DJ_FAMILY_AMOUNT)
-        d.slip = dj_amount_slip(&d.claim->value.amount, &d.against->value.amount);
-    return d;
-}
-
-/* Two versions may state the majority's value in unlike sentences: the odd one departs from that of them to which it is
- * linked most surely. */
-static departure departure_from(const dj_fact *fact, const dj_version *odd, const dj_version *majority)
-{
-    departure best = departure_of(fact, odd, majority);
-    for (size_t v = 0; v < fact->versions.n; v++) {
-        const dj_version *other = &fact->versions.at[v];
-        bool is_linked = holds(other, odd->against) || holds(odd, other->against);
-        if (other == odd || other == majority || !is_linked || is_stronger(odd, other))
-            continue;
-        departure d = departure_of(fact, odd, other);
-        if (d.strength > best.strength)
-            best = d;
-    }
-    return best;
-}
-
-static bool is_later(const dj_story *a, const dj_story *b)
-{
-    if (a->published != b->published)
-        return a->published > b->published;
-    return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
-}
-
-/* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
- * with the lower. */
-static bool is_update(const departure *d)
-{
-    if (d->fact->kind != DJ_QUANTITY || d->slip != DJ_SLIP_NONE)
-        return false;
-    dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
-    if (!a.has_low || !b.has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a.low, b.low) > 0;
-    const dj_version *higher = odd_is_higher ? d->odd : d->other, *lower = odd_is_higher ? d->other : d->odd;
-    for (size_t i = 0; i < higher->claims.n; i++)
-        for (size_t j = 0; j < lower->claims.n; j++)
-            if (!is_later(higher->claims.at[i]->in->story, lower->claims.at[j]->in->story))
-                return false;
-    return true;
-}
-
-/* one year of age, or one day: two ways of counting rather than a slip */
-static bool is_one_apart(const departure *d)
-{
-    const dj_value *a = &d->claim->value, *b = &d->against->value;
-    dj_dec apart;
-    if (d->fact->kind == DJ_DATE)
-        return a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && abs(a->date.from - b->date.from) == 1;
-    return d->fact->kind == DJ_AGE && a->amount.has_low && b->amount.has_low &&
-           dj_dec_sub(a->amount.low, b->amount.low, &apart) && llabs(apart.mantissa) == 1 && apart.exponent == 0;
-}
-
-static const char *why_of(const departure *d)
-{
-    if (is_one_apart(d))
+    if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->slip == DJ_SLIP_DIGIT)
         return "digit";
@@ -130,17 +23,19 @@ static const char *why_of(const departure *d)
         return "extra";
     if (d->slip == DJ_SLIP_UNIT)
         return "unit";
-    if (is_update(d))
+    if (dj_is_update(d))
         return "update";
     if (d->of_one_text)
         return "copy";
     return d->other->n_voices > 1 ? "majority" : "alone";
 }
 
-static void tell(dj_checking *k, dj_finding *finding, const departure *d)
+/* "fact: source a, other b", then ", source c" for every further departure */
+static void tell(dj_checking *k, dj_finding *finding, const departures *list)
 {
-    char n[16];
-    snprintf(n, sizeof n, "%zu", sources(d->other, d->of_one_text));
+    const dj_departure *d = &list->at[0];
+    char n[24];
+    snprintf(n, sizeof n, "%zu", dj_departs_from(d));
     dj_arg args[] = {{"fact", d->fact->label},
                      {"a", dj_told(k, d->claim)},
                      {"b", dj_told(k, d->against)},
@@ -148,21 +43,38 @@ static void tell(dj_checking *k, dj_finding *finding, const departure *d)
                      {"other", dj_source_of(d->against)},
                      {"n", dj_slice_of(n)}};
     dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
+    for (size_t i = 1; i < list->n; i++) {
+        dj_arg more[] = {{"message", finding->message},
+                         {"a", dj_told(k, list->at[i].claim)},
+                         {"source", dj_source_of(list->at[i].claim)}};
+        finding->message = dj_checking_say(k, "conflict-more", more, sizeof more / sizeof more[0]);
+    }
     if (!d->of_one_text)
         dj_finding_tell_copies(k, finding, d->odd->n_copies + d->other->n_copies);
 }
 
-/* `first`, then a claim of each further story that holds the version, `most` in all */
-static size_t claims_of(const dj_version *version, const dj_mention *first, size_t most, const dj_mention **out)
+typedef DJ_VEC(const dj_mention *) claims;
+
+static bool is_among(const claims *list, const dj_mention *claim)
 {
-    size_t n = 0;
-    out[n++] = first;
-    for (size_t c = 0; c < version->claims.n && n < most; c++) {
+    for (size_t i = 0; i < list->n; i++)
+        if (list->at[i] == claim)
+            return true;
+    return false;
+}
+
+/* `first`, then a claim of each further story that holds the version, `most` in all */
+static void add_claims(dj_checking *k, const dj_version *version, const dj_mention *first, size_t most, claims *out)
+{
+    if (is_among(out, first))
+        return;
+    size_t from = out->n;
+    *DJ_PUSH(k->arena, out) = first;
+    for (size_t c = 0; c < version->claims.n && out->n - from < most; c++) {
         const dj_mention *m = version->claims.at[c];
-        if (m->in != first->in && m->in != out[n - 1]->in)
-            out[n++] = m;
+        if (m->in != first->in && m->in != out->at[out->n - 1]->in && !is_among(out, m))
+            *DJ_PUSH(k->arena, out) = m;
     }
-    return n;
 }
 
 static bool has(const dj_finding *finding, const dj_mention *claim)
@@ -187,7 +99,7 @@ static bool tells(const dj_finding *finding, const dj_mention *a, const dj_menti
     return (has(finding, a) && has_value(finding, b)) || (has(finding, b) && has_value(finding, a));
 }
 
-static bool is_told(const dj_checking *k, const departure *d)
+static bool is_told(const dj_checking *k, const dj_departure *d)
 {
     for (size_t i = 0; i < k->findings->list.n; i++)
         if (k->findings->list.at[i]->check == k->info && tells(k->findings->list.at[i], d->claim, d->against))
@@ -195,51 +107,70 @@ static bool is_told(const dj_checking *k, const departure *d)
     return false;
 }
 
-/* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip. */
-static bool states_both(const departure *d)
+static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT)
-        return false;
-    for (size_t c = 0; c < d->other->claims.n; c++)
-        if (d->other->claims.at[c]->in == d->claim->in)
+    if (d->strength < dj_threshold(k, "loud", 0.6) || dj_is_update(d) || dj_states_both(d))
+        return DJ_NOTE;
+    return dj_departs_from(d) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
+}
+
+/* the surest first, which is not later than the others among equals */
+static void bring_surest_forward(departures *list)
+{
+    for (size_t i = list->n; i-- > 1;)
+        if (list->at[i].strength > list->at[i - 1].strength) {
+            dj_departure surer = list->at[i];
+            list->at[i] = list->at[i - 1];
+            list->at[i - 1] = surer;
+        }
+}
+
+static void find(dj_checking *k, departures *list)
+{
+    if (list->n == 0)
+        return;
+    bring_surest_forward(list);
+    claims shown = {0};
+    dj_severity severity = DJ_NOTE;
+    for (size_t i = 0; i < list->n; i++) {
+        dj_severity own = severity_of(k, &list->at[i]);
+        severity = own > severity ? own : severity;
+        add_claims(k, list->at[i].odd, list->at[i].claim, ODD_CLAIMS, &shown);
+    }
+    for (size_t i = 0; i < list->n; i++)
+        add_claims(k, list->at[i].other, list->at[i].against, WITNESSES, &shown);
+    tell(k, dj_finding_new(k, severity, shown.at, shown.n), list);
+}
+
+/* conversions are held against rates and each other elsewhere */
+static bool is_for_conversions(const dj_departure *d)
+{
+    return (d->claim->of || d->against->of) && (d->slip == DJ_SLIP_NONE || (d->claim->of && d->against->of));
+}
+
+/* two versions of one value that nothing joined */
+static bool departs_alike(const departures *list, const dj_departure *d)
+{
+    for (size_t i = 0; i < list->n; i++)
+        if (dj_value_compare(&list->at[i].claim->value, &d->claim->value) == DJ_SAME)
             return true;
     return false;
 }
 
-static void find(dj_checking *k, const departure *d)
-{
-    if (is_told(k, d)) /* a claim may be linked into two facts */
-        return;
-    const dj_mention *claims[ODD_CLAIMS + WITNESSES];
-    size_t n = claims_of(d->odd, d->claim, ODD_CLAIMS, claims);
-    n += claims_of(d->other, d->against, WITNESSES, claims + n);
-    bool is_loud = d->strength >= dj_threshold(k, "loud", 0.6) && !is_update(d) && !states_both(d);
-    dj_severity severity = !is_loud ? DJ_NOTE : sources(d->other, d->of_one_text) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
-    tell(k, dj_finding_new(k, severity, claims, n), d);
-}
-
-static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
-{
-    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
-}
-
 static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
 {
-    const dj_version *majority = majority_of(fact);
+    departures loud = {0}, quiet = {0};
     for (size_t v = 0; v < fact->versions.n; v++) {
-        if (&fact->versions.at[v] == majority)
+        dj_departure d;
+        if (!dj_departure_of(fact, v, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units)
             continue;
-        departure d = departure_from(fact, &fact->versions.at[v], majority);
-        if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
-            continue;
-        if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */
-            continue;
-        bool is_converted = d.claim->of || d.against->of; /* held against rates and each other elsewhere */
-        if (is_converted && (d.slip == DJ_SLIP_NONE || (d.claim->of && d.against->of)))
-            continue;
-        if ((d.slip == DJ_SLIP_UNIT) == of_units && d.strength >= dj_threshold(k, "note", 0.45))
-            find(k, &d);
+        departures *list = severity_of(k, &d) > DJ_NOTE ? &loud : &quiet;
+        if (d.strength < dj_threshold(k, "note", 0.45) || is_told(k, &d) || departs_alike(list, &d))
+            continue; /* told: a claim may be linked into two facts */
+        *DJ_PUSH(k->arena, list) = d;
     }
+    find(k, &loud);
+    find(k, &quiet);
 }
 
 void dj_find_conflicts(dj_checking *k, dj_kind kind)

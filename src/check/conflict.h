@@ -3,8 +3,8 @@
 #define DJ_CHECK_CONFLICT_H
 #include "check/check.h"
 
-/* A finding for every version of a fact of this kind that departs from the first: loud from `loud` on, a note from
- * `note` on. Unit slips are left to unit-slip, conversions to the conversion checks. */
+/* A finding for the versions of a fact of this kind that depart from the first: loud from `loud` on, and another one, a
+ * note, for those from `note` on. Unit slips are left to unit-slip, conversions to the conversion checks. */
 void dj_find_conflicts(dj_checking *k, dj_kind kind);
 /* The same for those departures that are a slip of a unit. */
 void dj_find_unit_slips(dj_checking *k);

@@ -1,6 +1,7 @@
 /* tests/check/cases/<check>.jsonl: short stories, a set for each behaviour. The set's name begins with what the check
- * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none). Beside it <check>.yaml, where there is one, is
- * the fact sheet that the stories are held against. */
+ * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none); "error, once:" where it
+ * must have one finding only. Beside it <check>.yaml, where there is one, is the fact sheet that the stories are held
+ * against. */
 #include "suite.h"
 
 #include <stdio.h>
@@ -8,12 +9,18 @@
 #include "base/file.h"
 #include "engine/engine.h"
 
-static int worst(const dj_findings *findings, const char *check)
+/* the severity of the worst finding of a check, -1 for none, and how many findings there are */
+static int worst(const dj_findings *findings, const char *check, size_t *n)
 {
     int severity = -1;
-    for (size_t i = 0; i < findings->list.n; i++)
-        if (strcmp(findings->list.at[i]->check->id, check) == 0 && (int)findings->list.at[i]->severity > severity)
+    *n = 0;
+    for (size_t i = 0; i < findings->list.n; i++) {
+        if (strcmp(findings->list.at[i]->check->id, check) != 0)
+            continue;
+        *n += 1;
+        if ((int)findings->list.at[i]->severity > severity)
             severity = (int)findings->list.at[i]->severity;
+    }
     return severity;
 }
 
@@ -51,10 +58,13 @@ static void run_file(dj_arena *arena, const dj_rules *rules, const dj_rates *rat
     size_t loud = 0, quiet = 0;
     for (size_t i = 0; i < result.sets.n; i++) {
         dj_slice name = result.sets.at[i]->set.name;
-        const char *got = said(worst(&result.sets.at[i]->findings, dj_copy(arena, check.at, check.n)));
-        bool is_right = dj_slice_starts(name, dj_slice_of(got)) && name.at[strlen(got)] == ':';
+        size_t n;
+        const char *got = said(worst(&result.sets.at[i]->findings, dj_copy(arena, check.at, check.n), &n));
+        dj_slice rest = dj_slice_sub(name, strlen(got) < name.n ? strlen(got) : name.n, name.n);
+        bool is_right = dj_slice_starts(name, dj_slice_of(got)) &&
+                        (dj_slice_starts(rest, DJ_S(":")) || (dj_slice_starts(rest, DJ_S(", once:")) && n == 1));
         if (!is_right)
-            printf("\n    %.*s: %.*s, but it was %s", DJ_FMT(check), DJ_FMT(name), got);
+            printf("\n    %.*s: %.*s, but it was %s, %zu times", DJ_FMT(check), DJ_FMT(name), got, n);
         CU_ASSERT_TRUE(is_right);
         CU_ASSERT_TRUE(are_told(&result.sets.at[i]->findings));
         *(dj_slice_starts(name, DJ_S("quiet")) ? &quiet : &loud) += 1;

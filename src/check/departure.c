@@ -1,0 +1,130 @@
+/* The version of most voices is what the others depart from. The link that made a version join the fact gives the claims
+ * to show and how sure they are; where it led to a third version, that one may be what it is held against. */
+#include "check/departure.h"
+
+#include <stdlib.h>
+
+#include "align/voice.h"
+
+static bool holds(const dj_version *version, const dj_mention *claim)
+{
+    for (size_t c = 0; claim && c < version->claims.n; c++)
+        if (version->claims.at[c] == claim)
+            return true;
+    return false;
+}
+
+static bool is_stronger(const dj_version *a, const dj_version *b)
+{
+    return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories > b->n_stories;
+}
+
+/* the version of most voices */
+static const dj_version *majority_of(const dj_fact *fact)
+{
+    const dj_version *most = &fact->versions.at[0];
+    for (size_t v = 1; v < fact->versions.n; v++)
+        if (is_stronger(&fact->versions.at[v], most))
+            most = &fact->versions.at[v];
+    return most;
+}
+
+/* A version that joined by a third one departs from the majority as surely as the weaker of the two links. */
+static dj_departure between(const dj_fact *fact, const dj_version *odd, const dj_version *other)
+{
+    dj_departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, false, odd->strength};
+    if (!holds(other, d.against)) {
+        bool is_linked = holds(odd, other->against);
+        d.against = is_linked ? other->claim : other->claims.at[0];
+        d.claim = is_linked ? other->against : odd->claim ? odd->claim : odd->claims.at[0];
+        d.strength = odd->strength < other->strength ? odd->strength : other->strength;
+    }
+    d.of_one_text = dj_is_one_text(d.claim, d.against);
+    if (dj_kind_about(fact->kind)->family == DJ_FAMILY_AMOUNT)
+        d.slip = dj_amount_slip(&d.claim->value.amount, &d.against->value.amount);
+    return d;
+}
+
+/* Two versions may state the majority's value in unlike sentences: the odd one departs from that of them to which it is
+ * linked most surely. */
+static dj_departure surest(const dj_fact *fact, const dj_version *odd, const dj_version *majority)
+{
+    dj_departure best = between(fact, odd, majority);
+    for (size_t v = 0; v < fact->versions.n; v++) {
+        const dj_version *other = &fact->versions.at[v];
+        bool is_linked = holds(other, odd->against) || holds(odd, other->against);
+        if (other == odd || other == majority || !is_linked || is_stronger(odd, other))
+            continue;
+        dj_departure d = between(fact, odd, other);
+        if (d.strength > best.strength)
+            best = d;
+    }
+    return best;
+}
+
+static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
+{
+    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
+}
+
+bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out)
+{
+    const dj_version *majority = majority_of(fact);
+    if (&fact->versions.at[v] == majority)
+        return false;
+    dj_departure d = surest(fact, &fact->versions.at[v], majority);
+    if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
+        return false;
+    if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */
+        return false;
+    *out = d;
+    return true;
+}
+
+size_t dj_departs_from(const dj_departure *d)
+{
+    return d->other->n_voices + (d->of_one_text ? d->other->n_copies : 0);
+}
+
+static bool is_later(const dj_story *a, const dj_story *b)
+{
+    if (a->published != b->published)
+        return a->published > b->published;
+    return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
+}
+
+bool dj_is_update(const dj_departure *d)
+{
+    if (d->fact->kind != DJ_QUANTITY || d->slip != DJ_SLIP_NONE)
+        return false;
+    dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
+    if (!a.has_low || !b.has_low)
+        return false;
+    bool odd_is_higher = dj_dec_cmp(a.low, b.low) > 0;
+    const dj_version *higher = odd_is_higher ? d->odd : d->other, *lower = odd_is_higher ? d->other : d->odd;
+    for (size_t i = 0; i < higher->claims.n; i++)
+        for (size_t j = 0; j < lower->claims.n; j++)
+            if (!is_later(higher->claims.at[i]->in->story, lower->claims.at[j]->in->story))
+                return false;
+    return true;
+}
+
+bool dj_is_one_apart(const dj_departure *d)
+{
+    const dj_value *a = &d->claim->value, *b = &d->against->value;
+    dj_dec apart;
+    if (d->fact->kind == DJ_DATE)
+        return a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && abs(a->date.from - b->date.from) == 1;
+    return d->fact->kind == DJ_AGE && a->amount.has_low && b->amount.has_low &&
+           dj_dec_sub(a->amount.low, b->amount.low, &apart) && llabs(apart.mantissa) == 1 && apart.exponent == 0;
+}
+
+bool dj_states_both(const dj_departure *d)
+{
+    if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT)
+        return false;
+    for (size_t c = 0; c < d->other->claims.n; c++)
+        if (d->other->claims.at[c]->in == d->claim->in)
+            return true;
+    return false;
+}

@@ -1,0 +1,29 @@
+/* A version of a fact that says otherwise than another one, and how it differs. */
+#ifndef DJ_CHECK_DEPARTURE_H
+#define DJ_CHECK_DEPARTURE_H
+#include "align/fact.h"
+#include "align/slip.h"
+
+typedef struct dj_departure {
+    const dj_fact *fact;
+    const dj_version *odd, *other;
+    const dj_mention *claim, *against; /* of odd, of other */
+    dj_slip slip;
+    bool of_one_text; /* both stand in copies of one text */
+    double strength; /* of the evidence that both are of one fact, 0..1 */
+} dj_departure;
+
+/* How version `v` departs from the version of most voices, or from one that it is more surely of one fact with; false for
+ * the version of most voices itself, and where the two are of two facts after all. */
+bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out);
+/* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
+ * with the lower. */
+bool dj_is_update(const dj_departure *d);
+/* One year of age, or one day: two ways of counting rather than a slip. */
+bool dj_is_one_apart(const dj_departure *d);
+/* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip. */
+bool dj_states_both(const dj_departure *d);
+/* How many independent sources hold the other value; of a text that both sides copied, all who copied it: each says what
+ * it said. */
+size_t dj_departs_from(const dj_departure *d);
+#endif

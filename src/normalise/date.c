@@ -50,6 +50,8 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
         return dj_period_of_years((point->century - 1) * 100, 100, DJ_UNIT_CENTURY, out);
     if (point->decade)
         return dj_period_of_years(full_year(point->decade, base) / 10 * 10, 10, DJ_UNIT_DECADE, out);
+    if (point->has_era)
+        return !point->is_before_era && dj_period_of_years(point->year + point->era, 1, DJ_UNIT_YEAR, out);
     if (point->year)
         return dj_period_of_years(full_year(point->year, base), 1, DJ_UNIT_YEAR, out);
     if (point->anchor >= DJ_FROM_STORY) {
@@ -197,7 +199,7 @@ static void apply_bound(const dj_mention *mention, bool is_end, dj_date *date)
 static bool is_impossible(const dj_point *p)
 {
     enum { LEAP_YEAR = 2000 };
-    return p->month && p->day && !p->is_lunar && !dj_civil_valid(p->year > 99 ? p->year : LEAP_YEAR, p->month, p->day);
+    return p->month && p->day && !p->is_lunar && !dj_civil_valid(p->year > 99 ? p->year + p->era : LEAP_YEAR, p->month, p->day);
 }
 
 /* 25~25일, 28~26일: a range ends behind the day it begins with; across the turn of a month (30∼2일) only where it is short */

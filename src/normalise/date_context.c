@@ -71,7 +71,11 @@ dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention)
         to = mention->end + LOOK_AROUND;
     dj_slice head = dj_slice_sub(field, 0, to);
     dj_tense tense = before ? cue_before(before, head, from, mention->start) : DJ_TENSE_NONE;
-    return tense == DJ_TENSE_NONE && after ? cue_after(after, head, mention->end, to) : tense;
+    if (tense == DJ_TENSE_NONE && after)
+        tense = cue_after(after, head, mention->end, to);
+    if (tense == DJ_TENSE_NONE && before) /* since Monday: the words that bound it */
+        tense = cue_before(before, head, mention->start, mention->core_start);
+    return tense;
 }
 
 static bool same_month(dj_day a, dj_day b)

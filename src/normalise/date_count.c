@@ -19,19 +19,6 @@ static int business_days(dj_day day, int n)
     return moved;
 }
 
-dj_day dj_counted_day(const dj_point *point, dj_day day, int sign)
-{
-    int months = (point->years > 0 ? point->years * 12 : 0) + (point->quarters > 0 ? point->quarters * 3 : 0) +
-                 (point->months > 0 ? point->months : 0);
-    int days = (point->weeks > 0 ? point->weeks * 7 : 0) + (point->days > 0 ? point->days : 0);
-    dj_period p;
-    day = dj_add_months(day, sign * months);
-    if (day == DJ_NO_DAY)
-        return day;
-    int moved = point->is_business ? business_days(day, sign * days) : sign * days;
-    return dj_period_at(day, DJ_UNIT_DAY, moved, &p) ? p.from : DJ_NO_DAY;
-}
-
 static dj_unit counted_unit(const dj_point *p)
 {
     return p->days >= 0       ? DJ_UNIT_DAY
@@ -39,6 +26,25 @@ static dj_unit counted_unit(const dj_point *p)
            : p->months >= 0   ? DJ_UNIT_MONTH
            : p->quarters >= 0 ? DJ_UNIT_QUARTER
                               : DJ_UNIT_YEAR;
+}
+
+dj_day dj_counted_day(const dj_point *point, dj_day day, int sign)
+{
+    enum { HALF_MONTH = 15, HALF_WEEK = 3 };
+    int months = (point->years > 0 ? point->years * 12 : 0) + (point->quarters > 0 ? point->quarters * 3 : 0) +
+                 (point->months > 0 ? point->months : 0);
+    int days = (point->weeks > 0 ? point->weeks * 7 : 0) + (point->days > 0 ? point->days : 0);
+    if (point->is_half_more) {
+        dj_unit last = counted_unit(point);
+        months += last == DJ_UNIT_YEAR ? 6 : 0;
+        days += last == DJ_UNIT_MONTH ? HALF_MONTH : last == DJ_UNIT_WEEK ? HALF_WEEK : 0;
+    }
+    dj_period p;
+    day = dj_add_months(day, sign * months);
+    if (day == DJ_NO_DAY)
+        return day;
+    int moved = point->is_business ? business_days(day, sign * days) : sign * days;
+    return dj_period_at(day, DJ_UNIT_DAY, moved, &p) ? p.from : DJ_NO_DAY;
 }
 
 bool dj_count_day(const dj_point *point, dj_day base, int sign, dj_period *out)

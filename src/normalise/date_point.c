@@ -71,6 +71,11 @@ static bool whole_number(const dj_lexicon *words, dj_slice text, int *out)
     return true;
 }
 
+bool dj_slot_numeral(const dj_pack *pack, const char *lexicon, dj_slice text, int *out)
+{
+    return dj_slot_number(pack, lexicon, text, out) || whole_number(dj_pack_lexicon(pack, "numeral"), text, out);
+}
+
 /* A year as it is spoken: two thousand and five; nineteen seventy-two, which is a century and its years. */
 static bool year_in_words(const dj_pack *pack, dj_slice text, int *out)
 {
@@ -92,8 +97,8 @@ static bool read_number(const dj_pack *pack, dj_slice name, dj_slice text, dj_po
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (dj_slice_is(name, numbers[i].slot)) {
             int n;
-            if (dj_slot_number(pack, numbers[i].lexicon, text, &n) ||
-                (dj_slice_is(name, "year") && year_in_words(pack, text, &n)))
+            if (dj_slice_is(name, "year") ? dj_slot_number(pack, "year", text, &n) || year_in_words(pack, text, &n)
+                                          : dj_slot_numeral(pack, numbers[i].lexicon, text, &n))
                 memcpy((char *)point + numbers[i].field, &n, sizeof n);
             return true;
         }
@@ -142,6 +147,13 @@ static void read_part(dj_slice value, dj_point *point)
         point->part = dj_slice_sub(value, space + 1, value.n);
 }
 
+/* 단기: -2333, what is added to its years; "before" for 기원전, whose years the calendar here does not reach */
+static void read_era(const dj_pack *pack, dj_slice text, dj_point *point)
+{
+    point->has_era = true;
+    point->is_before_era = !dj_slot_number(pack, "era", text, &point->era);
+}
+
 static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_point *point)
 {
     static const char *const directions[] = {"", "past", "this", "next", "future", NULL};
@@ -171,6 +183,10 @@ static void read_word(const dj_pack *pack, dj_slice name, dj_slice text, dj_poin
         point->is_local = true;
     else if (dj_slice_is(name, "business"))
         point->is_business = true;
+    else if (dj_slice_is(name, "and_half"))
+        point->is_half_more = true;
+    else if (dj_slice_is(name, "era"))
+        read_era(pack, text, point);
 }
 
 bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)

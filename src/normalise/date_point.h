@@ -39,6 +39,9 @@ typedef struct dj_point { /* numbers: 0 where not stated */
     dj_direction direction;
     dj_spread span;
     bool is_lunar, is_local, is_business; /* counted days are working days */
+    bool is_half_more; /* half of the last counted unit more: 1년 반 전 */
+    int era; /* added to the year; has_era: the year is written out in full, be it below 100 */
+    bool has_era, is_before_era;
 } dj_point;
 
 /* Reads the slots whose names begin with prefix ("" or "to_"); false where there is none. */
@@ -48,4 +51,6 @@ bool dj_point_read(const dj_mention *mention, const char *prefix, dj_point *out)
 dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text);
 /* The value of a slot's text as a number: by the lexicon of that name, else by its digits; false for neither. */
 bool dj_slot_number(const dj_pack *pack, const char *lexicon, dj_slice text, int *out);
+/* Likewise, else a numeral in words: 이십 분, twenty-one days. */
+bool dj_slot_numeral(const dj_pack *pack, const char *lexicon, dj_slice text, int *out);
 #endif

@@ -23,7 +23,7 @@ static clock_end read_end(const dj_mention *m, const char *part_slot, const char
     if (hour)
         dj_slot_number(pack, "hour", hour->text, &end.hour);
     if (minute)
-        dj_slot_number(pack, "minute", minute->text, &end.minute);
+        dj_slot_numeral(pack, "minute", minute->text, &end.minute);
     if (dj_mention_slot(m, "shift_from")) /* a quarter to three */
         end.minute = -end.minute;
     return end;
@@ -160,8 +160,8 @@ static int counted_minutes(const dj_mention *m)
     int h = 0, n = 0, more = 0;
     if (!hours && !minutes && !half)
         return UNKNOWN;
-    if ((hours && !dj_slot_number(pack, "count", hours->text, &h)) ||
-        (minutes && !dj_slot_number(pack, "count", minutes->text, &n)) ||
+    if ((hours && !dj_slot_numeral(pack, "count", hours->text, &h)) ||
+        (minutes && !dj_slot_numeral(pack, "count", minutes->text, &n)) ||
         (half && !dj_slot_number(pack, "minute", half->text, &more)))
         return UNKNOWN;
     return h * 60 + n + more;

@@ -192,8 +192,13 @@ typedef struct daejo_style {
     bool unread; /* extract, text: list the figures that no rule claimed */
 } daejo_style;
 
-/* Formats of a check: "text", "json"; of facts: "yaml"; of an extraction: "jsonl", "text". False for an unknown format or kind, and where
- * the sink refused. style may be NULL. */
+typedef enum daejo_work { DAEJO_CHECK, DAEJO_FACTS, DAEJO_EXTRACT } daejo_work;
+/* Formats of a work and what each is for, the default first: "text", "json", …; NULL past the last. */
+const char *daejo_format_name(daejo_work work, size_t i);
+const char *daejo_format_doc(daejo_work work, size_t i);
+
+/* In a format of the work that was done. False for an unknown format or kind, and where the sink refused. style may be
+ * NULL. A run may be written several times. */
 bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context);
 /* The sets and how many stories each has, a line each, the largest first: how the stories were grouped. */
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context);

@@ -19,7 +19,7 @@ static int check(const dj_arguments *given, const dj_job *job)
     if (strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0)
         dj_job_tell_sets(job);
     bool all_read = dj_job_tell_problems(job);
-    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, dj_option_last(given, OPTION_CHECK_FORMAT, "text"), NULL))
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     if (!all_read)
         return EXIT_TROUBLE;

@@ -5,9 +5,7 @@ static int extract(const dj_arguments *given, const dj_job *job)
 {
     daejo_extract(job->run);
     bool all_read = dj_job_tell_problems(job);
-    const char *format = dj_option_last(given, OPTION_EXTRACT_FORMAT, "jsonl"),
-               *kinds = dj_option_last(given, OPTION_KINDS, NULL);
-    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, format, kinds))
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
 }

@@ -5,7 +5,7 @@ static int facts(const dj_arguments *given, const dj_job *job)
 {
     daejo_facts(job->run);
     bool all_read = dj_job_tell_problems(job);
-    if (!dj_job_has_mentions(job) || !dj_job_write(given, job, "yaml", NULL))
+    if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
 }

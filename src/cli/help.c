@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "cli/output.h"
+#include "cli/written.h"
 
 enum { HELP_WIDTH = 96, DOC_COLUMN = 30, LONGEST_LINE = 512 };
 
@@ -59,6 +60,18 @@ static void put_option(dj_output *out, const dj_option_row *row)
     put_doc(out, columns(head), row->doc);
 }
 
+static void put_formats(dj_output *out, const dj_command_row *command)
+{
+    daejo_work work = dj_work_of(command);
+    put(out, "\nformats, the first by default:\n");
+    for (size_t i = 0; daejo_format_name(work, i); i++) {
+        char head[LONGEST_LINE];
+        snprintf(head, sizeof head, "  %s", daejo_format_name(work, i));
+        put(out, head);
+        put_doc(out, columns(head), daejo_format_doc(work, i));
+    }
+}
+
 bool dj_help_command(const dj_command_row *command)
 {
     dj_output out;
@@ -75,6 +88,8 @@ bool dj_help_command(const dj_command_row *command)
         if (dj_option_rows[i].commands & 1u << (command - dj_command_rows))
             put_option(&out, &dj_option_rows[i]);
     }
+    if (dj_option_rows[OPTION_FORMAT].commands & 1u << (command - dj_command_rows))
+        put_formats(&out, command);
     put(&out, "\nexample:\n  ");
     put(&out, command->example);
     put(&out, "\n");

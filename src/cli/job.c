@@ -5,10 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include "cli/output.h"
 
 static bool to_stderr(void *context, const char *bytes, size_t n)
 {
@@ -111,11 +107,13 @@ void dj_job_tell_sets(const dj_job *job)
 
 bool dj_job_begin(const dj_arguments *given, dj_job *out)
 {
-    *out = (dj_job){NULL, NULL};
+    *out = (dj_job){0};
     if (given->n_operands == 0) {
         dj_complain("no story given; see 'daejo %s --help'", given->command->name);
         return false;
     }
+    if (!dj_written_named(given, out->written, &out->n_written))
+        return false;
     bool is_auto = strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0;
     if (is_auto && dj_option_last(given, OPTION_DRAFT, NULL)) {
         dj_complain("--draft holds a story against all others; it does not go with --set-by auto");
@@ -158,32 +156,10 @@ bool dj_job_has_mentions(const dj_job *job)
     return mentions > 0;
 }
 
-static bool wants_color(const dj_arguments *given)
+bool dj_job_write(const dj_arguments *given, const dj_job *job)
 {
-    const char *color = dj_option_last(given, OPTION_COLOR, "auto");
-    if (strcmp(color, "auto") != 0)
-        return strcmp(color, "always") == 0;
-    const char *never = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    bool is_dumb = !terminal || strcmp(terminal, "dumb") == 0;
-    return !is_dumb && !(never && *never) && !dj_option_last(given, OPTION_OUTPUT, NULL) && isatty(STDOUT_FILENO);
-}
-
-/* 0 where the output is no terminal, so that reports in files do not depend on the window they were made in */
-static unsigned terminal_width(const dj_arguments *given)
-{
-    struct winsize size = {0};
-    bool is_terminal = !dj_option_last(given, OPTION_OUTPUT, NULL) && isatty(STDOUT_FILENO);
-    return is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
-bool dj_job_write(const dj_arguments *given, const dj_job *job, const char *format, const char *kinds)
-{
-    daejo_style style = {wants_color(given), terminal_width(given), kinds, dj_option_last(given, OPTION_UNREAD, NULL) != NULL};
-    dj_output out;
-    if (!dj_output_open(dj_option_last(given, OPTION_OUTPUT, NULL), &out))
-        return false;
-    bool okay = daejo_write(job->run, format, &style, dj_output_write, &out);
-    if (!okay && !out.failed)
-        dj_complain("--kinds is a list of kinds or all, not '%s'", kinds);
-    return dj_output_close(&out, okay) && okay;
+    bool okay = true;
+    for (size_t i = 0; i < job->n_written; i++)
+        okay = dj_write_report(given, job->run, &job->written[i]) && okay;
+    return okay;
 }

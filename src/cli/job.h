@@ -2,6 +2,7 @@
 #ifndef DJ_CLI_JOB_H
 #define DJ_CLI_JOB_H
 #include "cli/cli.h"
+#include "cli/written.h"
 #include "daejo.h"
 
 enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64 };
@@ -9,6 +10,8 @@ enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64 };
 typedef struct dj_job {
     daejo_rules *rules;
     daejo_run *run;
+    dj_written written[DJ_MOST_OPTIONS]; /* the reports that are asked for, one at least */
+    size_t n_written;
 } dj_job;
 
 /* The shipped rules and those of --rules; NULL, and all that is wrong on stderr, where they cannot be used. */
@@ -22,6 +25,6 @@ bool dj_job_tell_problems(const dj_job *job);
 void dj_job_tell_sets(const dj_job *job);
 /* false, and a line on stderr, where no story was read or none states anything */
 bool dj_job_has_mentions(const dj_job *job);
-/* Writes the report where --output says. */
-bool dj_job_write(const dj_arguments *given, const dj_job *job, const char *format, const char *kinds);
+/* Writes every report that is asked for; false where one could not be written whole. */
+bool dj_job_write(const dj_arguments *given, const dj_job *job);
 #endif

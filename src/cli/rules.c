@@ -31,7 +31,7 @@ static int list(dj_output *out, const daejo_rules *rules)
 
 static int profile(dj_output *out, daejo_rules *rules, const dj_arguments *given)
 {
-    dj_job job = {rules, daejo_run_new(rules)};
+    dj_job job = {.rules = rules, .run = daejo_run_new(rules)};
     for (size_t i = 1; i < given->n_operands; i++)
         daejo_add_path(job.run, given->operands[i]);
     daejo_extract(job.run);

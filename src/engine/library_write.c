@@ -39,6 +39,21 @@ static bool kinds_named(const char *list, uint32_t *kinds)
     }
 }
 
+static dj_report_command command_of(daejo_work work)
+{
+    return work == DAEJO_EXTRACT ? DJ_REPORT_EXTRACT : work == DAEJO_FACTS ? DJ_REPORT_FACTS : DJ_REPORT_CHECK;
+}
+
+const char *daejo_format_name(daejo_work work, size_t i)
+{
+    return dj_report_format(command_of(work), i);
+}
+
+const char *daejo_format_doc(daejo_work work, size_t i)
+{
+    return dj_report_doc(command_of(work), i);
+}
+
 bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context)
 {
     static const daejo_style plain = {0};

@@ -18,6 +18,10 @@ typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_FACTS, DJ_REPORT_EXT
 /* The writer of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
 dj_report_writer *dj_report_named(dj_report_command command, dj_slice format);
 
+/* Row i of those of a command, NULL past the last. */
+const char *dj_report_format(dj_report_command command, size_t i);
+const char *dj_report_doc(dj_report_command command, size_t i);
+
 #define DJ_REPORT(NAME, command, name, writer, doc) dj_report_writer writer;
 #include "report/reports.def"
 #undef DJ_REPORT

@@ -9,7 +9,11 @@ err_says "see 'daejo --help'"
 expect 2 check --formt json x.txt
 err_says "unknown option '--formt'; did you mean '--format'?"
 expect 2 check --format xml x.txt
-err_says "--format is one of text|json, not 'xml'"
+err_says "unknown format 'xml'"
+expect 2 check --format jsn x.txt
+err_says "did you mean 'json'?"
+expect 2 check --format text --format json x.txt
+err_says "2 reports for standard output"
 expect 2 check -Q x.txt
 err_says "unknown option '-Q'"
 expect 2 check --output

@@ -6,6 +6,14 @@ expect 1 check --format json --output report.json set
 "$program" check --format json set >direct.json || true
 cmp -s report.json direct.json || fail "--output differs from standard output"
 [ "$(ls | grep -c 'report.json')" = 1 ] || fail "a file was left beside the output"
+# several reports of one run, each --format with the --output beside it
+expect 1 check --format text --format json --output twice.json set
+cmp -s twice.json direct.json || fail "--format json --output behind another format"
+"$program" check set >direct.txt || true
+cmp -s out direct.txt || fail "the report for standard output beside another one"
+expect 1 check --output twice.json --format json --output twice.txt --format text set
+cmp -s twice.json direct.json || fail "--output before its --format"
+cmp -s twice.txt direct.txt || fail "a second --output before its --format"
 # an older file stays as it is where the new one cannot be made
 echo old >kept.json
 expect 2 check --format json --output kept.json nothing-here

@@ -1,0 +1,92 @@
+/* See written.h. Colours and the width of the window are for a report on a terminal alone, so that a file does not depend
+ * on the window that it was made in. */
+#define _POSIX_C_SOURCE 200809L
+#include "cli/written.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/output.h"
+
+enum { MOST_FORMATS = 32 };
+
+daejo_work dj_work_of(const dj_command_row *command)
+{
+    dj_command_name name = (dj_command_name)(command - dj_command_rows);
+    return name == COMMAND_EXTRACT ? DAEJO_EXTRACT : name == COMMAND_FACTS ? DAEJO_FACTS : DAEJO_CHECK;
+}
+
+static bool is_format(daejo_work work, const char *name)
+{
+    const char *names[MOST_FORMATS + 1] = {NULL};
+    for (size_t i = 0; i < MOST_FORMATS && (names[i] = daejo_format_name(work, i)); i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    dj_complain_unknown("format", name, names, "see --help");
+    return false;
+}
+
+static void pair(const dj_arguments *given, dj_written *out, size_t *n)
+{
+    for (size_t i = 0; i < given->n_options; i++) {
+        const dj_given_option *option = &given->options[i];
+        if (option->option != OPTION_FORMAT && option->option != OPTION_OUTPUT)
+            continue;
+        bool is_format = option->option == OPTION_FORMAT;
+        if (*n == 0 || (is_format ? out[*n - 1].format : out[*n - 1].path))
+            out[(*n)++] = (dj_written){0};
+        *(is_format ? &out[*n - 1].format : &out[*n - 1].path) = option->value;
+    }
+}
+
+bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
+{
+    daejo_work work = dj_work_of(given->command);
+    size_t to_stdout = 0;
+    *n = 0;
+    pair(given, out, n);
+    if (*n == 0)
+        out[(*n)++] = (dj_written){0};
+    for (size_t i = 0; i < *n; i++) {
+        if (!out[i].format)
+            out[i].format = daejo_format_name(work, 0);
+        if (!is_format(work, out[i].format))
+            return false;
+        to_stdout += !out[i].path;
+    }
+    if (to_stdout > 1)
+        dj_complain("%zu reports for standard output; give each but one an --output", to_stdout);
+    return to_stdout <= 1;
+}
+
+static bool wants_color(const dj_arguments *given, const dj_written *report)
+{
+    const char *color = dj_option_last(given, OPTION_COLOR, "auto");
+    if (strcmp(color, "auto") != 0)
+        return strcmp(color, "always") == 0;
+    const char *never = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    bool is_dumb = !terminal || strcmp(terminal, "dumb") == 0;
+    return !is_dumb && !(never && *never) && !report->path && isatty(STDOUT_FILENO);
+}
+
+static unsigned terminal_width(const dj_written *report)
+{
+    struct winsize size = {0};
+    bool is_terminal = !report->path && isatty(STDOUT_FILENO);
+    return is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool dj_write_report(const dj_arguments *given, const daejo_run *run, const dj_written *report)
+{
+    const char *kinds = dj_option_last(given, OPTION_KINDS, NULL);
+    daejo_style style = {wants_color(given, report), terminal_width(report), kinds, dj_option_last(given, OPTION_UNREAD, NULL) != NULL};
+    dj_output out;
+    if (!dj_output_open(report->path, &out))
+        return false;
+    bool okay = daejo_write(run, report->format, &style, dj_output_write, &out);
+    if (!okay && !out.failed)
+        dj_complain("--kinds is a list of kinds or all, not '%s'", kinds);
+    return dj_output_close(&out, okay) && okay;
+}

@@ -122,6 +122,8 @@ void dj_make_amount(dj_arena *arena, dj_mention *mention)
     if (!read_numeral(mention, &numeral))
         return;
     figure f = {numeral.low, numeral.high};
+    if (dj_mention_slot(mention, "negative"))
+        f = (figure){dj_dec_neg(numeral.high), dj_dec_neg(numeral.low)};
     if (!add_minor(mention, &f) || !scale_unit(&unit, &f)) {
         mention->defect = "overflow";
         return;

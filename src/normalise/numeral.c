@@ -211,6 +211,9 @@ static bool parts(reader *r, const row *tokens, size_t from, size_t part, bool i
         return false;
     if (scale_at >= tokens->n && whole_end > from && tokens->at[whole_end - 1].type == DJ_SCALE_TOKEN)
         scale = ten_to(tokens->at[whole_end - 1].power);
+    if (scale_at < tokens->n && find(tokens, from, whole_end, DJ_SCALE_TOKEN) == whole_end && /* two and a half million */
+        !dj_dec_mul(whole, scale, &whole))
+        return false;
     dj_dec denominator = tokens->at[part].low;
     return dj_dec_mul(numerator, scale, &numerator) && mixed(whole, numerator, denominator, out);
 }

@@ -5,18 +5,10 @@
 
 #include <stdlib.h>
 
+#include "align/quotation.h"
 #include "base/hangul.h"
-#include "rule/frequency.h"
 
-enum { LONGEST = 160, COMMON = 64 };
-
-typedef struct quotation {
-    const dj_mention *mention;
-    const dj_segmented *part;
-    const uint32_t *words; /* indexes in the field's words, those in brackets left out: they are the reporter's */
-    uint32_t n;
-    uint32_t story;
-} quotation;
+enum { LONGEST = DJ_QUOTED_WORDS, COMMON = 64 };
 
 typedef struct posting {
     uint32_t stem, quotation;
@@ -24,62 +16,15 @@ typedef struct posting {
 
 typedef struct pairer {
     dj_arena *arena;
-    const dj_names *stems;
-    const dj_lexicon *light; /* roots without content of their own; NULL for none */
-    double least_likeness, content; /* content: rarity from which a word has some */
+    dj_wording wording;
+    double least_likeness;
     uint32_t least_words;
-    DJ_VEC(quotation) quotations;
+    dj_quotations quotations;
     dj_quote_pairs *out;
     unsigned char (*table)[LONGEST + 1]; /* lengths of common subsequences of the tails */
 } pairer;
 
-/* the words of a quotation that stand outside brackets, LONGEST at most */
-static void choose_words(pairer *k, quotation *q)
-{
-    dj_slice text = q->mention->in->story->fields[q->mention->field].text;
-    uint32_t *words = dj_alloc(k->arena, LONGEST * sizeof *words), at = q->mention->start;
-    int depth = 0;
-    for (uint32_t i = (uint32_t)dj_word_from(q->part, q->mention->start); i < q->part->words.n && q->n < LONGEST; i++) {
-        const dj_word *w = &q->part->words.at[i];
-        if (w->start >= q->mention->end)
-            break;
-        for (; at < w->start; at++)
-            depth += (text.at[at] == '(') - (text.at[at] == ')');
-        if (depth <= 0)
-            words[q->n++] = i;
-    }
-    q->words = words;
-}
-
-static void collect(pairer *k, const dj_set *set)
-{
-    for (uint32_t t = 0; t < set->texts.n; t++) {
-        const dj_text *text = set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n; i++) {
-            const dj_mention *m = text->mentions.at[i];
-            if (m->kind != DJ_QUOTE || m->zone == DJ_ZONE_TAIL)
-                continue;
-            quotation q = {.mention = m, .part = &text->parts[m->field], .story = t};
-            choose_words(k, &q);
-            if (q.n >= 2)
-                *DJ_PUSH(k->arena, &k->quotations) = q;
-        }
-    }
-}
-
-static dj_slice text_of(const quotation *q, uint32_t i)
-{
-    const dj_word *w = &q->part->words.at[q->words[i]];
-    return dj_slice_sub(q->mention->in->story->fields[q->mention->field].text, w->start, w->end);
-}
-
-static bool same_word(const quotation *a, uint32_t i, const quotation *b, uint32_t j)
-{
-    uint32_t x = a->part->words.at[a->words[i]].stem, y = b->part->words.at[b->words[j]].stem;
-    return x || y ? x == y : dj_slice_eq(text_of(a, i), text_of(b, j));
-}
-
-static void fill_table(pairer *k, const quotation *a, const quotation *b)
+static void fill_table(pairer *k, const dj_quotation *a, const dj_quotation *b)
 {
     for (uint32_t i = 0; i <= a->n; i++)
         k->table[i][b->n] = 0;
@@ -88,109 +33,60 @@ static void fill_table(pairer *k, const quotation *a, const quotation *b)
     for (uint32_t i = a->n; i-- > 0;)
         for (uint32_t j = b->n; j-- > 0;) {
             unsigned char down = k->table[i + 1][j], right = k->table[i][j + 1];
-            k->table[i][j] = same_word(a, i, b, j) ? (unsigned char)(k->table[i + 1][j + 1] + 1) : down > right ? down : right;
+            k->table[i][j] = dj_is_same_word(a, i, b, j) ? (unsigned char)(k->table[i + 1][j + 1] + 1) : down > right ? down : right;
         }
 }
 
-/* the words from..to of a quotation without the spaces and marks between them */
-static dj_slice joined(pairer *k, const quotation *q, uint32_t from, uint32_t to)
-{
-    dj_buf text = dj_buf_new(4096);
-    for (uint32_t i = from; i < to; i++)
-        dj_buf_add(&text, text_of(q, i));
-    dj_slice s = dj_slice_copy(k->arena, dj_buf_slice(&text));
-    dj_buf_free(&text);
-    return s;
-}
-
-/* One word said in two forms: four letters or all of the shorter sound the same from the start (증거인멸의 / 증거, 비춰 /
- * 비추어), or they are two letters apart at most. */
-static bool is_same_root(dj_slice a, dj_slice b)
-{
-    unsigned shorter, same = dj_same_sounds(a, b, &shorter);
-    return same >= 4 || (same == shorter && same >= 2) || dj_jamo_distance(a, b) <= 2;
-}
-
-/* Words that every story has (대해, 밝혔다), light verbs and nouns (있다, 것) and those of one syllable do not make another
- * statement. */
-static bool has_content(const pairer *k, const quotation *q, uint32_t i)
-{
-    uint32_t stem = q->part->words.at[q->words[i]].stem;
-    size_t length;
-    dj_slice value;
-    if (k->light && dj_lexicon_prefix(k->light, text_of(q, i), &length, &value))
-        return false;
-    return dj_utf8_count(text_of(q, i)) >= 2 &&
-           (stem == 0 || dj_rarity(q->mention->in->pack->frequencies, dj_name(k->stems, stem)) >= k->content);
-}
-
 /* does every word with content of a's stretch have a word of the same root in b's? */
-static bool is_covered(const pairer *k, const quotation *a, uint32_t from, uint32_t to, const quotation *b, uint32_t b_from,
+static bool is_covered(const pairer *k, const dj_quotation *a, uint32_t from, uint32_t to, const dj_quotation *b, uint32_t b_from,
                        uint32_t b_to)
 {
     for (uint32_t i = from; i < to; i++) {
-        bool found = !has_content(k, a, i);
+        bool found = !dj_has_content(&k->wording, a, i);
         for (uint32_t j = b_from; j < b_to && !found; j++)
-            found = is_same_root(text_of(a, i), text_of(b, j));
+            found = dj_is_same_root(dj_quotation_word(a, i), dj_quotation_word(b, j));
         if (!found)
             return false;
     }
     return true;
 }
 
-/* 추경 of 추가경정예산, 보호단체 of 동물보호단체, 한중 of 한국과 중국: the shorter one's syllables stand in the longer in
- * order, but for the particle at its end */
-static bool is_short_for(dj_slice shorter, dj_slice longer)
-{
-    size_t n = dj_utf8_count(shorter), met = 0;
-    for (size_t i = 0, j = 0; i < shorter.n;) {
-        uint32_t rune = dj_utf8_next(shorter, &i);
-        bool found = false;
-        while (j < longer.n && !found)
-            found = dj_utf8_next(longer, &j) == rune;
-        if (!found)
-            break;
-        met++;
-    }
-    return met >= 2 && met + 1 >= n;
-}
-
-static dj_change change_of(const pairer *k, const quotation *a, const quotation *b, const uint32_t at[4], dj_slice x, dj_slice y)
+static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_slice x, dj_slice y)
 {
     dj_slice shorter = x.n < y.n ? x : y, longer = x.n < y.n ? y : x;
     bool covers_a = is_covered(k, a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(k, b, at[2], at[3], a, at[0], at[1]);
     if (x.n == 0 || y.n == 0)
         return DJ_DROPPED;
-    if (at[1] - at[0] == 1 && at[3] - at[2] == 1 && same_word(a, at[0], b, at[2]))
+    if (at[1] - at[0] == 1 && at[3] - at[2] == 1 && dj_is_same_word(a, at[0], b, at[2]))
         return DJ_INFLECTED;
     if (dj_jamo_distance(x, y) <= 2 && !dj_slice_starts(longer, shorter))
         return DJ_MISSPELT;
-    if ((covers_a && covers_b) || is_short_for(shorter, longer))
+    if ((covers_a && covers_b) || dj_is_short_for(shorter, longer))
         return DJ_INFLECTED;
     /* a light word for one with content is an exchange too */
-    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 && (has_content(k, a, at[0]) || has_content(k, b, at[2]));
+    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 && (dj_has_content(&k->wording, a, at[0]) || dj_has_content(&k->wording, b, at[2]));
     return (covers_a || covers_b) && !is_word_for_word ? DJ_DROPPED : DJ_REPLACED;
 }
 
 /* words from..to of a quotation as indexes of the field's words */
-static uint32_t index_of(const quotation *q, uint32_t i)
+static uint32_t index_of(const dj_quotation *q, uint32_t i)
 {
     return i < q->n ? q->words[i] : q->words[q->n - 1] + 1;
 }
 
-static uint32_t end_of(const quotation *q, uint32_t from, uint32_t to)
+static uint32_t end_of(const dj_quotation *q, uint32_t from, uint32_t to)
 {
     return to > from ? q->words[to - 1] + 1 : index_of(q, from);
 }
 
-static dj_difference difference_of(const quotation *a, const quotation *b, const uint32_t at[4], dj_change change, bool inside)
+static dj_difference difference_of(const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_change change, bool inside)
 {
     return (dj_difference){index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
 }
 
-static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4], bool inside)
+static void add_difference(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], bool inside)
 {
-    dj_slice x = joined(k, a, at[0], at[1]), y = joined(k, b, at[2], at[3]);
+    dj_slice x = dj_quotation_joined(k->arena, a, at[0], at[1]), y = dj_quotation_joined(k->arena, b, at[2], at[3]);
     dj_change change = dj_slice_eq(x, y) ? DJ_INFLECTED : change_of(k, a, b, at, x, y);
     if (change == DJ_INFLECTED || change == DJ_MISSPELT) /* the same words after all */
         pair->alike += at[1] - at[0] + at[3] - at[2];
@@ -201,22 +97,22 @@ static void add_difference(pairer *k, dj_quote_pair *pair, const quotation *a, c
 
 /* What stands before the first common word, or behind the last: another part of the utterance, unless the two stretches
  * are short and have a word of one root (진상규명과 희생자 / 진상 규명과 책임자). */
-static void add_end(pairer *k, dj_quote_pair *pair, const quotation *a, const quotation *b, const uint32_t at[4])
+static void add_end(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4])
 {
     enum { SHORT = 4 };
     bool is_inside = false;
     for (uint32_t i = at[0]; i < at[1] && at[1] - at[0] <= SHORT && at[3] - at[2] <= SHORT; i++)
         for (uint32_t j = at[2]; j < at[3]; j++)
-            is_inside = is_inside || (has_content(k, a, i) && has_content(k, b, j) && is_same_root(text_of(a, i), text_of(b, j)));
+            is_inside = is_inside || (dj_has_content(&k->wording, a, i) && dj_has_content(&k->wording, b, j) && dj_is_same_root(dj_quotation_word(a, i), dj_quotation_word(b, j)));
     add_difference(k, pair, a, b, at, is_inside);
 }
 
 /* walks the table; equal stems in other forms are differences too */
-static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pair *pair)
+static void walk(pairer *k, const dj_quotation *a, const dj_quotation *b, dj_quote_pair *pair)
 {
     uint32_t i = 0, j = 0, last_i = 0, last_j = 0, first_i = 0, first_j = 0;
     while (i < a->n && j < b->n && k->table[i][j] > 0) {
-        if (!same_word(a, i, b, j)) {
+        if (!dj_is_same_word(a, i, b, j)) {
             if (k->table[i + 1][j] >= k->table[i][j + 1])
                 i++;
             else
@@ -245,9 +141,9 @@ static void walk(pairer *k, const quotation *a, const quotation *b, dj_quote_pai
 }
 
 /* Short quotations with a slip or other spaces have few words in common, but nearly all letters. */
-static void try_letters(pairer *k, const quotation *a, const quotation *b)
+static void try_letters(pairer *k, const dj_quotation *a, const dj_quotation *b)
 {
-    dj_slice x = joined(k, a, 0, a->n), y = joined(k, b, 0, b->n);
+    dj_slice x = dj_quotation_joined(k->arena, a, 0, a->n), y = dj_quotation_joined(k->arena, b, 0, b->n);
     bool a_is_shorter = x.n < y.n;
     dj_slice shorter = a_is_shorter ? x : y, longer = a_is_shorter ? y : x;
     size_t syllables = dj_utf8_count(shorter);
@@ -263,7 +159,7 @@ static void try_letters(pairer *k, const quotation *a, const quotation *b)
     *DJ_PUSH(k->arena, k->out) = pair;
 }
 
-static void try_pair(pairer *k, const quotation *a, const quotation *b)
+static void try_pair(pairer *k, const dj_quotation *a, const dj_quotation *b)
 {
     if (a->mention->in == b->mention->in && a->mention->field == b->mention->field &&
         a->mention->start < b->mention->end && b->mention->start < a->mention->end)
@@ -327,13 +223,11 @@ static size_t couples_of(pairer *k, uint32_t **out)
 
 void dj_quotes_pair(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_quote_pairs *out)
 {
-    pairer k = {.arena = arena, .stems = set->stems, .out = out};
-    k.light = set->texts.n ? dj_pack_lexicon(set->texts.at[0]->pack, "light_root") : NULL;
-    k.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(3, -1)));
+    pairer k = {.arena = arena, .wording = dj_wording_of(set, settings), .out = out};
     k.least_likeness = dj_dec_double(dj_setting(settings, "quotes", "likeness", dj_dec_make(6, -1)));
     k.least_words = (uint32_t)dj_dec_double(dj_setting(settings, "quotes", "words", dj_dec_int(4)));
     k.table = dj_alloc(arena, (LONGEST + 1) * sizeof *k.table);
-    collect(&k, set);
+    dj_quotations_collect(arena, set, &k.quotations);
     uint32_t *couples;
     size_t n = couples_of(&k, &couples);
     for (size_t i = 0; i < n; i += 2)

@@ -1,0 +1,100 @@
+/* Words are chosen once for each quotation, so that all who compare them count the same. */
+#include "align/quotation.h"
+
+#include "base/hangul.h"
+#include "rule/frequency.h"
+
+static void choose_words(dj_arena *arena, dj_quotation *q)
+{
+    dj_slice text = q->mention->in->story->fields[q->mention->field].text;
+    uint32_t *words = dj_alloc(arena, DJ_QUOTED_WORDS * sizeof *words), at = q->mention->start;
+    int depth = 0;
+    for (uint32_t i = (uint32_t)dj_word_from(q->part, q->mention->start); i < q->part->words.n && q->n < DJ_QUOTED_WORDS; i++) {
+        const dj_word *w = &q->part->words.at[i];
+        if (w->start >= q->mention->end)
+            break;
+        for (; at < w->start; at++)
+            depth += (text.at[at] == '(') - (text.at[at] == ')');
+        if (depth <= 0)
+            words[q->n++] = i;
+    }
+    q->words = words;
+}
+
+void dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *out)
+{
+    for (uint32_t t = 0; t < set->texts.n; t++) {
+        const dj_text *text = set->texts.at[t];
+        for (size_t i = 0; i < text->mentions.n; i++) {
+            const dj_mention *m = text->mentions.at[i];
+            if (m->kind != DJ_QUOTE || m->zone == DJ_ZONE_TAIL)
+                continue;
+            dj_quotation q = {.mention = m, .part = &text->parts[m->field], .story = t};
+            choose_words(arena, &q);
+            if (q.n >= 2)
+                *DJ_PUSH(arena, out) = q;
+        }
+    }
+}
+
+dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i)
+{
+    const dj_word *w = &quotation->part->words.at[quotation->words[i]];
+    return dj_slice_sub(quotation->mention->in->story->fields[quotation->mention->field].text, w->start, w->end);
+}
+
+dj_slice dj_quotation_joined(dj_arena *arena, const dj_quotation *quotation, uint32_t from, uint32_t to)
+{
+    dj_buf text = dj_buf_new(4096);
+    for (uint32_t i = from; i < to; i++)
+        dj_buf_add(&text, dj_quotation_word(quotation, i));
+    dj_slice s = dj_slice_copy(arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return s;
+}
+
+dj_wording dj_wording_of(const dj_set *set, const dj_settings *settings)
+{
+    dj_wording wording = {.stems = set->stems};
+    wording.light = set->texts.n ? dj_pack_lexicon(set->texts.at[0]->pack, "light_root") : NULL;
+    wording.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(3, -1)));
+    return wording;
+}
+
+bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, uint32_t i)
+{
+    uint32_t stem = quotation->part->words.at[quotation->words[i]].stem;
+    dj_slice text = dj_quotation_word(quotation, i), value;
+    size_t length;
+    if (wording->light && dj_lexicon_prefix(wording->light, text, &length, &value))
+        return false;
+    return dj_utf8_count(text) >= 2 &&
+           (stem == 0 || dj_rarity(quotation->mention->in->pack->frequencies, dj_name(wording->stems, stem)) >= wording->content);
+}
+
+bool dj_is_same_word(const dj_quotation *a, uint32_t i, const dj_quotation *b, uint32_t j)
+{
+    uint32_t x = a->part->words.at[a->words[i]].stem, y = b->part->words.at[b->words[j]].stem;
+    return x || y ? x == y : dj_slice_eq(dj_quotation_word(a, i), dj_quotation_word(b, j));
+}
+
+bool dj_is_same_root(dj_slice a, dj_slice b)
+{
+    unsigned shorter, same = dj_same_sounds(a, b, &shorter);
+    return same >= 4 || (same == shorter && same >= 2) || dj_jamo_distance(a, b) <= 2;
+}
+
+bool dj_is_short_for(dj_slice shorter, dj_slice longer)
+{
+    size_t n = dj_utf8_count(shorter), met = 0;
+    for (size_t i = 0, j = 0; i < shorter.n;) {
+        uint32_t rune = dj_utf8_next(shorter, &i);
+        bool found = false;
+        while (j < longer.n && !found)
+            found = dj_utf8_next(longer, &j) == rune;
+        if (!found)
+            break;
+        met++;
+    }
+    return met >= 2 && met + 1 >= n;
+}

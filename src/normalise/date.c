@@ -55,11 +55,14 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
     if (point->year)
         return dj_period_of_years(full_year(point->year, base), 1, DJ_UNIT_YEAR, out);
     if (point->anchor >= DJ_FROM_STORY) {
+        bool is_back = point->offset < 0;
         dj_told told = point->anchor == DJ_FROM_SENTENCE ? DJ_TOLD_IN_SENTENCE
-                       : point->anchor == DJ_FROM_MAIN   ? DJ_TOLD_LATELY
+                       : point->anchor == DJ_FROM_MAIN   ? (is_back ? DJ_TOLD_HAPPENED : DJ_TOLD_LATELY)
                        : point->offset > 0               ? DJ_TOLD_LAST
                                                          : DJ_TOLD_MAINLY;
         const dj_date *stated = dj_date_before(s->text, s->index, point->unit, told);
+        if (!stated && point->unit == DJ_UNIT_QUARTER) /* 직전 분기: a quarter is told once for the whole story */
+            stated = dj_date_before(s->text, s->index, point->unit, DJ_TOLD_LAST);
         s->is_local = stated && stated->is_local;
         base = stated ? stated->from : base;
     }

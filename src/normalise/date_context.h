@@ -12,8 +12,9 @@ typedef enum dj_tense { DJ_TENSE_NONE, DJ_TENSE_PAST, DJ_TENSE_FUTURE } dj_tense
 dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention);
 /* Which of the dates told before is meant: the last one; the last day that the story stands at, which is a bare one
  * (8일, 이날) before one led to by other words (지난 3일); likewise, but one near the publication before an older one,
- * since a story comes back from what it recalls without saying so; the last one in the same sentence. */
-typedef enum dj_told { DJ_TOLD_LAST, DJ_TOLD_MAINLY, DJ_TOLD_LATELY, DJ_TOLD_IN_SENTENCE } dj_told;
+ * since a story comes back from what it recalls without saying so; likewise, but none that is only announced; the last
+ * one in the same sentence. */
+typedef enum dj_told { DJ_TOLD_LAST, DJ_TOLD_MAINLY, DJ_TOLD_LATELY, DJ_TOLD_HAPPENED, DJ_TOLD_IN_SENTENCE } dj_told;
 /* The date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie after
  * the publication; NULL where there is none near. */
 const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told);

@@ -27,17 +27,18 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-static void gather(dj_arena *arena, const dj_pack *pack, dj_slice text, places *of)
+static void gather(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text, places *of)
 {
-    dj_walk walk = {.dispatch = dj_pack_dispatch(pack), .text = text};
-    uint64_t *rules = dj_alloc(arena, dj_dispatch_words(walk.dispatch) * sizeof *rules);
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
+    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
+    uint64_t *rules = dj_alloc(arena, dj_dispatch_words(dispatch) * sizeof *rules);
     size_t at;
     while (dj_walk_next(&walk, &at, rules))
         for (size_t i = 0; i < pack->n_rules; i++)
             if (rules[i / BITS] >> i % BITS & 1)
                 *DJ_PUSH(arena, &of[i].list) = (place){text, at};
     for (size_t i = 0; i < pack->n_rules; i++)
-        if (!dj_dispatch_has(walk.dispatch, i)) /* searched for: one place for the whole text */
+        if (!dj_dispatch_has(dispatch, i)) /* searched for: one place for the whole text */
             *DJ_PUSH(arena, &of[i].list) = (place){text, 0};
 }
 
@@ -84,7 +85,7 @@ size_t dj_profile(dj_arena *arena, const dj_pack *pack, const dj_text *const *te
     dj_pack_ready(pack);
     for (size_t i = 0; i < n; i++)
         for (int field = 0; texts[i]->pack == pack && field < DJ_FIELDS; field++)
-            gather(work, pack, texts[i]->story->fields[field].text, of);
+            gather(work, pack, scratch, texts[i]->story->fields[field].text, of);
     for (size_t i = 0; i < pack->n_rules; i++) {
         dj_rule_cost *cost = &(*costs)[i];
         cost->rule = &pack->rules[i];

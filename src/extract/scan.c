@@ -1,4 +1,4 @@
-/* Figures by rules. One walk over the field tries at each letter only the rules that can begin with it (dispatch.h), which
+/* Figures by rules. One walk over the field tries at each letter only the rules that may match there (dispatch.h), which
  * finds just what searching for each rule would: its leftmost match, and then on from that match's end. Candidates that
  * overlap are resolved, and what stays is read for modifiers. */
 #include "base/utf8.h"
@@ -110,8 +110,9 @@ static void search_rule(scan *s, size_t i)
 /* all other rules, in one walk over the field */
 static void walk(scan *s)
 {
-    dj_walk w = {.dispatch = dj_pack_dispatch(s->text->pack), .text = s->field};
-    size_t words = dj_dispatch_words(w.dispatch), from;
+    const dj_dispatch *dispatch = dj_pack_dispatch(s->text->pack);
+    dj_walk w = dj_walk_begin(dispatch, dj_scratch_steps(s->scratch), s->field);
+    size_t words = dj_dispatch_words(dispatch), from;
     uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
     while (dj_walk_next(&w, &from, rules))
         for (size_t k = 0; k < words; k++)

@@ -41,7 +41,7 @@ static int by_from(const void *a, const void *b)
     return (x->from > y->from) - (x->from < y->from);
 }
 
-static void complement(dj_arena *arena, dj_class *class)
+void dj_class_complement(dj_arena *arena, dj_class *class)
 {
     dj_class rest = {0};
     uint32_t next = 0;
@@ -71,7 +71,7 @@ static bool add_named(dj_arena *arena, char letter, dj_class *out)
         for (size_t k = 0; k < RANGES_MAX && named[i].ranges[k].to; k++)
             add(arena, &class, named[i].ranges[k].from, named[i].ranges[k].to);
         if (is_negated)
-            complement(arena, &class);
+            dj_class_complement(arena, &class);
         for (size_t k = 0; k < class.ranges.n; k++)
             add(arena, out, class.ranges.at[k].from, class.ranges.at[k].to);
         return true;
@@ -196,7 +196,7 @@ static bool read_class(dj_arena *arena, dj_slice pattern, size_t *at, dj_class *
         return false;
     (*at)++;
     if (is_negated)
-        complement(arena, out);
+        dj_class_complement(arena, out);
     return true;
 }
 
@@ -251,22 +251,6 @@ void dj_class_fold(dj_arena *arena, dj_class *class)
                 add(arena, class, 0x17F, 0x17F); /* the long s */
         }
     }
-}
-
-bool dj_class_covers(const dj_class *class, dj_range range)
-{
-    for (size_t i = 0; i < class->ranges.n; i++)
-        if (class->ranges.at[i].from <= range.from && class->ranges.at[i].to >= range.to)
-            return true;
-    return false;
-}
-
-bool dj_class_meets(const dj_class *class, dj_range range)
-{
-    for (size_t i = 0; i < class->ranges.n; i++)
-        if (class->ranges.at[i].from <= range.to && class->ranges.at[i].to >= range.from)
-            return true;
-    return false;
 }
 
 bool dj_assertion(dj_slice pattern, size_t *at)

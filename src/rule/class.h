@@ -17,10 +17,9 @@ typedef struct dj_class {
 /* Reads the letter, escape or class at *at, which moves past it; false, without moving, where it is not understood. Never
  * less than what PCRE2 matches (without UCP); more where the exact set is long, such as for \p{L}. */
 bool dj_class_read(dj_arena *arena, dj_slice pattern, size_t *at, dj_class *out);
+void dj_class_complement(dj_arena *arena, dj_class *class);
 /* Adds what matches without regard to case. */
 void dj_class_fold(dj_arena *arena, dj_class *class);
-bool dj_class_covers(const dj_class *class, dj_range range); /* by one of its ranges */
-bool dj_class_meets(const dj_class *class, dj_range range);
 /* Moves past an assertion of one sign or escape: ^ $ \b \B \A \z \Z \G \K */
 bool dj_assertion(dj_slice pattern, size_t *at);
 /* {2} {2,} {2,5} at the start of text: its bytes and the least count */

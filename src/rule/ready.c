@@ -1,4 +1,4 @@
-/* Getting a pack ready: its rules are dispatched by their first letters. A run seldom reads two languages, so it is done
+/* Getting a pack ready: its rules become one automaton. A run seldom reads two languages, so it is done
  * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
@@ -38,24 +38,15 @@ void dj_pack_free(const dj_pack *pack)
     pthread_mutex_destroy(&pack->readiness->lock);
 }
 
-/* NULL where a rule may begin with any letter, or is one of those that the readers of names and quotations search for */
-static const dj_first *first_of(dj_arena *arena, const dj_rule *rule)
-{
-    dj_first *first = dj_alloc(arena, sizeof *first);
-    if (dj_kind_about(rule->kind)->layer != DJ_LAYER_FIGURES)
-        return NULL;
-    dj_first_of(arena, rule->pattern, first);
-    return first->is_any ? NULL : first;
-}
-
 static void dispatch_rules(const dj_pack *pack)
 {
     dj_arena *work = dj_arena_new();
-    const dj_first **firsts = dj_alloc(work, pack->n_rules * sizeof *firsts);
+    dj_slice *patterns = dj_alloc(work, (pack->n_rules + 1) * sizeof *patterns);
     for (size_t i = 0; i < pack->n_rules; i++)
-        firsts[i] = first_of(work, &pack->rules[i]);
+        if (dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_FIGURES) /* names and quotations have readers of their own */
+            patterns[i] = pack->rules[i].pattern;
     pack->readiness->arena = dj_arena_new();
-    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, firsts, pack->n_rules);
+    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
     dj_arena_free(work);
 }
 

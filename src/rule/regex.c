@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "rule/dispatch.h"
 
 enum {
     MATCH_LIMIT = 500000, /* backtracking steps from one start */
@@ -53,6 +54,7 @@ struct dj_scratch {
     uint32_t n_pairs;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    dj_steps *steps;
 };
 
 static uint32_t info(const pcre2_code *code, uint32_t what)
@@ -188,7 +190,15 @@ void dj_scratch_free(dj_scratch *scratch)
     pcre2_match_data_free(scratch->data);
     pcre2_match_context_free(scratch->context);
     pcre2_jit_stack_free(scratch->stack);
+    dj_steps_free(scratch->steps);
     free(scratch);
+}
+
+dj_steps *dj_scratch_steps(dj_scratch *scratch)
+{
+    if (!scratch->steps)
+        scratch->steps = dj_steps_new();
+    return scratch->steps;
 }
 
 dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)

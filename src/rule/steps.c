@@ -1,0 +1,329 @@
+/* The automaton of a pack made deterministic as far as texts need it: a state is a set of nodes that the letters so far may
+ * have led to, and a step is reckoned when it is first taken. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "rule/automaton.h"
+
+enum {
+    DEAD = 0, /* the state that leads nowhere */
+    LONGEST = 48, /* letters that are looked at; what is undecided then may match */
+    MOST_BYTES = 64 << 20, /* of a memory */
+    ROOMS = 1 << 12, /* of a table at first; always a power of two, and half of them empty */
+    BITS = 64
+};
+
+typedef struct state {
+    int32_t *nodes; /* letters, in rising order */
+    uint32_t n, hash;
+    uint64_t *done, *open; /* rules that match with what was taken; that may with more */
+} state;
+
+typedef struct step { /* where a state and a class lead */
+    uint32_t from, class, to; /* from: the state, and 1; 0 in an empty room */
+} step;
+
+typedef struct variant { /* last letters behind which the same guards let pass */
+    uint32_t class; /* of one of them */
+    uint32_t *starts; /* [class]: the state that the first letter leads to, and 1 */
+} variant;
+
+typedef struct dj_memory {
+    const dj_dispatch *d;
+    dj_arena *arena;
+    DJ_VEC(state) states;
+    uint32_t *table; /* of states by their nodes: the state, and 1 */
+    step *steps;
+    size_t n_steps, table_rooms, step_rooms;
+    DJ_VEC(variant) variants;
+    uint32_t *variant_of; /* [class]: and 1 */
+    uint32_t *marks, mark; /* [node]: which set it was last in */
+    DJ_VEC(int32_t) set; /* being made: first the way to it, then its letters */
+    uint64_t *done, *open;
+    struct dj_memory *next;
+} dj_memory;
+
+struct dj_steps {
+    dj_memory *first;
+};
+
+static void recall_nothing(dj_memory *m)
+{
+    const dj_dispatch *d = m->d;
+    dj_arena *arena = m->arena;
+    *m = (dj_memory){.d = d, .arena = arena, .next = m->next, .table_rooms = ROOMS, .step_rooms = ROOMS};
+    m->table = dj_alloc(arena, ROOMS * sizeof *m->table);
+    m->steps = dj_alloc(arena, ROOMS * sizeof *m->steps);
+    m->variant_of = dj_alloc(arena, d->n_classes * sizeof *m->variant_of);
+    m->marks = dj_alloc(arena, (d->nfa.nodes.n + 1) * sizeof *m->marks);
+    m->done = dj_alloc(arena, (d->words + 1) * sizeof *m->done);
+    m->open = dj_alloc(arena, (d->words + 1) * sizeof *m->open);
+    *DJ_PUSH(arena, &m->states) = (state){NULL, 0, 0, m->done, m->open}; /* DEAD; both are empty, and stay so */
+    m->done = dj_alloc(arena, (d->words + 1) * sizeof *m->done);
+    m->open = dj_alloc(arena, (d->words + 1) * sizeof *m->open);
+}
+
+static void begin_set(dj_memory *m)
+{
+    m->mark++;
+    m->set.n = 0;
+    memset(m->done, 0, m->d->words * sizeof *m->done);
+    memset(m->open, 0, m->d->words * sizeof *m->open);
+}
+
+static void reach(dj_memory *m, int32_t node)
+{
+    if (node == DJ_NO_NODE || m->marks[node] == m->mark)
+        return;
+    m->marks[node] = m->mark;
+    *DJ_PUSH(m->arena, &m->set) = node;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const int32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* from the nodes reached on to all that they lead to without a letter, `last` being the one before; the letters stay */
+static void close_set(dj_memory *m, uint32_t last)
+{
+    const dj_nfa *nfa = &m->d->nfa;
+    size_t kept = 0;
+    for (size_t i = 0; i < m->set.n; i++) {
+        const dj_nfa_node *node = &nfa->nodes.at[m->set.at[i]];
+        uint64_t bit = (uint64_t)1 << node->rule % BITS;
+        if (node->type == DJ_NFA_RULE)
+            m->done[node->rule / BITS] |= bit;
+        else if (node->type == DJ_NFA_LETTER) {
+            m->open[node->rule / BITS] |= bit;
+            m->set.at[kept++] = m->set.at[i];
+        } else if (node->type == DJ_NFA_FORK || dj_is_passed(nfa, node, last)) {
+            reach(m, node->next);
+            reach(m, node->other);
+        }
+    }
+    m->set.n = kept;
+    if (kept)
+        qsort(m->set.at, kept, sizeof *m->set.at, by_number);
+}
+
+static uint32_t hash_set(const dj_memory *m)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < m->set.n; i++)
+        hash = (hash ^ (uint32_t)m->set.at[i]) * 16777619u;
+    for (size_t i = 0; i < m->d->words; i++)
+        hash = (hash ^ (uint32_t)(m->done[i] ^ m->done[i] >> 32)) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static bool is_set(const dj_memory *m, const state *s)
+{
+    return s->n == m->set.n && memcmp(s->done, m->done, m->d->words * sizeof *m->done) == 0 &&
+           (s->n == 0 || memcmp(s->nodes, m->set.at, s->n * sizeof *s->nodes) == 0);
+}
+
+static void *copied(dj_memory *m, const void *from, size_t bytes)
+{
+    return bytes ? memcpy(dj_alloc(m->arena, bytes), from, bytes) : NULL;
+}
+
+static void put_state(dj_memory *m, uint32_t number)
+{
+    size_t room = m->states.at[number].hash & (m->table_rooms - 1);
+    while (m->table[room])
+        room = (room + 1) & (m->table_rooms - 1);
+    m->table[room] = number + 1;
+}
+
+static void widen_table(dj_memory *m)
+{
+    m->table_rooms *= 2;
+    m->table = dj_alloc(m->arena, m->table_rooms * sizeof *m->table);
+    for (uint32_t i = 1; i < m->states.n; i++)
+        put_state(m, i);
+}
+
+/* the state of the set that was made */
+static uint32_t state_of_set(dj_memory *m)
+{
+    if (is_set(m, &m->states.at[DEAD]))
+        return DEAD;
+    uint32_t hash = hash_set(m);
+    for (size_t room = hash & (m->table_rooms - 1); m->table[room]; room = (room + 1) & (m->table_rooms - 1)) {
+        const state *s = &m->states.at[m->table[room] - 1];
+        if (s->hash == hash && is_set(m, s))
+            return m->table[room] - 1;
+    }
+    size_t bytes = m->d->words * sizeof *m->done;
+    *DJ_PUSH(m->arena, &m->states) = (state){copied(m, m->set.at, m->set.n * sizeof *m->set.at), (uint32_t)m->set.n, hash,
+                                             copied(m, m->done, bytes), copied(m, m->open, bytes)};
+    put_state(m, (uint32_t)m->states.n - 1);
+    if (2 * m->states.n > m->table_rooms)
+        widen_table(m);
+    return (uint32_t)m->states.n - 1;
+}
+
+static step *room_of(const dj_memory *m, uint32_t from, uint32_t class)
+{
+    size_t room = (from * 2654435761u ^ class * 40503u) & (m->step_rooms - 1);
+    while (m->steps[room].from && (m->steps[room].from != from + 1 || m->steps[room].class != class))
+        room = (room + 1) & (m->step_rooms - 1);
+    return &m->steps[room];
+}
+
+static void widen_steps(dj_memory *m)
+{
+    step *old = m->steps;
+    size_t rooms = m->step_rooms;
+    m->step_rooms *= 2;
+    m->steps = dj_alloc(m->arena, m->step_rooms * sizeof *m->steps);
+    for (size_t i = 0; i < rooms; i++)
+        if (old[i].from)
+            *room_of(m, old[i].from - 1, old[i].class) = old[i];
+}
+
+static uint32_t reckon(dj_memory *m, uint32_t from, uint32_t class)
+{
+    const dj_nfa *nfa = &m->d->nfa;
+    begin_set(m);
+    for (uint32_t i = 0; i < m->states.at[from].n; i++) {
+        const dj_nfa_node *node = &nfa->nodes.at[m->states.at[from].nodes[i]];
+        if (dj_takes(nfa, node, class))
+            reach(m, node->next);
+    }
+    close_set(m, class);
+    return state_of_set(m);
+}
+
+static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
+{
+    step *room = room_of(m, from, class);
+    if (room->from)
+        return room->to;
+    uint32_t to = reckon(m, from, class);
+    *room = (step){from + 1, class, to};
+    if (2 * ++m->n_steps > m->step_rooms)
+        widen_steps(m);
+    return to;
+}
+
+static variant *variant_behind(dj_memory *m, uint32_t last)
+{
+    const dj_dispatch *d = m->d;
+    if (m->variant_of[last])
+        return &m->variants.at[m->variant_of[last] - 1];
+    size_t i = 0;
+    while (i < m->variants.n && memcmp(d->passes + m->variants.at[i].class * d->guard_words, d->passes + last * d->guard_words,
+                                       d->guard_words * sizeof *d->passes) != 0)
+        i++;
+    if (i == m->variants.n)
+        *DJ_PUSH(m->arena, &m->variants) = (variant){last, dj_alloc(m->arena, d->n_classes * sizeof(uint32_t))};
+    m->variant_of[last] = (uint32_t)i + 1;
+    return &m->variants.at[i];
+}
+
+/* the state that a match which begins with a letter of `class` is in, behind one of `last` */
+static uint32_t first_state(dj_memory *m, uint32_t last, uint32_t class)
+{
+    const dj_dispatch *d = m->d;
+    variant *v = variant_behind(m, last);
+    if (v->starts[class])
+        return v->starts[class] - 1;
+    const uint64_t *passes = d->passes + last * d->guard_words;
+    begin_set(m);
+    for (uint32_t i = d->first_begin[class]; i < d->first_begin[class + 1]; i++)
+        if (passes[d->begins[i].guard / BITS] >> d->begins[i].guard % BITS & 1)
+            reach(m, d->nfa.nodes.at[d->begins[i].node].next);
+    close_set(m, class);
+    uint32_t to = state_of_set(m);
+    v->starts[class] = to + 1;
+    return to;
+}
+
+static uint32_t class_of(const dj_dispatch *d, uint32_t rune)
+{
+    return d->class_of[rune < DJ_DIRECT_RUNES ? rune : rune < DJ_RUNE_END ? DJ_DIRECT_RUNES : DJ_DIRECT_RUNES + 1];
+}
+
+static bool join(uint64_t *rules, const uint64_t *more, size_t words)
+{
+    uint64_t any = 0;
+    for (size_t i = 0; i < words; i++)
+        any |= rules[i] |= more[i];
+    return any != 0;
+}
+
+/* what may match from `at`, where the first letter has led to `now` */
+static bool follow(dj_walk *walk, uint32_t now, size_t at, uint64_t *rules)
+{
+    dj_memory *m = walk->memory;
+    size_t words = m->d->words, n = 0;
+    bool any = false, is_end = false;
+    memset(rules, 0, words * sizeof *rules);
+    for (; now != DEAD; n++) {
+        any |= join(rules, m->states.at[now].done, words);
+        if (is_end || m->states.at[now].n == 0)
+            break;
+        if (n == LONGEST)
+            return join(rules, m->states.at[now].open, words);
+        is_end = at == walk->text.n;
+        now = next_state(m, now, class_of(m->d, is_end ? (uint32_t)DJ_RUNE_END : dj_utf8_next(walk->text, &at)));
+    }
+    return any;
+}
+
+bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules)
+{
+    dj_memory *m = walk->memory;
+    if (dj_arena_bytes(m->arena) > MOST_BYTES) {
+        dj_arena_reset(m->arena);
+        recall_nothing(m);
+    }
+    while (walk->at < walk->text.n) {
+        *from = walk->at;
+        uint32_t class = class_of(m->d, dj_utf8_next(walk->text, &walk->at));
+        uint32_t now = first_state(m, walk->last, class);
+        walk->last = class;
+        if (now != DEAD && follow(walk, now, walk->at, rules))
+            return true;
+    }
+    return false;
+}
+
+static dj_memory *memory_of(dj_steps *steps, const dj_dispatch *dispatch)
+{
+    dj_memory *m = steps->first;
+    while (m && m->d != dispatch)
+        m = m->next;
+    if (m)
+        return m;
+    m = dj_grow(NULL, sizeof *m);
+    *m = (dj_memory){.d = dispatch, .arena = dj_arena_new(), .next = steps->first};
+    recall_nothing(m);
+    steps->first = m;
+    return m;
+}
+
+dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text)
+{
+    return (dj_walk){memory_of(steps, dispatch), text, 0, class_of(dispatch, DJ_RUNE_END)};
+}
+
+dj_steps *dj_steps_new(void)
+{
+    dj_steps *steps = dj_grow(NULL, sizeof *steps);
+    *steps = (dj_steps){NULL};
+    return steps;
+}
+
+void dj_steps_free(dj_steps *steps)
+{
+    for (dj_memory *m = steps ? steps->first : NULL, *next; m; m = next) {
+        next = m->next;
+        dj_arena_free(m->arena);
+        free(m);
+    }
+    free(steps);
+}

@@ -21,8 +21,8 @@ typedef struct link {
     double strength;
 } link;
 
-typedef struct statement {
-    uint32_t value, story;
+typedef struct statement { /* that a story states a figure, in this context */
+    uint32_t value, story, context;
 } statement;
 
 typedef struct clusterer {
@@ -33,11 +33,16 @@ typedef struct clusterer {
     const dj_settings *settings;
     dj_scratch *scratch;
     uint32_t *parent; /* union-find over contexts */
+    uint32_t *said; /* by context: equal for figures of one number, whatever their bound */
     group *groups; /* by root */
-    statement *statements; /* by value, then story */
-    size_t n_statements;
+    statement *statements; /* by value, then story; one a context */
     DJ_VEC(link) links;
 } clusterer;
+
+static double capped(double x, double most)
+{
+    return x < most ? x : most;
+}
 
 static double number(const clusterer *k, const char *key, double fallback)
 {
@@ -69,12 +74,12 @@ static bool is_telling(const dj_value *value)
     return digits >= 3 || (value->kind == DJ_MONEY && d.exponent + (int)digits >= 8);
 }
 
-/* what a figure says whatever its bound: "money USD 500000000000"; with the story, so that others do not meet it */
-static uint32_t key_in_story(dj_names *keys, const dj_context *context)
+/* what a figure says whatever its bound: "money USD 500000000000" */
+static uint32_t key_of_figure(dj_names *keys, const dj_mention *m)
 {
-    const dj_amount *a = &context->mention->value.amount;
+    const dj_amount *a = &m->value.amount;
     dj_buf text = dj_buf_new(512);
-    dj_buf_fmt(&text, "%u %u %.*s ", context->story, (unsigned)context->mention->kind, DJ_FMT(a->unit));
+    dj_buf_fmt(&text, "%u %.*s ", (unsigned)m->kind, DJ_FMT(dj_figure_unit(m)));
     dj_dec_write(a->has_low ? a->low : a->high, &text);
     dj_buf_byte(&text, ' ');
     dj_dec_write(a->has_high ? a->high : a->low, &text);
@@ -83,19 +88,47 @@ static uint32_t key_in_story(dj_names *keys, const dj_context *context)
     return key;
 }
 
+/* other values, which have no bound or keep theirs, get numbers past all of these */
+static void read_figures(clusterer *k)
+{
+    dj_names *keys = dj_names_new(k->arena);
+    uint32_t n = (uint32_t)k->contexts->n;
+    k->said = dj_alloc(k->arena, (n + 1) * sizeof *k->said);
+    for (uint32_t i = 0; i < n; i++) {
+        const dj_context *c = &k->contexts->at[i];
+        bool is_amount = dj_kind_about(c->mention->kind)->family == DJ_FAMILY_AMOUNT;
+        k->said[i] = is_amount ? key_of_figure(keys, c->mention) : n + 1 + c->value;
+    }
+}
+
+static int by_statement(const void *a, const void *b)
+{
+    const statement *x = a, *y = b;
+    if (x->value != y->value)
+        return x->value < y->value ? -1 : 1;
+    if (x->story != y->story)
+        return x->story < y->story ? -1 : 1;
+    return (x->context > y->context) - (x->context < y->context);
+}
+
+/* every value with every story that states it */
+static void list_statements(clusterer *k)
+{
+    size_t n = k->contexts->n;
+    k->statements = dj_alloc(k->arena, (n + 1) * sizeof *k->statements);
+    for (uint32_t i = 0; i < n; i++)
+        k->statements[i] = (statement){k->said[i], k->contexts->at[i].story, i};
+    if (n)
+        qsort(k->statements, n, sizeof *k->statements, by_statement);
+}
+
 /* A story that repeats a telling figure speaks of one thing. */
 static void join_within_stories(clusterer *k)
 {
-    dj_names *keys = dj_names_new(k->arena);
-    DJ_VEC(uint32_t) first = {0}; /* context, by key */
-    for (uint32_t i = 0; i < k->contexts->n; i++) {
-        if (!is_telling(&k->contexts->at[i].mention->value))
-            continue;
-        uint32_t key = key_in_story(keys, &k->contexts->at[i]);
-        if (key > first.n)
-            *DJ_PUSH(k->arena, &first) = i;
-        else
-            join(k, first.at[key - 1], i);
+    for (size_t i = 1; i < k->contexts->n; i++) {
+        const statement *a = &k->statements[i - 1], *b = &k->statements[i];
+        if (a->value == b->value && a->story == b->story && is_telling(&k->contexts->at[b->context].mention->value))
+            join(k, a->context, b->context);
     }
 }
 
@@ -133,33 +166,10 @@ static void make_groups(clusterer *k)
         *DJ_PUSH(k->arena, &k->groups[root_of(k, i)].members) = i;
 }
 
-static int by_statement(const void *a, const void *b)
-{
-    const statement *x = a, *y = b;
-    if (x->value != y->value)
-        return x->value < y->value ? -1 : 1;
-    return (x->story > y->story) - (x->story < y->story);
-}
-
-/* every value with every story that states it, once */
-static void list_statements(clusterer *k)
-{
-    size_t n = k->contexts->n, kept = 0;
-    k->statements = dj_alloc(k->arena, (n + 1) * sizeof *k->statements);
-    for (size_t i = 0; i < n; i++)
-        k->statements[i] = (statement){k->contexts->at[i].value, k->contexts->at[i].story};
-    if (n)
-        qsort(k->statements, n, sizeof *k->statements, by_statement);
-    for (size_t i = 0; i < n; i++)
-        if (kept == 0 || by_statement(&k->statements[kept - 1], &k->statements[i]) != 0)
-            k->statements[kept++] = k->statements[i];
-    k->n_statements = kept;
-}
-
 /* the first statement that is not before this one */
 static size_t statement_at(const clusterer *k, statement wanted)
 {
-    size_t low = 0, high = k->n_statements;
+    size_t low = 0, high = k->contexts->n;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (by_statement(&k->statements[middle], &wanted) < 0)
@@ -172,8 +182,20 @@ static size_t statement_at(const clusterer *k, statement wanted)
 
 static bool states(const clusterer *k, uint32_t story, uint32_t value)
 {
-    size_t at = statement_at(k, (statement){value, story});
-    return at < k->n_statements && k->statements[at].value == value && k->statements[at].story == story;
+    size_t at = statement_at(k, (statement){value, story, 0});
+    return at < k->contexts->n && k->statements[at].value == value && k->statements[at].story == story;
+}
+
+/* in how many stories but these two */
+static double stated_in_others(const clusterer *k, uint32_t value, uint32_t story_a, uint32_t story_b)
+{
+    double n = 0;
+    for (size_t i = statement_at(k, (statement){value, 0, 0}); i < k->contexts->n && k->statements[i].value == value; i++) {
+        uint32_t story = k->statements[i].story;
+        bool is_counted = i > 0 && k->statements[i - 1].value == value && k->statements[i - 1].story == story;
+        n += !is_counted && story != story_a && story != story_b;
+    }
+    return n;
 }
 
 static int by_groups(const void *a, const void *b)
@@ -186,26 +208,18 @@ static int by_groups(const void *a, const void *b)
     return (x->pair > y->pair) - (x->pair < y->pair);
 }
 
-static double capped(double x, double most)
+static void weigh_statements(const clusterer *k, uint32_t odd, uint32_t other, dj_evidence *out)
 {
-    return x < most ? x : most;
-}
-
-/* how many of the two figures' stories state both values */
-static double both_stated(const clusterer *k, const dj_pair *p)
-{
-    const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
-    return (double)states(k, a->story, b->value) + (double)states(k, b->story, a->value);
-}
-
-/* how many further stories state a value that a figure of the lesser version has */
-static double stated_elsewhere(const clusterer *k, const dj_pair *p, uint32_t odd)
-{
-    uint32_t figure = root_of((clusterer *)k, p->a) == odd ? p->a : p->b;
-    uint32_t value = k->contexts->at[figure].value;
-    size_t from = statement_at(k, (statement){value, 0}), to = statement_at(k, (statement){value + 1, 0});
-    return (double)(to - from) - (double)states(k, k->contexts->at[p->a].story, value) -
-           (double)states(k, k->contexts->at[p->b].story, value);
+    uint32_t x = k->said[odd], y = k->said[other], story = k->contexts->at[odd].story, witness = k->contexts->at[other].story;
+    bool odd_has_both = states(k, story, y), other_has_both = states(k, witness, x);
+    double elsewhere = stated_in_others(k, x, story, witness), witnesses = stated_in_others(k, y, story, witness) + 1;
+    out->of[DJ_FEATURE_STATED] = (double)odd_has_both + (double)other_has_both;
+    out->of[DJ_FEATURE_ELSEWHERE] = capped(elsewhere, 3);
+    out->of[DJ_FEATURE_LONE] = elsewhere < 1 && !other_has_both;
+    if (out->of[DJ_FEATURE_LONE] < 1)
+        out->of[DJ_FEATURE_SLIP] *= out->of[DJ_FEATURE_LIKENESS];
+    else if (witnesses > 1 && !odd_has_both)
+        out->of[DJ_FEATURE_TELLING] = out->of[DJ_FEATURE_SLIP];
 }
 
 /* one link from the pairs from..to between two groups */
@@ -224,8 +238,8 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
     evidence->of[DJ_FEATURE_PAIRS] = capped(sum - best->likeness, 2);
     evidence->of[DJ_FEATURE_SUPPORT] = capped((double)(n > m ? n : m) - 1, 3);
     evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
-    evidence->of[DJ_FEATURE_ELSEWHERE] = capped(stated_elsewhere(k, best, n < m ? pairs[from].a : pairs[from].b), 3);
-    evidence->of[DJ_FEATURE_STATED] = both_stated(k, best);
+    bool a_is_odd = root_of(k, best->a) == (n < m ? pairs[from].a : pairs[from].b);
+    weigh_statements(k, a_is_odd ? best->a : best->b, a_is_odd ? best->b : best->a, evidence);
     double strength = dj_evidence_strength(evidence, k->settings);
     if (strength >= number(k, "different", 0.2))
         *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
@@ -353,10 +367,11 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
     k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
     for (uint32_t i = 0; i < contexts->n; i++)
         k.parent[i] = i;
+    read_figures(&k);
+    list_statements(&k);
     join_versions(&k);
     make_groups(&k);
     count_voices(&k);
-    list_statements(&k);
     find_links(&k);
     if (k.links.n)
         qsort(k.links.at, k.links.n, sizeof *k.links.at, by_strength);

@@ -17,6 +17,7 @@ typedef struct maker {
     double n_sentences, reach, neighbour;
     dj_names *values; /* of neighbouring figures; key = n_stems + id */
     uint32_t n_stems;
+    dj_scratch *scratch;
     dj_contexts *out;
 } maker;
 
@@ -85,6 +86,15 @@ static void settle(dj_context *context, dj_term *terms, size_t n)
     context->norm = sqrt(squares);
 }
 
+dj_slice dj_figure_unit(const dj_mention *m)
+{
+    if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
+        return DJ_NONE;
+    const dj_lexicon *alike = m->kind == DJ_QUANTITY ? dj_pack_lexicon(m->in->pack, "alike_counter") : NULL;
+    dj_slice unit = m->value.amount.unit, counted;
+    return alike && dj_lexicon_find(alike, unit, &counted) ? counted : unit;
+}
+
 static float near_weight(const maker *k, double rarity, uint32_t distance)
 {
     return (float)(rarity / (1 + distance / k->reach));
@@ -112,7 +122,7 @@ static void add_subjects(dj_context *context, const dj_word *words, uint32_t fro
 }
 
 /* the stems of the sentence outside the mention; the slot's neighbours on the way */
-static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
+static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *terms)
 {
     const dj_mention *m = context->mention;
     const dj_segmented *part = &m->in->parts[m->field];
@@ -124,6 +134,7 @@ static size_t add_stems(maker *k, dj_context *context, dj_term *terms)
     uint32_t from = before > WORDS ? before - WORDS : 0;
     size_t n = 0;
     add_subjects(context, words, from, before);
+    context->scope = dj_scope_of(m, self, words, before, k->scratch);
     for (uint32_t w = from; w < sentence->n_words && w < after + WORDS; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)
@@ -179,7 +190,7 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
         context->mention = text->mentions.at[i];
         context->story = story;
         context->value = keys[i];
-        size_t n = add_stems(k, context, terms);
+        size_t n = add_stems(k, context, i, terms);
         n += add_values(k, context, i, first, last, keys, terms + n);
         settle(context, terms, n);
     }
@@ -211,8 +222,10 @@ void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *set
     for (uint32_t i = 0; i <= k.n_stems; i++)
         k.rarity[i] = -1;
     count_sentences(&k);
+    k.scratch = dj_scratch_new();
     for (uint32_t t = 0; t < set->texts.n; t++)
         make_text(&k, t);
+    dj_scratch_free(k.scratch);
 }
 
 /* Korean words move about a figure more than they cross it (대안학교 82곳 / 82곳의 대안학교) */

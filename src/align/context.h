@@ -9,6 +9,7 @@
 #ifndef DJ_ALIGN_CONTEXT_H
 #define DJ_ALIGN_CONTEXT_H
 #include "align/fact.h"
+#include "align/scope.h"
 #include "rule/settings.h"
 
 typedef struct dj_term {
@@ -32,9 +33,13 @@ typedef struct dj_context {
     uint32_t left[DJ_NEAR], right[DJ_NEAR]; /* stems from the figure outwards, 0 past the sentence */
     uint32_t subjects[DJ_SUBJECTS]; /* of the two nearest words before it that are marked as subjects (lexicon
                                        subject_marker) and of the words before those; 0 for none */
+    dj_scope scope;
 } dj_context;
 
 typedef DJ_VEC(dj_context) dj_contexts;
+
+/* the unit of an amount, or what its counter counts where outlets exchange it for others (lexicon alike_counter) */
+dj_slice dj_figure_unit(const dj_mention *m);
 
 /* The contexts of every figure of the set that may speak of a fact: known values outside bylines and tails. */
 void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out);

@@ -53,11 +53,13 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
 {
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
     unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
+    out->of[DJ_FEATURE_COUNTER] = !dj_slice_eq(a->amount.unit, b->amount.unit);
     out->of[DJ_FEATURE_ROUND] = more <= 2;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
-    if (slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT)
-        out->of[DJ_FEATURE_SLIP] = more < 5 ? more : 5;
+    unsigned told = slip == DJ_SLIP_EXTRA ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */
+    if (slip != DJ_SLIP_NONE)
+        out->of[DJ_FEATURE_SLIP] = told < 5 ? told : 5;
 }
 
 /* a few days apart, or days of one month whose numbers are a slip apart: 13 / 31, 16 / 26 */
@@ -72,6 +74,14 @@ static bool are_near(const dj_date *a, const dj_date *b)
     return is_digit || (x.day / 10 == y.day % 10 && x.day % 10 == y.day / 10);
 }
 
+static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)
+{
+    out->of[DJ_FEATURE_WHEN] = dj_scope_when(a, b);
+    out->of[DJ_FEATURE_WHOLE] = dj_scope_whole(a, b);
+    out->of[DJ_FEATURE_PER] = dj_scope_per(a, b);
+    out->of[DJ_FEATURE_BASE] = a->is_base != b->is_base;
+}
+
 void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)
 {
     const dj_value *a = &contexts->at[pair->a].mention->value, *b = &contexts->at[pair->b].mention->value;
@@ -84,6 +94,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);
+    scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
         out->of[DJ_FEATURE_NEAR] = are_near(&a->date, &b->date);
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)

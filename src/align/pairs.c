@@ -1,6 +1,7 @@
 /* Figures fall into buckets by kind and unit; in a bucket an index of stems gives the candidates. */
 #include "align/pairs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "align/slip.h"
@@ -17,6 +18,8 @@ typedef struct posting {
     float weight;
 } posting;
 
+typedef DJ_VEC(posting) postings;
+
 typedef struct valued {
     uint32_t value;
     posting posting;
@@ -26,20 +29,16 @@ typedef struct finder {
     const dj_contexts *contexts;
     dj_arena *arena;
     double likeness_share, floor;
+    dj_names *digits; /* of long figures */
     dj_pairs *out;
 } finder;
-
-static dj_slice unit_of(const dj_mention *m)
-{
-    return dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT ? m->value.amount.unit : DJ_NONE;
-}
 
 static int by_unit(const void *a, const void *b)
 {
     const dj_context *x = *(const dj_context *const *)a, *y = *(const dj_context *const *)b;
     if (x->mention->kind != y->mention->kind)
         return x->mention->kind < y->mention->kind ? -1 : 1;
-    int c = dj_slice_cmp(unit_of(x->mention), unit_of(y->mention));
+    int c = dj_slice_cmp(dj_figure_unit(x->mention), dj_figure_unit(y->mention));
     return c ? c : (x > y) - (x < y);
 }
 
@@ -59,16 +58,43 @@ static int by_weight(const void *a, const void *b)
     return (x->key > y->key) - (x->key < y->key);
 }
 
+static dj_dec nominal(const dj_amount *a)
+{
+    return a->has_low ? a->low : a->high;
+}
+
+/* Figures whose digits are the same but for a unit, or for one of four and more, are candidates in any context: they
+ * stand under their digits, and under those with one left open (69?7). */
+static void add_digits(finder *f, const dj_context *context, postings *list)
+{
+    const dj_mention *m = context->mention;
+    if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
+        return;
+    char digits[24];
+    dj_dec d = nominal(&m->value.amount);
+    size_t n = (size_t)snprintf(digits, sizeof digits, "%lld", llabs((long long)d.mantissa));
+    for (size_t open = 0; n >= 2 && open <= n; open++) {
+        if (open < n && n < LONG_FIGURE)
+            continue;
+        char left = digits[open];
+        digits[open] = open < n ? '?' : '\0';
+        uint32_t key = UINT32_MAX - dj_intern(f->digits, (dj_slice){digits, n});
+        *DJ_PUSH(f->arena, list) = (posting){key, (uint32_t)(context - f->contexts->at), 1};
+        digits[open] = left;
+    }
+}
+
 /* the heaviest terms of each figure of a bucket, by term */
 static size_t make_index(finder *f, const dj_context **bucket, size_t n, posting **index)
 {
-    DJ_VEC(posting) list = {0};
+    postings list = {0};
     for (size_t i = 0; i < n; i++) {
         dj_term *terms = dj_alloc(f->arena, (bucket[i]->n_terms + 1) * sizeof *terms);
         if (bucket[i]->n_terms) {
             memcpy(terms, bucket[i]->terms, bucket[i]->n_terms * sizeof *terms);
             qsort(terms, bucket[i]->n_terms, sizeof *terms, by_weight);
         }
+        add_digits(f, bucket[i], &list);
         for (size_t t = 0; t < bucket[i]->n_terms && t < HEAVIEST; t++)
             *DJ_PUSH(f->arena, &list) = (posting){terms[t].key, (uint32_t)(bucket[i] - f->contexts->at), terms[t].weight};
     }
@@ -81,11 +107,6 @@ static size_t make_index(finder *f, const dj_context **bucket, size_t n, posting
 static int direction(dj_bound bound)
 {
     return bound == DJ_AT_LEAST || bound == DJ_MORE_THAN ? 1 : bound == DJ_AT_MOST || bound == DJ_LESS_THAN ? -1 : 0;
-}
-
-static dj_dec nominal(const dj_amount *a)
-{
-    return a->has_low ? a->low : a->high;
 }
 
 /* what was let go by rounding is less than this share of a unit of the last digit kept */
@@ -122,10 +143,13 @@ static bool is_said_range(const dj_mention *m)
  * the same: bounds of one direction, and ranges, are held to their figures. */
 static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
 {
-    dj_relation relation = dj_value_compare(&a->value, &b->value);
+    dj_value other = b->value;
+    if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY && dj_slice_eq(dj_figure_unit(a), dj_figure_unit(b)))
+        other.amount.unit = a->value.amount.unit;
+    dj_relation relation = dj_value_compare(&a->value, &other);
     if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
-    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
+    const dj_amount *x = &a->value.amount, *y = &other.amount;
     int dx = direction(x->bound), dy = direction(y->bound);
     if (is_said_range(a) && is_said_range(b))
         return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
@@ -158,13 +182,15 @@ static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
     return rounds(a, b) || rounds(b, a) ? DJ_COMPATIBLE : relation;
 }
 
-/* figures of three digits or more that differ as a slip does hardly meet by chance: they are a pair in any context */
+/* figures of three digits or more that differ as a slip does hardly meet by chance, nor do those of two with another unit:
+ * they are a pair in any context */
 static bool is_telling_slip(const dj_value *a, const dj_value *b)
 {
-    if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
+    if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return false;
-    return dj_dec_digits(a->amount.has_low ? a->amount.low : a->amount.high) >= 3 ||
-           dj_dec_digits(b->amount.has_low ? b->amount.low : b->amount.high) >= 3;
+    dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
+    unsigned n = dj_dec_digits(nominal(&a->amount)), m = dj_dec_digits(nominal(&b->amount)), least = slip == DJ_SLIP_UNIT ? 2 : 3;
+    return slip != DJ_SLIP_NONE && (n >= least || m >= least);
 }
 
 /* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50); that of a decade before it */
@@ -318,7 +344,7 @@ static void mark_best(finder *f)
 
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out)
 {
-    finder f = {.contexts = contexts, .arena = arena, .out = out};
+    finder f = {.contexts = contexts, .arena = arena, .out = out, .digits = dj_names_new(arena)};
     f.likeness_share = dj_dec_double(dj_setting(settings, "align", "likeness", dj_dec_make(6, -1)));
     f.floor = dj_dec_double(dj_setting(settings, "align", "floor", dj_dec_make(1, -1)));
     const dj_context **all = dj_alloc(arena, (contexts->n + 1) * sizeof *all);
@@ -328,7 +354,7 @@ void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settin
         qsort(all, contexts->n, sizeof *all, by_unit);
     for (size_t from = 0, to; from < contexts->n; from = to) {
         const dj_mention *m = all[from]->mention;
-        for (to = from + 1; to < contexts->n && all[to]->mention->kind == m->kind && dj_slice_eq(unit_of(all[to]->mention), unit_of(m));)
+        for (to = from + 1; to < contexts->n && all[to]->mention->kind == m->kind && dj_slice_eq(dj_figure_unit(all[to]->mention), dj_figure_unit(m));)
             to++;
         pair_bucket(&f, all + from, to - from);
     }

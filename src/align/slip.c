@@ -72,6 +72,41 @@ static bool one_more(const char *longer, const char *shorter, size_t n)
     return memcmp(longer + i + 1, shorter + i, n - i) == 0;
 }
 
+/* 13조 7500만 / 13억 7500만: `longer` is `shorter` with a unit's zeros put in */
+static bool zeros_more(const char *longer, const char *shorter, size_t n, size_t zeros)
+{
+    size_t i = 0;
+    while (i < n && longer[i] == shorter[i])
+        i++;
+    for (size_t back = 0; back <= i; back++) { /* zeros of the shorter may stand where those put in begin */
+        if (memcmp(longer + i - back, "0000", zeros) == 0 && memcmp(longer + i - back + zeros, shorter + i - back, n - i + back) == 0)
+            return true;
+        if (back < i && shorter[i - back - 1] != '0')
+            return false;
+    }
+    return false;
+}
+
+/* both in units of the lower exponent, as text; 0 where that is too long */
+static size_t plain(dj_dec d, int32_t exponent, char out[LONGEST])
+{
+    size_t n = digits_of(d, out), length = n + (size_t)(d.exponent - exponent);
+    if (d.exponent - exponent > LONGEST || length > LONGEST)
+        return 0;
+    pad(out, n, length);
+    return length;
+}
+
+static bool is_unit_within(dj_dec x, dj_dec y)
+{
+    char p[LONGEST], q[LONGEST];
+    int32_t exponent = x.exponent < y.exponent ? x.exponent : y.exponent;
+    size_t n = plain(x, exponent, p), m = plain(y, exponent, q), more = n > m ? n - m : m - n;
+    if (n == 0 || m == 0 || (more != 3 && more != 4))
+        return false;
+    return n > m ? zeros_more(p, q, m, more) : zeros_more(q, p, n, more);
+}
+
 static dj_slip slip_of(dj_dec x, dj_dec y)
 {
     char p[LONGEST], q[LONGEST];
@@ -81,6 +116,8 @@ static dj_slip slip_of(dj_dec x, dj_dec y)
     int shift = abs(magnitude(x, n) - magnitude(y, m));
     if (shift && n == m && memcmp(p, q, n) == 0)
         return shift == 1 ? DJ_SLIP_EXTRA : shift % 4 == 0 || shift % 3 == 0 ? DJ_SLIP_UNIT : DJ_SLIP_NONE;
+    if (is_unit_within(x, y))
+        return DJ_SLIP_UNIT;
     size_t longer = n > m ? n : m;
     pad(p, n, longer);
     pad(q, m, longer);

@@ -1,0 +1,22 @@
+/* What a figure is of besides the words around it: the time it is of, what it is reckoned by (월, 1인당), of what whole it is a part, and whether it
+ * is what was or what another is held against (65조보다, 40%에서). Sentences on two facts of one kind differ in little else. */
+#ifndef DJ_ALIGN_SCOPE_H
+#define DJ_ALIGN_SCOPE_H
+#include "extract/mention.h"
+
+typedef struct dj_scope {
+    const dj_mention *when; /* the last date or time before the figure in its sentence; NULL for none */
+    uint32_t per; /* stem of the word that says by what it is reckoned; 0 for none */
+    uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
+    bool is_base; /* of a comparison */
+} dj_scope;
+
+/* `at` is the mention's index among those of its story; `before` the number of words of its sentence that end before it. */
+dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch);
+/* 1 where both are of one time, -1 where of two, 0 where that is not known */
+double dj_scope_when(const dj_scope *a, const dj_scope *b);
+/* the same of the wholes of which they are parts */
+double dj_scope_whole(const dj_scope *a, const dj_scope *b);
+/* 1 where they are reckoned by two things, or one by something and the other by nothing: half */
+double dj_scope_per(const dj_scope *a, const dj_scope *b);
+#endif

@@ -8,6 +8,8 @@
 #include "align/label.h"
 #include "align/voice.h"
 
+enum { LONG_SLIP = 3 }; /* digits of a slip that its own story may state rightly elsewhere */
+
 typedef struct group { /* a version in the making */
     DJ_VEC(uint32_t) members; /* contexts, in order */
     size_t n_stories, n_voices, n_copies;
@@ -213,9 +215,10 @@ static void weigh_statements(const clusterer *k, uint32_t odd, uint32_t other, d
     uint32_t x = k->said[odd], y = k->said[other], story = k->contexts->at[odd].story, witness = k->contexts->at[other].story;
     bool odd_has_both = states(k, story, y), other_has_both = states(k, witness, x);
     double elsewhere = stated_in_others(k, x, story, witness), witnesses = stated_in_others(k, y, story, witness) + 1;
-    out->of[DJ_FEATURE_STATED] = (double)odd_has_both + (double)other_has_both;
     out->of[DJ_FEATURE_ELSEWHERE] = capped(elsewhere, 3);
     out->of[DJ_FEATURE_LONE] = elsewhere < 1 && !other_has_both;
+    bool is_own_slip = out->of[DJ_FEATURE_LONE] > 0 && out->of[DJ_FEATURE_SLIP] >= LONG_SLIP;
+    out->of[DJ_FEATURE_STATED] = (double)(odd_has_both && !is_own_slip) + (double)other_has_both;
     if (out->of[DJ_FEATURE_LONE] < 1)
         out->of[DJ_FEATURE_SLIP] *= out->of[DJ_FEATURE_LIKENESS];
     else if (witnesses > 1 && !odd_has_both)

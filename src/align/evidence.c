@@ -94,6 +94,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);
+    out->of[DJ_FEATURE_NAMED] = a->kind == DJ_AGE && contexts->at[pair->a].left[0] && contexts->at[pair->a].left[0] == contexts->at[pair->b].left[0];
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
         out->of[DJ_FEATURE_NEAR] = are_near(&a->date, &b->date);

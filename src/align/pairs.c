@@ -157,8 +157,7 @@ static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
         return relation_of_bounded(x, y);
     if (dx == 0)
         return relation;
-    bool is_rounded_count = a->kind == DJ_QUANTITY && is_rounded(x, y); /* over 200, over 207 dead */
-    return dj_dec_eq(nominal(x), nominal(y)) ? DJ_SAME : is_rounded_count ? DJ_COMPATIBLE : DJ_DIFFERENT;
+    return dj_dec_eq(nominal(x), nominal(y)) ? DJ_SAME : DJ_DIFFERENT;
 }
 
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
@@ -169,7 +168,8 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
         return false;
     /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
     bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));
-    return coarse->zone == DJ_ZONE_HEADLINE || (y.exponent < 0 && x.exponent <= 0) || is_long;
+    bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_long;
 }
 
 /* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%), and where two or
@@ -203,7 +203,7 @@ static bool are_of_two(const dj_context *a, const dj_context *b)
 static void try_pair(finder *f, uint32_t a, uint32_t b)
 {
     const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
-    if (are_of_two(x, y))
+    if (are_of_two(x, y) || dj_scope_per(&x->scope, &y->scope) >= 1) /* 월 30만, 연 80만 */
         return;
     dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;

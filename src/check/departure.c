@@ -119,9 +119,17 @@ bool dj_is_one_apart(const dj_departure *d)
            dj_dec_sub(a->amount.low, b->amount.low, &apart) && llabs(apart.mantissa) == 1 && apart.exponent == 0;
 }
 
+/* 200 or more, and 207 */
+static bool is_bound_of(const dj_amount *a, const dj_amount *b)
+{
+    return a->bound == DJ_AT_LEAST && dj_amount_rounds(a, b);
+}
+
 bool dj_states_both(const dj_departure *d)
 {
-    if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT)
+    bool is_slip = d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT;
+    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
+    if (is_slip && !is_bound_of(a, b) && !is_bound_of(b, a))
         return false;
     for (size_t c = 0; c < d->other->claims.n; c++)
         if (d->other->claims.at[c]->in == d->claim->in)

@@ -43,6 +43,9 @@ static void the_unit_is_another(void)
     CU_ASSERT_EQUAL(slip("500000000000", "5000000000000000"), DJ_SLIP_UNIT);
     CU_ASSERT_EQUAL(slip("32000", "3.2"), DJ_SLIP_UNIT);
     CU_ASSERT_EQUAL(slip("32000", "32001"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("1375000000", "13000075000000"), DJ_SLIP_UNIT); /* 13억7500만, 13조7500만 */
+    CU_ASSERT_EQUAL(slip("1305000000", "13000005000000"), DJ_SLIP_UNIT);
+    CU_ASSERT_EQUAL(slip("1375000000", "13000076000000"), DJ_SLIP_NONE);
 }
 
 static void equal_figures_and_ranges_are_no_slips(void)
@@ -54,7 +57,22 @@ static void equal_figures_and_ranges_are_no_slips(void)
     CU_ASSERT_EQUAL(slip("0", "5"), DJ_SLIP_NONE);
 }
 
+static dj_slip slip_of_ranges(int64_t low_a, int64_t high_a, int64_t low_b, int64_t high_b)
+{
+    dj_amount a = {.low = dj_dec_int(low_a), .high = dj_dec_int(high_a), .has_low = true, .has_high = true};
+    dj_amount b = {.low = dj_dec_int(low_b), .high = dj_dec_int(high_b), .has_low = true, .has_high = true};
+    return dj_amount_slip(&a, &b);
+}
+
+static void ranges_with_an_end_in_common_slip_at_the_other(void)
+{
+    CU_ASSERT_EQUAL(slip_of_ranges(25, 45, 25, 95), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip_of_ranges(25, 45, 35, 45), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip_of_ranges(25, 45, 35, 55), DJ_SLIP_NONE);
+}
+
 SUITE("align/slip", {"one digit is another", one_digit_is_another},
       {"neighbouring digits changed places", neighbours_changed_places}, {"a digit is missing", a_digit_is_missing},
       {"the unit is another", the_unit_is_another},
-      {"equal figures and ranges are no slips", equal_figures_and_ranges_are_no_slips})
+      {"equal figures and ranges are no slips", equal_figures_and_ranges_are_no_slips},
+      {"ranges with an end in common slip at the other", ranges_with_an_end_in_common_slip_at_the_other})

@@ -200,10 +200,20 @@ static bool are_of_two(const dj_context *a, const dj_context *b)
     return a->mention->kind == DJ_AGE && is_behind && a->left[0] && b->left[0] && a->left[0] != b->left[0];
 }
 
+/* 월 30만 and 연 80만; over 10조 a quarter in 2018, and under 10조 */
+static bool are_reckoned_apart(const dj_context *a, const dj_context *b)
+{
+    double per = dj_scope_per(&a->scope, &b->scope);
+    if (dj_kind_about(a->mention->kind)->family != DJ_FAMILY_AMOUNT)
+        return false;
+    int opposite = direction(a->mention->value.amount.bound) * direction(b->mention->value.amount.bound);
+    return per >= 1 || (opposite < 0 && (per > 0 || dj_scope_when(&a->scope, &b->scope) < 0));
+}
+
 static void try_pair(finder *f, uint32_t a, uint32_t b)
 {
     const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
-    if (are_of_two(x, y) || dj_scope_per(&x->scope, &y->scope) >= 1) /* 월 30만, 연 80만 */
+    if (are_of_two(x, y) || are_reckoned_apart(x, y))
         return;
     dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;

@@ -190,6 +190,7 @@ typedef struct daejo_style {
     unsigned width; /* columns of the screen, 0: 100 */
     const char *kinds; /* extract: "money,date" or "all"; NULL: all but number */
     bool unread; /* extract, text: list the figures that no rule claimed */
+    const char *directory; /* an absolute one, that paths are told from where a format is read by other programs; NULL: as given */
 } daejo_style;
 
 typedef enum daejo_work { DAEJO_CHECK, DAEJO_FACTS, DAEJO_EXTRACT } daejo_work;

@@ -10,7 +10,7 @@ typedef void check_function(dj_checking *k);
 const dj_check_info *dj_check_about(size_t row)
 {
     static const dj_check_info table[] = {
-#define DJ_CHECK(name, id, severity, doc) {id, doc, DJ_##severity},
+#define DJ_CHECK(name, id, number, severity, doc) {id, number, doc, DJ_##severity},
 #include "check/checks.def"
 #undef DJ_CHECK
     };
@@ -53,7 +53,7 @@ static int worst_first(const void *a, const void *b)
 void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *options, dj_findings *out)
 {
     static check_function *const functions[] = {
-#define DJ_CHECK(name, id, severity, doc) dj_check_##name,
+#define DJ_CHECK(name, id, number, severity, doc) dj_check_##name,
 #include "check/checks.def"
 #undef DJ_CHECK
     };

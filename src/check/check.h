@@ -26,12 +26,12 @@ typedef struct dj_checking { /* what every check is given */
 } dj_checking;
 
 enum {
-#define DJ_CHECK(name, id, severity, doc) DJ_CHECK_##name,
+#define DJ_CHECK(name, id, number, severity, doc) DJ_CHECK_##name,
 #include "check/checks.def"
 #undef DJ_CHECK
     DJ_CHECKS
 };
-#define DJ_CHECK(name, id, severity, doc) void dj_check_##name(dj_checking *k);
+#define DJ_CHECK(name, id, number, severity, doc) void dj_check_##name(dj_checking *k);
 #include "check/checks.def"
 #undef DJ_CHECK
 const dj_check_info *dj_check_about(size_t row); /* row < DJ_CHECKS */

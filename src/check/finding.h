@@ -9,6 +9,7 @@ bool dj_severity_named(dj_slice name, dj_severity *out);
 
 typedef struct dj_check_info {
     const char *id; /* "conversion-rate" */
+    unsigned number; /* 2001, for formats that know rules as DJ2001; stable */
     const char *doc; /* one line, English; the Korean one is the message "check.<id>" of the pack */
     dj_severity severity; /* of its loud findings, unless checks.yaml says otherwise */
 } dj_check_info;

@@ -10,7 +10,7 @@
 
 #include "cli/output.h"
 
-enum { MOST_FORMATS = 32 };
+enum { MOST_FORMATS = 32, LONGEST_DIRECTORY = 4096 };
 
 daejo_work dj_work_of(const dj_command_row *command)
 {
@@ -81,7 +81,10 @@ static unsigned terminal_width(const dj_written *report)
 bool dj_write_report(const dj_arguments *given, const daejo_run *run, const dj_written *report)
 {
     const char *kinds = dj_option_last(given, OPTION_KINDS, NULL);
-    daejo_style style = {wants_color(given, report), terminal_width(report), kinds, dj_option_last(given, OPTION_UNREAD, NULL) != NULL};
+    char here[LONGEST_DIRECTORY];
+    daejo_style style = {.color = wants_color(given, report), .width = terminal_width(report), .kinds = kinds};
+    style.unread = dj_option_last(given, OPTION_UNREAD, NULL) != NULL;
+    style.directory = getcwd(here, sizeof here);
     dj_output out;
     if (!dj_output_open(report->path, &out))
         return false;

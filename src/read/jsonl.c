@@ -81,6 +81,7 @@ static void read_row(rows *r, dj_slice line, const dj_json_in *row)
     if (!string_of(r, line, row, "text", &text))
         return;
     dj_story *story = dj_story_new(r->stories, r->source);
+    story->row = r->line;
     fill_field(arena, text, &story->fields[DJ_FIELD_TEXT]);
     if (string_of(r, line, row, "title", &text))
         fill_field(arena, text, &story->fields[DJ_FIELD_TITLE]);

@@ -12,10 +12,22 @@ static uint32_t count_runes(dj_slice text, size_t from, size_t to)
     return n;
 }
 
-static uint32_t runes_before(const dj_field *field, uint32_t at)
+/* four bytes of UTF-8 are two units of UTF-16 */
+static uint32_t count_astral(dj_slice text, size_t from, size_t to)
 {
-    size_t block = at / DJ_LINE_INDEX_BLOCK;
-    return field->lines.runes[block] + count_runes(field->decoded, block * DJ_LINE_INDEX_BLOCK, at);
+    uint32_t n = 0;
+    for (size_t i = from; i < to; i++)
+        n += (unsigned char)text.at[i] >= 0xF0;
+    return n;
+}
+
+static uint32_t units_before(const dj_field *field, uint32_t at, dj_column_unit unit)
+{
+    size_t block = at / DJ_LINE_INDEX_BLOCK, from = block * DJ_LINE_INDEX_BLOCK;
+    if (unit == DJ_COLUMN_UTF8)
+        return at;
+    uint32_t runes = field->lines.runes[block] + count_runes(field->decoded, from, at);
+    return unit == DJ_COLUMN_RUNE ? runes : runes + field->lines.astral[block] + count_astral(field->decoded, from, at);
 }
 
 static size_t line_at(const dj_line_index *lines, uint32_t at)
@@ -38,10 +50,19 @@ dj_line_index dj_line_index_of(dj_arena *arena, dj_slice decoded)
     for (size_t at = 0; (at = dj_slice_find(decoded, DJ_S("\n"), at)) < decoded.n;)
         *DJ_PUSH(arena, &starts) = (uint32_t)++at;
     size_t blocks = decoded.n / DJ_LINE_INDEX_BLOCK + 1;
-    uint32_t *runes = dj_alloc(arena, blocks * sizeof *runes);
-    for (size_t i = 1; i < blocks; i++)
-        runes[i] = runes[i - 1] + count_runes(decoded, (i - 1) * DJ_LINE_INDEX_BLOCK, i * DJ_LINE_INDEX_BLOCK);
-    return (dj_line_index){starts.at, starts.n, runes};
+    uint32_t *runes = dj_alloc(arena, blocks * sizeof *runes), *astral = dj_alloc(arena, blocks * sizeof *astral);
+    for (size_t i = 1; i < blocks; i++) {
+        size_t from = (i - 1) * DJ_LINE_INDEX_BLOCK, to = i * DJ_LINE_INDEX_BLOCK;
+        runes[i] = runes[i - 1] + count_runes(decoded, from, to);
+        astral[i] = astral[i - 1] + count_astral(decoded, from, to);
+    }
+    return (dj_line_index){starts.at, starts.n, runes, astral};
+}
+
+/* of a byte that begins a code point of the decoded source; the line is counted from 0 */
+static uint32_t column_at(const dj_field *field, uint32_t at, size_t line, dj_column_unit unit)
+{
+    return units_before(field, at, unit) - units_before(field, field->lines.starts[line], unit) + 1;
 }
 
 dj_where dj_story_where(const dj_story *story, dj_field_name name, uint32_t start, uint32_t end)
@@ -53,6 +74,16 @@ dj_where dj_story_where(const dj_story *story, dj_field_name name, uint32_t star
     dj_map_span(&field->to_decoded, start, end, &from, &to);
     size_t line = line_at(&field->lines, from);
     where.line = (uint32_t)line + 1;
-    where.column = runes_before(field, from) - runes_before(field, field->lines.starts[line]) + 1;
+    where.column = column_at(field, from, line, DJ_COLUMN_RUNE);
     return where;
+}
+
+dj_region dj_story_region(const dj_story *story, dj_field_name name, uint32_t start, uint32_t end, dj_column_unit unit)
+{
+    const dj_field *field = &story->fields[name];
+    uint32_t from, to;
+    dj_map_span(&field->to_decoded, start, end, &from, &to);
+    size_t line = line_at(&field->lines, from), last = line_at(&field->lines, to > from ? to - 1 : from);
+    return (dj_region){(uint32_t)line + 1, column_at(field, from, line, unit), (uint32_t)last + 1, column_at(field, to, last, unit),
+                       dj_slice_sub(field->decoded, from, to)};
 }

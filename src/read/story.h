@@ -25,13 +25,13 @@ typedef struct dj_map {
 /* the source span of text bytes start..end; end is the source end of the last byte covered */
 void dj_map_span(const dj_map *map, uint32_t start, uint32_t end, uint32_t *source_start, uint32_t *source_end);
 
-/* The lines of a decoded source, and how many code points begin before each block of it, so that a line and a column
- * cost a search and a short count however long the lines are. */
+/* The lines of a decoded source, and how many code points begin before each block of it, all of them and those that UTF-16
+ * writes as two units, so that a line and a column cost a search and a short count however long the lines are. */
 enum { DJ_LINE_INDEX_BLOCK = 256 };
 typedef struct dj_line_index {
     const uint32_t *starts; /* bytes; the first is 0 */
     size_t n;
-    const uint32_t *runes; /* of bytes 0..k*DJ_LINE_INDEX_BLOCK */
+    const uint32_t *runes, *astral; /* of bytes 0..k*DJ_LINE_INDEX_BLOCK */
 } dj_line_index;
 
 typedef struct dj_field {
@@ -50,6 +50,7 @@ typedef struct dj_story {
     dj_field fields[DJ_FIELDS];
     dj_day published; /* DJ_NO_DAY unknown */
     int32_t published_minute; /* of that day, -1 unknown */
+    uint32_t row; /* the line of the file that holds the story, from 1; 0 where the story is the file */
     dj_published_from published_from;
     bool is_draft; /* to be held against the other stories of its set, which are its sources */
 } dj_story;
@@ -68,4 +69,12 @@ typedef struct dj_where {
     uint32_t line, column; /* of start, from 1, in code points */
 } dj_where;
 dj_where dj_story_where(const dj_story *story, dj_field_name field, uint32_t start, uint32_t end);
+
+/* The same span in lines and columns alone, in the unit that a format counts columns in. */
+typedef enum dj_column_unit { DJ_COLUMN_RUNE, DJ_COLUMN_UTF16, DJ_COLUMN_UTF8 } dj_column_unit;
+typedef struct dj_region {
+    uint32_t line, column, end_line, end_column; /* from 1; end_column is that behind the last character */
+    dj_slice source; /* the decoded source there, markup included */
+} dj_region;
+dj_region dj_story_region(const dj_story *story, dj_field_name field, uint32_t start, uint32_t end, dj_column_unit unit);
 #endif

@@ -14,7 +14,7 @@ enum {
 };
 
 typedef struct state {
-    int32_t *nodes; /* letters, in rising order */
+    int32_t *nodes; /* letters, in no order */
     uint32_t n, hash;
     uint64_t *done, *open; /* rules that match with what was taken; that may with more */
 } state;
@@ -79,12 +79,6 @@ static void reach(dj_memory *m, int32_t node)
     *DJ_PUSH(m->arena, &m->set) = node;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const int32_t *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 /* from the nodes reached on to all that they lead to without a letter, `last` being the one before; the letters stay */
 static void close_set(dj_memory *m, uint32_t last)
 {
@@ -104,24 +98,30 @@ static void close_set(dj_memory *m, uint32_t last)
         }
     }
     m->set.n = kept;
-    if (kept)
-        qsort(m->set.at, kept, sizeof *m->set.at, by_number);
 }
 
+/* the same in whatever order the nodes were met */
 static uint32_t hash_set(const dj_memory *m)
 {
     uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < m->set.n; i++)
-        hash = (hash ^ (uint32_t)m->set.at[i]) * 16777619u;
+    for (size_t i = 0; i < m->set.n; i++) {
+        uint32_t node = (uint32_t)m->set.at[i] * 2654435761u;
+        hash += (node ^ node >> 15) * 2246822519u;
+    }
     for (size_t i = 0; i < m->d->words; i++)
         hash = (hash ^ (uint32_t)(m->done[i] ^ m->done[i] >> 32)) * 16777619u;
     return hash ^ hash >> 15;
 }
 
+/* as many nodes, all of which are marked as being in the set */
 static bool is_set(const dj_memory *m, const state *s)
 {
-    return s->n == m->set.n && memcmp(s->done, m->done, m->d->words * sizeof *m->done) == 0 &&
-           (s->n == 0 || memcmp(s->nodes, m->set.at, s->n * sizeof *s->nodes) == 0);
+    if (s->n != m->set.n || memcmp(s->done, m->done, m->d->words * sizeof *m->done) != 0)
+        return false;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (m->marks[s->nodes[i]] != m->mark)
+            return false;
+    return true;
 }
 
 static void *copied(dj_memory *m, const void *from, size_t bytes)

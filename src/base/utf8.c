@@ -25,7 +25,7 @@ static size_t decode(dj_slice s, uint32_t *rune)
     return n;
 }
 
-uint32_t dj_utf8_next(dj_slice s, size_t *pos)
+uint32_t dj_utf8_decode(dj_slice s, size_t *pos)
 {
     uint32_t rune = DJ_BAD_RUNE;
     size_t n = decode(dj_slice_sub(s, *pos, s.n), &rune);

@@ -7,8 +7,22 @@
 
 enum { DJ_BAD_RUNE = 0xFFFD };
 
+uint32_t dj_utf8_decode(dj_slice s, size_t *pos); /* dj_utf8_next, for whatever bytes */
 /* The code point at *pos, which moves past it; an ill-formed byte gives DJ_BAD_RUNE and moves by one. *pos < s.n. */
-uint32_t dj_utf8_next(dj_slice s, size_t *pos);
+static inline uint32_t dj_utf8_next(dj_slice s, size_t *pos)
+{
+    const unsigned char *p = (const unsigned char *)s.at + *pos;
+    if (p[0] < 0x80) {
+        ++*pos;
+        return p[0];
+    }
+    /* of three bytes, but for those leads that not all bytes may follow: most of Korean */
+    if (p[0] > 0xE0 && p[0] < 0xED && s.n - *pos >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+        *pos += 3;
+        return (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+    return dj_utf8_decode(s, pos);
+}
 /* The code point that ends at *pos, which moves to its start. *pos > 0. */
 uint32_t dj_utf8_prev(dj_slice s, size_t *pos);
 size_t dj_utf8_put(uint32_t rune, char to[4]); /* bytes written, 1 to 4 */

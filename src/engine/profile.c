@@ -9,8 +9,6 @@
 #include "base/utf8.h"
 #include "rule/dispatch.h"
 
-enum { BITS = 64 };
-
 typedef struct place {
     dj_slice text;
     size_t at;
@@ -29,17 +27,14 @@ static double now(void)
 
 static void gather(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text, places *of)
 {
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
-    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
-    uint64_t *rules = dj_alloc(arena, dj_dispatch_words(dispatch) * sizeof *rules);
-    size_t at;
-    while (dj_walk_next(&walk, &at, rules))
-        for (size_t i = 0; i < pack->n_rules; i++)
-            if (rules[i / BITS] >> i % BITS & 1)
-                *DJ_PUSH(arena, &of[i].list) = (place){text, at};
-    for (size_t i = 0; i < pack->n_rules; i++)
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
+    const dj_offsets *at = dj_walk_all(arena, dispatch, scratch, text);
+    for (size_t i = 0; i < pack->n_rules; i++) {
+        for (size_t k = 0; k < at[i].n; k++)
+            *DJ_PUSH(arena, &of[i].list) = (place){text, at[i].at[k]};
         if (!dj_dispatch_has(dispatch, i)) /* searched for: one place for the whole text */
             *DJ_PUSH(arena, &of[i].list) = (place){text, 0};
+    }
 }
 
 static void search(dj_rule_cost *cost, dj_scratch *scratch, dj_slice text)
@@ -89,8 +84,8 @@ size_t dj_profile(dj_arena *arena, const dj_pack *pack, const dj_text *const *te
     for (size_t i = 0; i < pack->n_rules; i++) {
         dj_rule_cost *cost = &(*costs)[i];
         cost->rule = &pack->rules[i];
-        dj_regex_find(cost->rule->regex, scratch, DJ_S(" "), 0, dj_dispatch_has(dj_pack_dispatch(pack), i)); /* machine code */
-        try_rule(cost, scratch, &of[i], dj_dispatch_has(dj_pack_dispatch(pack), i));
+        dj_regex_find(cost->rule->regex, scratch, DJ_S(" "), 0, dj_dispatch_has(dj_pack_dispatch(pack, DJ_LAYER_FIGURES), i)); /* machine code */
+        try_rule(cost, scratch, &of[i], dj_dispatch_has(dj_pack_dispatch(pack, DJ_LAYER_FIGURES), i));
     }
     if (pack->n_rules)
         qsort(*costs, pack->n_rules, sizeof **costs, by_cost);

@@ -8,6 +8,7 @@
 #include "extract/name_person.h"
 #include "extract/name_shape.h"
 #include "extract/readers.h"
+#include "rule/dispatch.h"
 
 enum { LATER_TITLE = 6 /* words between a name and the last title of its phrase */ };
 
@@ -140,24 +141,40 @@ static void read_organisation(finder *f, const dj_rule *rule, dj_slice name)
         add(f, from, from + (uint32_t)name.n, DJ_NAME_NONE, rule);
 }
 
-static void run_rule(finder *f, const dj_rule *rule)
+/* at `from` itself, or anywhere behind it; where the next match may begin, the end of the field where none does */
+static size_t run_rule(finder *f, const dj_rule *rule, size_t from, bool anchored)
 {
     dj_slice field = f->words.text;
-    for (size_t from = 0; from < field.n;) {
-        if (dj_regex_find(rule->regex, f->scratch, field, from, false) != DJ_MATCH)
-            return;
-        dj_span span = dj_match_span(f->scratch);
-        dj_slice name = group(f, rule->regex, "name"), role = group(f, rule->regex, "role");
-        if (name.n && role.n)
-            read_called(f, rule, name, role);
-        else if (name.n)
-            read_organisation(f, rule, name);
-        else if (role.n)
-            read_title(f, rule, role);
-        if (span.to > from)
-            from = span.to;
-        else
-            dj_utf8_next(field, &from);
+    if (dj_regex_find(rule->regex, f->scratch, field, from, anchored) != DJ_MATCH)
+        return anchored ? from : field.n;
+    dj_span span = dj_match_span(f->scratch);
+    dj_slice name = group(f, rule->regex, "name"), role = group(f, rule->regex, "role");
+    if (name.n && role.n)
+        read_called(f, rule, name, role);
+    else if (name.n)
+        read_organisation(f, rule, name);
+    else if (role.n)
+        read_title(f, rule, role);
+    if (span.to <= from) /* \K can make it empty */
+        dj_utf8_next(field, &from);
+    return span.to > from ? span.to : from;
+}
+
+/* rule by rule: of equal places the rule that comes first has the say */
+static void run_rules(finder *f, const dj_pack *pack)
+{
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_NAMES);
+    const dj_offsets *of = dispatch ? dj_walk_all(f->arena, dispatch, f->scratch, f->words.text) : NULL;
+    for (size_t i = 0; i < pack->n_rules; i++) {
+        const dj_rule *rule = &pack->rules[i];
+        bool is_dispatched = dispatch && dj_dispatch_has(dispatch, i);
+        if (dj_kind_about(rule->kind)->layer != DJ_LAYER_NAMES)
+            continue;
+        for (size_t from = 0; !is_dispatched && from < f->words.text.n;)
+            from = run_rule(f, rule, from, false);
+        for (size_t k = 0, next = 0; is_dispatched && k < of[i].n; k++)
+            if (of[i].at[k] >= next)
+                next = run_rule(f, rule, of[i].at[k], true);
     }
 }
 
@@ -463,9 +480,7 @@ void dj_extract_names(dj_arena *arena, dj_text *text, dj_field_name field, dj_sc
     finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch};
     dj_name_words_cut(arena, text, field, &f.words);
     dj_persons_init(arena, &f.persons);
-    for (size_t i = 0; i < text->pack->n_rules; i++)
-        if (dj_kind_about(text->pack->rules[i].kind)->layer == DJ_LAYER_NAMES)
-            run_rule(&f, &text->pack->rules[i]);
+    run_rules(&f, text->pack);
     sort_places(&f);
     read_later_titles(&f);
     make_persons(&f);

@@ -110,7 +110,7 @@ static void search_rule(scan *s, size_t i)
 /* all other rules, in one walk over the field */
 static void walk(scan *s)
 {
-    const dj_dispatch *dispatch = dj_pack_dispatch(s->text->pack);
+    const dj_dispatch *dispatch = dj_pack_dispatch(s->text->pack, DJ_LAYER_FIGURES);
     dj_walk w = dj_walk_begin(dispatch, dj_scratch_steps(s->scratch), s->field);
     size_t words = dj_dispatch_words(dispatch), from;
     uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
@@ -142,7 +142,7 @@ static void keep(scan *s)
 void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
 {
     const dj_pack *pack = text->pack;
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
     scan s = {.arena = arena, .text = text, .name = field, .field = text->story->fields[field].text, .scratch = scratch};
     s.next = dj_alloc(arena, pack->n_rules * sizeof *s.next);
     for (size_t i = 0; i < pack->n_rules; i++)

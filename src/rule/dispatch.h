@@ -8,7 +8,8 @@ typedef struct dj_dispatch dj_dispatch; /* of a pack; read-only, shared by threa
 /* patterns: of n rules, empty for one that is not to be dispatched */
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n);
 bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule); /* false too where the pattern is not understood */
-const dj_dispatch *dj_pack_dispatch(const dj_pack *pack); /* NULL where the pack is not ready */
+/* Of the rules of a layer, figures or names; NULL where the pack is not ready. */
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack, dj_layer layer);
 size_t dj_dispatch_words(const dj_dispatch *dispatch); /* of a set of rules: rule i is bit i % 64 of word i / 64 */
 
 /* What one thread has learnt of the texts that it walked, for dispatches that outlive it: steps are reckoned when first met. Bounded: where
@@ -28,4 +29,8 @@ typedef struct dj_walk {
 dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text);
 /* On to the next place at which any rule may match: its offset, and the rules in a set of dj_dispatch_words words. */
 bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules);
+
+typedef DJ_VEC(size_t) dj_offsets;
+/* [rule]: all places at which it may match */
+dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text);
 #endif

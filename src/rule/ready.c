@@ -1,4 +1,4 @@
-/* Getting a pack ready: its rules become one automaton. A run seldom reads two languages, so it is done
+/* Getting a pack ready: the rules of a layer become one automaton. A run seldom reads two languages, so it is done
  * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
@@ -11,7 +11,7 @@ struct dj_readiness {
     atomic_bool is_ready;
     pthread_mutex_t lock;
     dj_arena *arena;
-    const dj_dispatch *dispatch;
+    const dj_dispatch *dispatch[DJ_LAYER_NAMES + 1];
 };
 
 void dj_readiness_new(dj_arena *arena, dj_pack *pack)
@@ -38,15 +38,13 @@ void dj_pack_free(const dj_pack *pack)
     pthread_mutex_destroy(&pack->readiness->lock);
 }
 
-static void dispatch_rules(const dj_pack *pack)
+static void dispatch_rules(const dj_pack *pack, dj_layer layer)
 {
     dj_arena *work = dj_arena_new();
     dj_slice *patterns = dj_alloc(work, (pack->n_rules + 1) * sizeof *patterns);
     for (size_t i = 0; i < pack->n_rules; i++)
-        if (dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_FIGURES) /* names and quotations have readers of their own */
-            patterns[i] = pack->rules[i].pattern;
-    pack->readiness->arena = dj_arena_new();
-    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
+        patterns[i] = dj_kind_about(pack->rules[i].kind)->layer == layer ? pack->rules[i].pattern : DJ_NONE;
+    pack->readiness->dispatch[layer] = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
     dj_arena_free(work);
 }
 
@@ -57,13 +55,15 @@ void dj_pack_ready(const dj_pack *pack)
         return;
     pthread_mutex_lock(&r->lock);
     if (!atomic_load(&r->is_ready)) {
-        dispatch_rules(pack);
+        r->arena = dj_arena_new();
+        dispatch_rules(pack, DJ_LAYER_FIGURES);
+        dispatch_rules(pack, DJ_LAYER_NAMES);
         atomic_store(&r->is_ready, true);
     }
     pthread_mutex_unlock(&r->lock);
 }
 
-const dj_dispatch *dj_pack_dispatch(const dj_pack *pack)
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack, dj_layer layer)
 {
-    return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch : NULL;
+    return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch[layer] : NULL;
 }

@@ -311,6 +311,19 @@ dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice tex
     return (dj_walk){memory_of(steps, dispatch), text, 0, class_of(dispatch, DJ_RUNE_END)};
 }
 
+dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text)
+{
+    size_t n = dispatch->words * BITS;
+    dj_offsets *of = dj_alloc(arena, (n + 1) * sizeof *of);
+    uint64_t *rules = dj_alloc(arena, (dispatch->words + 1) * sizeof *rules);
+    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
+    for (size_t from; dj_walk_next(&walk, &from, rules);)
+        for (size_t i = 0; i < n; i++)
+            if (rules[i / BITS] >> i % BITS & 1)
+                *DJ_PUSH(arena, &of[i]) = from;
+    return of;
+}
+
 dj_steps *dj_steps_new(void)
 {
     dj_steps *steps = dj_grow(NULL, sizeof *steps);

@@ -13,7 +13,7 @@ static void hold(const dj_pack *pack, dj_scratch *scratch, dj_slice text, tally 
 {
     uint64_t rules[16];
     size_t stop = 0;
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
     dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
     bool has_stop = dj_walk_next(&walk, &stop, rules);
     for (size_t at = 0; at < text.n; dj_utf8_next(text, &at), t->places++) {
@@ -46,10 +46,10 @@ static void no_match_of_a_shipped_rule_is_missed(void)
         const dj_pack *pack = dj_rules_pack_at(rules, p);
         tally t = {0};
         dj_pack_ready(pack);
-        CU_ASSERT_TRUE_FATAL(dj_dispatch_words(dj_pack_dispatch(pack)) <= 16);
+        CU_ASSERT_TRUE_FATAL(dj_dispatch_words(dj_pack_dispatch(pack, DJ_LAYER_FIGURES)) <= 16);
         for (size_t i = 0; i < pack->n_rules; i++) {
             t.figures += dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_FIGURES;
-            t.dispatched += dj_dispatch_has(dj_pack_dispatch(pack), i);
+            t.dispatched += dj_dispatch_has(dj_pack_dispatch(pack, DJ_LAYER_FIGURES), i);
             for (size_t k = 0; k < pack->rules[i].n_examples; k++)
                 hold(pack, scratch, pack->rules[i].examples[k].text, &t);
         }

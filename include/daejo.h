@@ -180,7 +180,18 @@ daejo_text daejo_finding_why(const daejo_finding *finding); /* a sentence */
 const char *daejo_finding_fingerprint(const daejo_finding *finding); /* 32 hex digits; survives edits elsewhere */
 size_t daejo_finding_claim_count(const daejo_finding *finding);
 const daejo_mention *daejo_finding_claim(const daejo_finding *finding, size_t i); /* the odd one out first */
-daejo_severity daejo_worst_severity(const daejo_run *run); /* DAEJO_CLEAN for no findings */
+
+/* Who said that a finding is known and accepted, and why: `by` is "story", "configuration" or "baseline". Reports show such a
+ * finding as suppressed; no count and no worst severity holds it. */
+typedef struct daejo_suppression {
+    const char *by;
+    daejo_text reason; /* empty for a baseline */
+    char until[11]; /* the last day on which it holds, "2025-02-05"; empty for no end */
+    daejo_text path; /* where it is written */
+    unsigned line, column;
+} daejo_suppression;
+bool daejo_finding_suppression(const daejo_finding *finding, daejo_suppression *out); /* false where it is in force */
+daejo_severity daejo_worst_severity(const daejo_run *run); /* of those in force; DAEJO_CLEAN for none */
 const char *daejo_severity_name(daejo_severity severity); /* "clean", "note", "warning", "error" */
 
 /* ---- Reports ---- */

@@ -22,6 +22,26 @@ bool dj_severity_named(dj_slice name, dj_severity *out)
     return false;
 }
 
+const char *dj_suppressed_by_name(dj_suppressed_by by)
+{
+    static const char *const names[] = {
+        [DJ_BY_STORY] = "story", [DJ_BY_CONFIGURATION] = "configuration", [DJ_BY_BASELINE] = "baseline"};
+    return names[by];
+}
+
+void dj_findings_count(const dj_findings *findings, dj_finding_counts *counts)
+{
+    for (size_t i = 0; i < findings->list.n; i++) {
+        const dj_finding *finding = findings->list.at[i];
+        if (finding->suppression) {
+            counts->suppressed++;
+            counts->by[finding->suppression->by]++;
+        } else {
+            counts->by_severity[finding->severity]++;
+        }
+    }
+}
+
 /* FNV-1a, the parts kept apart by a byte that no text holds */
 static void mix(uint64_t hash[2], dj_slice s)
 {

@@ -14,6 +14,17 @@ typedef struct dj_check_info {
     dj_severity severity; /* of its loud findings, unless checks.yaml says otherwise */
 } dj_check_info;
 
+/* Who said that a finding is known and accepted, and why. Reports show such a finding as suppressed; it counts no more. */
+typedef enum dj_suppressed_by { DJ_BY_STORY, DJ_BY_CONFIGURATION, DJ_BY_BASELINE, DJ_SUPPRESSERS } dj_suppressed_by;
+const char *dj_suppressed_by_name(dj_suppressed_by by); /* "story", "configuration", "baseline" (contract) */
+
+typedef struct dj_suppression {
+    dj_suppressed_by by;
+    dj_slice reason; /* empty for a baseline */
+    dj_day until; /* the last day on which it holds; DJ_NO_DAY: it has no end */
+    dj_place place; /* where it is written */
+} dj_suppression;
+
 typedef struct dj_finding {
     const dj_check_info *check;
     dj_severity severity;
@@ -21,9 +32,16 @@ typedef struct dj_finding {
     dj_slice why; /* one sentence: what likely happened, what to do */
     DJ_VEC(const dj_mention *) claims; /* the odd one out first */
     char fingerprint[33]; /* 32 hex digits; survives edits elsewhere in the stories */
+    const dj_suppression *suppression; /* NULL: the finding is in force */
 } dj_finding;
 
 typedef struct dj_findings {
     DJ_VEC(dj_finding *) list; /* worst first, then by check, story, place */
 } dj_findings;
+
+typedef struct dj_finding_counts {
+    size_t by_severity[DJ_SEVERITIES]; /* of those in force */
+    size_t suppressed, by[DJ_SUPPRESSERS]; /* of all, and of each */
+} dj_finding_counts;
+void dj_findings_count(const dj_findings *findings, dj_finding_counts *counts); /* adds to the counts */
 #endif

@@ -56,17 +56,23 @@ daejo_text daejo_story_title(const daejo_story *story)
     return daejo_text_of(text_of(story)->story->fields[DJ_FIELD_TITLE].text);
 }
 
-daejo_text daejo_story_published(const daejo_story *story, char buffer[11])
+/* empty for no day */
+static void write_day(dj_day day, char buffer[11])
 {
     buffer[0] = '\0';
-    if (text_of(story)->story->published != DJ_NO_DAY) {
-        dj_buf iso = dj_buf_new(SIZE_MAX);
-        dj_iso_write(text_of(story)->story->published, &iso);
-        size_t n = iso.n < 11 ? iso.n : 10;
-        memcpy(buffer, iso.at, n);
-        buffer[n] = '\0';
-        dj_buf_free(&iso);
-    }
+    if (day == DJ_NO_DAY)
+        return;
+    dj_buf iso = dj_buf_new(SIZE_MAX);
+    dj_iso_write(day, &iso);
+    size_t n = iso.n < 11 ? iso.n : 10;
+    memcpy(buffer, iso.at, n);
+    buffer[n] = '\0';
+    dj_buf_free(&iso);
+}
+
+daejo_text daejo_story_published(const daejo_story *story, char buffer[11])
+{
+    write_day(text_of(story)->story->published, buffer);
     return (daejo_text){buffer, strlen(buffer)};
 }
 
@@ -199,11 +205,22 @@ const daejo_mention *daejo_finding_claim(const daejo_finding *finding, size_t i)
     return i < finding_of(finding)->claims.n ? (const daejo_mention *)finding_of(finding)->claims.at[i] : NULL;
 }
 
+bool daejo_finding_suppression(const daejo_finding *finding, daejo_suppression *out)
+{
+    const dj_suppression *of = finding_of(finding)->suppression;
+    if (!of)
+        return false;
+    *out = (daejo_suppression){.by = dj_suppressed_by_name(of->by), .reason = daejo_text_of(of->reason),
+                               .path = daejo_text_of(of->place.path), .line = of->place.line, .column = of->place.column};
+    write_day(of->until, out->until);
+    return true;
+}
+
 daejo_severity daejo_worst_severity(const daejo_run *run)
 {
     daejo_severity worst = DAEJO_CLEAN;
     for (size_t i = 0; i < run->findings.n; i++) {
-        if (severity_of(run->findings.at[i]) > worst)
+        if (!run->findings.at[i]->suppression && severity_of(run->findings.at[i]) > worst)
             worst = severity_of(run->findings.at[i]);
     }
     return worst;

@@ -172,3 +172,24 @@ void dj_show_quiet(dj_flow *flow, const dj_pack *speech, const dj_finding *findi
     }
     dj_flow_end(flow);
 }
+
+void dj_show_suppressed(dj_flow *flow, const dj_finding *finding)
+{
+    const dj_suppression *of = finding->suppression;
+    dj_buf text = dj_buf_new(SIZE_MAX);
+    dj_flow_begin(flow, 2, 4);
+    dj_flow_add(flow, finding->message, DJ_FAINT);
+    dj_buf_fmt(&text, " (%s)", finding->check->id);
+    if (of->reason.n)
+        dj_buf_fmt(&text, " — %.*s", DJ_FMT(of->reason));
+    if (of->place.path.n)
+        dj_buf_fmt(&text, " (%.*s:%u", DJ_FMT(of->place.path), of->place.line);
+    if (of->place.path.n && of->until != DJ_NO_DAY) {
+        dj_buf_text(&text, ", –");
+        dj_iso_write(of->until, &text);
+    }
+    dj_buf_text(&text, of->place.path.n ? ")" : "");
+    dj_flow_add(flow, dj_buf_slice(&text), DJ_FAINT);
+    dj_flow_end(flow);
+    dj_buf_free(&text);
+}

@@ -5,4 +5,5 @@
 
 void dj_show_loud(dj_flow *flow, const dj_pack *speech, const dj_finding *finding); /* with excerpts, and an empty line after */
 void dj_show_quiet(dj_flow *flow, const dj_pack *speech, const dj_finding *finding); /* in few lines */
+void dj_show_suppressed(dj_flow *flow, const dj_finding *finding); /* a line: the reason, and where it is written */
 #endif

@@ -14,6 +14,18 @@ static void count(dj_json *json, const char *key, size_t n)
     dj_json_int(json, (long long)n);
 }
 
+static void day(dj_json *json, dj_day value)
+{
+    if (value == DJ_NO_DAY) {
+        dj_json_null(json);
+        return;
+    }
+    dj_buf iso = dj_buf_new(SIZE_MAX);
+    dj_iso_write(value, &iso);
+    dj_json_slice(json, dj_buf_slice(&iso));
+    dj_buf_free(&iso);
+}
+
 static void story(dj_json *json, dj_slice set, const dj_text *text)
 {
     const dj_story *s = text->story;
@@ -23,14 +35,7 @@ static void story(dj_json *json, dj_slice set, const dj_text *text)
     pair(json, "path", s->path);
     pair(json, "source", s->source);
     dj_json_key(json, "published");
-    if (s->published == DJ_NO_DAY) {
-        dj_json_null(json);
-    } else {
-        dj_buf day = dj_buf_new(SIZE_MAX);
-        dj_iso_write(s->published, &day);
-        dj_json_slice(json, dj_buf_slice(&day));
-        dj_buf_free(&day);
-    }
+    day(json, s->published);
     pair(json, "published_from", dj_slice_of(dj_published_from_label(s->published_from)));
     size_t n[DJ_KINDS] = {0};
     for (size_t i = 0; i < text->mentions.n; i++)
@@ -70,6 +75,17 @@ static void fact(dj_json *json, dj_slice set, const dj_fact *f)
     dj_json_close(json, '}');
 }
 
+static void suppression(dj_json *json, const dj_suppression *of)
+{
+    dj_json_key(json, "suppressed");
+    dj_json_open(json, '{');
+    pair(json, "by", dj_slice_of(dj_suppressed_by_name(of->by)));
+    pair(json, "reason", of->reason);
+    dj_json_key(json, "until");
+    day(json, of->until);
+    dj_json_close(json, '}');
+}
+
 static void finding(dj_json *json, dj_slice set, const dj_finding *f)
 {
     dj_json_open(json, '{');
@@ -84,17 +100,19 @@ static void finding(dj_json *json, dj_slice set, const dj_finding *f)
     for (size_t i = 0; i < f->claims.n; i++)
         claim(json, set, f->claims.at[i]);
     dj_json_close(json, ']');
+    if (f->suppression)
+        suppression(json, f->suppression);
     dj_json_close(json, '}');
 }
 
 static void summary(dj_json *json, const dj_result *result)
 {
-    size_t facts = 0, by_severity[DJ_SEVERITIES] = {0};
+    size_t facts = 0;
+    dj_finding_counts counts = {0};
     for (size_t s = 0; s < result->sets.n; s++) {
         const dj_result_set *set = result->sets.at[s];
         facts += set->set.facts.n;
-        for (size_t i = 0; i < set->findings.list.n; i++)
-            by_severity[set->findings.list.at[i]->severity]++;
+        dj_findings_count(&set->findings, &counts);
     }
     dj_json_key(json, "summary");
     dj_json_open(json, '{');
@@ -103,7 +121,8 @@ static void summary(dj_json *json, const dj_result *result)
     count(json, "mentions", result->n_mentions);
     count(json, "facts", facts);
     for (int severity = DJ_SEVERITIES - 1; severity >= 0; severity--)
-        count(json, dj_severity_name((dj_severity)severity), by_severity[severity]);
+        count(json, dj_severity_name((dj_severity)severity), counts.by_severity[severity]);
+    count(json, "suppressed", counts.suppressed);
     dj_json_close(json, '}');
 }
 

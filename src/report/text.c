@@ -1,5 +1,5 @@
 /* The report for reading, made for an editor on deadline: loud findings first, each with who says what and where; then
- * notes, few lines each; then the facts side by side; then the counts. Several sets follow each other within each part,
+ * notes, few lines each; then the facts side by side; then what is suppressed, and the counts. Several sets follow each other within each part,
  * so that what is worst stands first whatever the number of sets. */
 #include "report/counts.h"
 #include "report/finding.h"
@@ -30,7 +30,7 @@ static bool findings(view *v, bool loud_ones)
         bool is_first = true;
         for (size_t i = 0; i < set->findings.list.n; i++) {
             const dj_finding *finding = set->findings.list.at[i];
-            if ((finding->severity > DJ_NOTE) != loud_ones)
+            if (finding->suppression || (finding->severity > DJ_NOTE) != loud_ones)
                 continue;
             if (is_first && v->result->sets.n > 1)
                 set_title(v, set->set.name);
@@ -57,18 +57,39 @@ static void tables(view *v)
     }
 }
 
+/* How many findings are suppressed, by whom, and those with a reason, a line each. */
+static void suppressed(view *v, const dj_finding_counts *found)
+{
+    const dj_count counts[] = {{"n", found->suppressed},
+                               {"story", found->by[DJ_BY_STORY]},
+                               {"configuration", found->by[DJ_BY_CONFIGURATION]},
+                               {"baseline", found->by[DJ_BY_BASELINE]}};
+    dj_flow_begin(&v->flow, 0, 2);
+    dj_say_counts(&v->flow, v->speech, "report-suppressed", counts, sizeof counts / sizeof *counts, DJ_FAINT);
+    dj_flow_end(&v->flow);
+    for (size_t s = 0; s < v->result->sets.n; s++) {
+        const dj_findings *of = &v->result->sets.at[s]->findings;
+        for (size_t i = 0; i < of->list.n; i++)
+            if (of->list.at[i]->suppression && of->list.at[i]->suppression->by != DJ_BY_BASELINE)
+                dj_show_suppressed(&v->flow, of->list.at[i]);
+    }
+    dj_buf_byte(v->flow.out, '\n');
+}
+
 static void summary(view *v)
 {
-    size_t facts = 0, by_severity[DJ_SEVERITIES] = {0};
+    size_t facts = 0;
+    dj_finding_counts found = {0};
     for (size_t s = 0; s < v->result->sets.n; s++) {
         const dj_result_set *set = v->result->sets.at[s];
         facts += set->set.facts.n;
-        for (size_t i = 0; i < set->findings.list.n; i++)
-            by_severity[set->findings.list.at[i]->severity]++;
+        dj_findings_count(&set->findings, &found);
     }
+    if (found.suppressed)
+        suppressed(v, &found);
     const dj_count counts[] = {
         {"stories", v->result->n_stories}, {"mentions", v->result->n_mentions},  {"facts", facts},
-        {"error", by_severity[DJ_ERROR]},  {"warning", by_severity[DJ_WARNING]}, {"note", by_severity[DJ_NOTE]}};
+        {"error", found.by_severity[DJ_ERROR]}, {"warning", found.by_severity[DJ_WARNING]}, {"note", found.by_severity[DJ_NOTE]}};
     dj_flow_begin(&v->flow, 0, 0);
     dj_say_counts(&v->flow, v->speech, "report-summary", counts, sizeof counts / sizeof *counts, DJ_BOLD);
     dj_flow_end(&v->flow);

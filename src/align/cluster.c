@@ -225,6 +225,15 @@ static void weigh_statements(const clusterer *k, uint32_t odd, uint32_t other, d
         out->of[DJ_FEATURE_TELLING] = out->of[DJ_FEATURE_SLIP];
 }
 
+/* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
+ * disagreement needs a stated day, month, quarter or year. */
+static bool is_firm(const dj_mention *m)
+{
+    if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "quarter"))
+        return true;
+    return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
+}
+
 /* one link from the pairs from..to between two groups */
 static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
 {
@@ -243,6 +252,7 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
     evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
     bool a_is_odd = root_of(k, best->a) == (n < m ? pairs[from].a : pairs[from].b);
     weigh_statements(k, a_is_odd ? best->a : best->b, a_is_odd ? best->b : best->a, evidence);
+    evidence->of[DJ_FEATURE_RECKONED] = !is_firm(k->contexts->at[best->a].mention) || !is_firm(k->contexts->at[best->b].mention);
     double strength = dj_evidence_strength(evidence, k->settings);
     if (strength >= number(k, "different", 0.2))
         *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
@@ -256,21 +266,16 @@ static bool is_of_telling(const clusterer *k, const dj_mention *m)
     return telling && dj_regex_find(telling, k->scratch, text, m->end, true) == DJ_MATCH;
 }
 
-/* A day reckoned from another (전날, 사흘 전, 이날) is as sure as the reckoning: it may agree with others, but a
- * disagreement needs a stated day, month, quarter or year. */
-static bool is_firm(const clusterer *k, const dj_mention *m)
+/* the day on which something was told is none on which something was; but two sources may tell of one telling */
+static bool are_of_a_kind(const clusterer *k, const dj_mention *a, const dj_mention *b)
 {
-    if (m->kind == DJ_DATE && is_of_telling(k, m))
-        return false;
-    if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "quarter"))
-        return true;
-    return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
+    return a->kind != DJ_DATE || is_of_telling(k, a) == is_of_telling(k, b);
 }
 
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
-    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && is_firm(k, k->contexts->at[p->a].mention) &&
-           is_firm(k, k->contexts->at[p->b].mention);
+    const dj_mention *a = k->contexts->at[p->a].mention, *b = k->contexts->at[p->b].mention;
+    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
 }
 
 static void find_links(clusterer *k)

@@ -14,7 +14,7 @@ typedef struct maker {
     const dj_set *set;
     uint32_t *sentences_with; /* by stem */
     double *rarity; /* of a stem in the set and the language; made when first asked, < 0 before */
-    double n_sentences, reach, neighbour;
+    double n_sentences, reach, reach_day, neighbour;
     dj_names *values; /* of neighbouring figures; key = n_stems + id */
     uint32_t n_stems;
     dj_scratch *scratch;
@@ -95,9 +95,9 @@ dj_slice dj_figure_unit(const dj_mention *m)
     return alike && dj_lexicon_find(alike, unit, &counted) ? counted : unit;
 }
 
-static float near_weight(const maker *k, double rarity, uint32_t distance)
+static float near_weight(const maker *k, double rarity, uint32_t distance, bool is_day)
 {
-    return (float)(rarity / (1 + distance / k->reach));
+    return (float)(rarity / (1 + distance / (is_day ? k->reach_day : k->reach)));
 }
 
 static bool is_subject(const dj_mention *m, const dj_word *word)
@@ -143,7 +143,7 @@ static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *ter
         if (distance < DJ_NEAR)
             (is_left ? context->left : context->right)[distance] = words[w].stem;
         double rarity = rarity_of(k, m->in->pack, words[w].stem);
-        terms[n++] = (dj_term){words[w].stem, near_weight(k, rarity, distance), is_left};
+        terms[n++] = (dj_term){words[w].stem, near_weight(k, rarity, distance, m->kind == DJ_DATE), is_left};
     }
     return n;
 }
@@ -172,7 +172,7 @@ static size_t add_values(maker *k, const dj_context *context, size_t self, size_
         uint32_t bytes = is_left ? m->start - other->end : other->start - m->end;
         if (other->end > m->start && other->start < m->end)
             bytes = 0;
-        terms[n++] = (dj_term){keys[i], near_weight(k, k->neighbour, bytes / 12), is_left}; /* a word and its space: ~12 bytes */
+        terms[n++] = (dj_term){keys[i], near_weight(k, k->neighbour, bytes / 12, m->kind == DJ_DATE), is_left}; /* a word and its space: ~12 bytes */
     }
     return n;
 }
@@ -216,6 +216,7 @@ void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *set
 {
     maker k = {.arena = arena, .set = set, .out = out, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
     k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
+    k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(4)));
     k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));
     k.sentences_with = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.sentences_with);
     k.rarity = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.rarity);

@@ -4,9 +4,11 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "align/occasion.h"
 #include "align/slip.h"
 
 #define HIGH 0.7 /* likeness from which two sentences are nearly one */
+#define FAINT 0.1 /* likeness below which they have next to nothing in common */
 
 const char *dj_feature_key(dj_feature feature)
 {
@@ -30,11 +32,10 @@ static double fallback(dj_feature feature)
 
 double dj_evidence_strength(const dj_evidence *evidence, const dj_settings *settings)
 {
-    const char *section = evidence->is_day ? "evidence-day" : "evidence";
     double sum = 0;
     for (dj_feature f = 0; f < DJ_FEATURES; f++) {
         dj_dec standard = dj_dec_make((int64_t)lround(fallback(f) * 1000), -3);
-        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, section, dj_feature_key(f), standard));
+        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, evidence->weights, dj_feature_key(f), standard));
     }
     return 1 / (1 + exp(-sum));
 }
@@ -90,14 +91,17 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_HIGH] = pair->likeness > HIGH ? (pair->likeness - HIGH) / (1 - HIGH) : 0;
     out->of[DJ_FEATURE_SLOT] = pair->slot;
     out->of[DJ_FEATURE_COVER] = pair->cover < 1 ? pair->cover : 1;
-    out->is_day = a->kind == DJ_DATE || a->kind == DJ_TIME;
+    out->weights = a->kind == DJ_DATE ? "evidence-day" : a->kind == DJ_TIME ? "evidence-time" : "evidence";
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);
     out->of[DJ_FEATURE_NAMED] = a->kind == DJ_AGE && contexts->at[pair->a].left[0] && contexts->at[pair->a].left[0] == contexts->at[pair->b].left[0];
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
-    if (a->kind == DJ_DATE && a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY)
-        out->of[DJ_FEATURE_NEAR] = are_near(&a->date, &b->date);
+    if (a->kind == DJ_DATE) {
+        out->of[DJ_FEATURE_NEAR] = a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));
+        out->of[DJ_FEATURE_FAINT] = pair->likeness < FAINT ? 1 - pair->likeness / FAINT : 0;
+        dj_occasion_weigh(contexts->at[pair->a].mention, contexts->at[pair->b].mention, out);
+    }
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
         shape(a, b, out);
 }

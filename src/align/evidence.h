@@ -1,6 +1,6 @@
 /* What speaks for and against two versions with different values being of one fact, and how much it weighs. The
  * weights are those of a logistic regression over planted errors in newspaper stories (tests/eval/fit.py) and stand in
- * checks.yaml under `evidence` and `evidence-day`. */
+ * checks.yaml under `evidence`, `evidence-day` and `evidence-time`. */
 #ifndef DJ_ALIGN_EVIDENCE_H
 #define DJ_ALIGN_EVIDENCE_H
 #include "align/pairs.h"
@@ -14,7 +14,7 @@ typedef enum dj_feature {
 
 typedef struct dj_evidence {
     double of[DJ_FEATURES];
-    bool is_day; /* of dates and times */
+    const char *weights; /* the section of checks.yaml that weighs them: days and times are few and small, and more alike by chance */
 } dj_evidence;
 
 /* The strength of the link, 0..1: the logistic function of the weighted sum. */

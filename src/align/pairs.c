@@ -139,6 +139,19 @@ static bool is_said_range(const dj_mention *m)
     return m->value.amount.bound == DJ_BETWEEN && dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
 }
 
+static bool is_stay(const dj_date *d)
+{
+    return d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
+}
+
+/* 25~28일 and 25~27일 share days, and yet one has a wrong end; days that are none of 25~28일 are another fact's */
+static dj_relation relation_of_dates(const dj_date *a, const dj_date *b, dj_relation relation)
+{
+    if (relation == DJ_COMPATIBLE && is_stay(a) && is_stay(b))
+        return DJ_DIFFERENT;
+    return relation == DJ_DIFFERENT && is_stay(a) != is_stay(b) ? DJ_INCOMPARABLE : relation;
+}
+
 /* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
  * the same: bounds of one direction, and ranges, are held to their figures. */
 static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
@@ -147,6 +160,8 @@ static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
     if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY && dj_slice_eq(dj_figure_unit(a), dj_figure_unit(b)))
         other.amount.unit = a->value.amount.unit;
     dj_relation relation = dj_value_compare(&a->value, &other);
+    if (a->kind == DJ_DATE)
+        return relation_of_dates(&a->value.date, &b->value.date, relation);
     if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
     const dj_amount *x = &a->value.amount, *y = &other.amount;

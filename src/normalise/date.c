@@ -69,15 +69,19 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
     return point->anchor && dj_period_at(base, point->unit, point->offset, out);
 }
 
-/* 지난해 남북 정상회담(4월 27일): in brackets the year of its sentence goes on */
+/* 지난해 남북 정상회담(4월 27일), 6월 정상회의(28일): in brackets the year of its sentence goes on, and the month that it names */
 static bool of_sentence(dj_scene *s, const dj_point *point, dj_period *out)
 {
     const dj_mention *m = s->text->mentions.at[s->index];
     dj_slice field = s->text->story->fields[m->field].text;
-    if (point->direction || dj_cycle_of(point) != DJ_UNIT_YEAR || m->core_start == 0 || field.at[m->core_start - 1] != '(')
+    dj_unit cycle = dj_cycle_of(point);
+    bool goes_on = (cycle == DJ_UNIT_YEAR || cycle == DJ_UNIT_MONTH) && !point->direction;
+    if (!goes_on || m->core_start == 0 || field.at[m->core_start - 1] != '(')
         return false;
-    const dj_date *told = dj_date_before(s->text, s->index, DJ_UNIT_YEAR, DJ_TOLD_IN_SENTENCE);
-    return told && dj_period_at(told->from, DJ_UNIT_YEAR, 0, out) && dj_narrow(s->text->pack, point, out);
+    const dj_date *told = dj_date_before(s->text, s->index, cycle, DJ_TOLD_IN_SENTENCE);
+    bool is_named = told && (cycle == DJ_UNIT_YEAR || told->grain == DJ_GRAIN_MONTH);
+    s->is_of_sentence = is_named && dj_period_at(told->from, cycle, 0, out) && dj_narrow(s->text->pack, point, out);
+    return s->is_of_sentence;
 }
 
 static bool resolve(dj_scene *s, const dj_point *point, dj_period *out)
@@ -155,7 +159,7 @@ static void take_running(dj_scene *s, const dj_point *from, const dj_point *to, 
 {
     bool is_bare = !dj_is_anchored(from) && !dj_is_anchored(to) && !from->direction && !to->direction;
     dj_period first, last;
-    if (!is_bare || dj_cycle_of(from) == DJ_UNIT_WEEK || a->from <= s->base || !beside(s, from, s->base, -1, &first) ||
+    if (!is_bare || s->is_of_sentence || dj_cycle_of(from) == DJ_UNIT_WEEK || a->from <= s->base || !beside(s, from, s->base, -1, &first) ||
         !beside(s, to, first.from, 1, &last) || last.to < s->base || s->base - first.from >= a->from - s->base)
         return;
     *a = first;

@@ -10,6 +10,7 @@ typedef struct dj_scene { /* a date mention and what it is read against */
     size_t index;
     dj_day base; /* what bare dates are near to; DJ_NO_DAY unknown */
     bool is_joined; /* base is the date that this one continues */
+    bool is_of_sentence; /* in brackets: its year or month is that of its sentence */
     bool is_local; /* taken over from the date that 이날 refers to */
     bool has_tense;
     dj_tense tense; /* see dj_scene_tense */

@@ -149,7 +149,7 @@ const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, d
         if (m->field != self->field || (told == DJ_TOLD_IN_SENTENCE && m->sentence != self->sentence))
             break;
         if (m->kind != DJ_DATE || !m->value.is_known || !names_unit(&m->value.date, unit) ||
-            (published != DJ_NO_DAY && m->value.date.from > published + 1))
+            (told != DJ_TOLD_IN_SENTENCE && published != DJ_NO_DAY && m->value.date.from > published + 1))
             continue;
         if (told == DJ_TOLD_IN_SENTENCE && is_counted_from_sentence(m)) /* 전년보다 … 전년보다: both are of one year */
             continue;

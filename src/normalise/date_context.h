@@ -16,7 +16,7 @@ dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention);
  * one in the same sentence. */
 typedef enum dj_told { DJ_TOLD_LAST, DJ_TOLD_MAINLY, DJ_TOLD_LATELY, DJ_TOLD_HAPPENED, DJ_TOLD_IN_SENTENCE } dj_told;
 /* The date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie after
- * the publication; NULL where there is none near. */
+ * the publication (but for one of the same sentence); NULL where there is none near. */
 const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told);
 /* The date that the mention continues: 9일과 10일, June 18 and 19; NULL where the words between are no `date_join`. */
 const dj_date *dj_date_joined(const dj_text *text, size_t index);

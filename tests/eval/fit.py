@@ -39,8 +39,9 @@ def main():
         if fold(t['was']) in fold(said):
             rows.append((x, 1, f)); hit[t['family']] += 1
     print(f'# planted by family: {dict(hit)}', file=sys.stderr)
-    for section, kinds in (('evidence', None), ('evidence-day', {'date', 'time'})):
-        part = [r for r in rows if (r[2][1] in {'date', 'time'}) == (kinds is not None)]
+    for section, kinds in (('evidence', None), ('evidence-day', {'date'}), ('evidence-time', {'time'})):
+        part = [r for r in rows if (r[2][1] in kinds if kinds else r[2][1] not in {'date', 'time'})]
+        if not any(y for _, y, _ in part): continue
         report(section, keys, part, fit([(x, y) for x, y, _ in part]))
 
 

@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#include "normalise/tithi.h"
+
 /* digits at *pos, at most `most`, with an optional sign; false where there is none */
 static bool read_int(dj_slice s, size_t *pos, unsigned most, int *out)
 {
@@ -100,12 +102,23 @@ static dj_day month_and_day(dj_slice formula, size_t *pos, int year)
                  : last - (dj_weekday(last) - weekday + 7) % 7 + 7 * (n + 1);
 }
 
+/* 08-15 of a calendar that has a table, 12-15@18 of the one that follows the moon itself */
+static dj_day of_calendar(const dj_pack *pack, dj_slice calendar, dj_slice formula, size_t *pos, int year)
+{
+    int month, day, hour;
+    if (!read_int(formula, pos, 2, &month) || !take(formula, pos, DJ_S("-")) || !read_int(formula, pos, 2, &day))
+        return DJ_NO_DAY;
+    if (!take(formula, pos, DJ_S("@")))
+        return dj_calendar_day(pack, calendar, year, month, day);
+    return dj_slice_is(calendar, "hindu") && read_int(formula, pos, 2, &hour) ? dj_tithi_day(year, month, day, hour) : DJ_NO_DAY;
+}
+
 dj_day dj_holiday_in(const dj_pack *pack, dj_slice formula, int year)
 {
     enum { FIRST_YEAR = 1583, LAST_YEAR = 9998 }; /* where the Gregorian computus holds and an offset stays in the calendar */
     size_t pos = 0, calendar = dj_slice_find(formula, DJ_S(" "), 0);
     dj_day day;
-    int month, date, offset = 0;
+    int offset = 0;
     if (year < FIRST_YEAR || year > LAST_YEAR)
         return DJ_NO_DAY;
     if (take(formula, &pos, DJ_S("easter")))
@@ -114,8 +127,7 @@ dj_day dj_holiday_in(const dj_pack *pack, dj_slice formula, int year)
         day = eastern_easter(year);
     else if (calendar < formula.n) {
         pos = calendar + 1;
-        bool read = read_int(formula, &pos, 2, &month) && take(formula, &pos, DJ_S("-")) && read_int(formula, &pos, 2, &date);
-        day = read ? dj_calendar_day(pack, dj_slice_sub(formula, 0, calendar), year, month, date) : DJ_NO_DAY;
+        day = of_calendar(pack, dj_slice_sub(formula, 0, calendar), formula, &pos, year);
     } else
         day = month_and_day(formula, &pos, year);
     if (day == DJ_NO_DAY || (pos < formula.n && !read_int(formula, &pos, 3, &offset)))

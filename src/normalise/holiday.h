@@ -3,6 +3,7 @@
  *   11/3#4          the fourth Thursday (0 Monday … 6) of November; #-1 the last one
  *   easter, orthodox   Easter Sunday of the western and the eastern churches
  *   lunar 08-15     a day of the lunar calendar, by the lexicon `lunar_year`; likewise `islamic 10-01`, `hebrew 01-15`
+ *   hindu 12-15@18    the lunar day of the Hindu month that runs at that hour (see tithi.h)
  * each with an optional offset in days behind it: easter-2, 11/3#4+1. Two of them with .. between are all the days from
  * one to the other (easter-46..easter-1); the second may be no more than its offset (hebrew 09-25..+7). Inside normalise
  * only. */

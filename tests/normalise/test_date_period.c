@@ -70,6 +70,11 @@ static void holidays_follow_their_formulas(void)
     check_holiday(pack, "11/3#4", 2024, 11, 28);
     check_holiday(pack, "11/3#4+1", 2024, 11, 29);
     check_holiday(pack, "05/0#-1", 2025, 5, 26);
+    check_holiday(pack, "hindu 07-30@18", 2020, 11, 14); /* Diwali: at dusk, behind a month put in */
+    check_holiday(pack, "hindu 07-30@18", 2024, 10, 31);
+    check_holiday(pack, "hindu 07-10@12", 2022, 10, 5); /* Dussehra: at noon */
+    check_holiday(pack, "hindu 11-29@24", 2021, 3, 11); /* Shivaratri: at midnight */
+    check_holiday(pack, "hindu 12-15@15+1", 2016, 3, 24); /* Holi */
     check_holiday(pack, "easter", 1961, 4, 2);
     check_holiday(pack, "easter", 2000, 4, 23);
     check_holiday(pack, "easter-2", 2025, 4, 18);
@@ -119,7 +124,8 @@ static void the_weekend_of_a_holiday_holds_it(void)
 static void ill_formed_formulas_give_no_day(void)
 {
     static const char *const bad[] = {"",        "13-01",  "02-30", "11/3",        "11/3#",         "11/3#0",
-                                      "easter+", "12-25x", "lunar", "lunar 13-01", "martian 01-01", "-1-1"};
+                                      "easter+", "12-25x", "lunar", "lunar 13-01", "martian 01-01", "-1-1",
+                                      "hindu 13-01@06", "hindu 01-31@06", "hindu 01-01@", "lunar 01-01@06"};
     reading r = reading_open();
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         CU_ASSERT_EQUAL(dj_holiday_in(reading_pack(&r, "ko"), dj_slice_of(bad[i]), 2025), DJ_NO_DAY);

@@ -21,12 +21,16 @@ typedef struct office {
     DJ_VEC(holder) holders;
 } office;
 
-typedef DJ_VEC(office) offices;
+typedef struct offices {
+    DJ_VEC(office) list;
+    dj_names *people; /* names with a role of any kind */
+    DJ_VEC(size_t) times; /* by name: how often it has one */
+} offices;
 
-/* a word that everybody knows (또다시) is no name, whatever stands behind it */
-static bool may_be_a_name(const holder *h)
+/* a word that everybody knows (또다시) is no name, whatever stands behind it, unless it is somebody's elsewhere too */
+static bool may_be_a_name(const offices *all, const holder *h)
 {
-    return dj_rarity(h->mentions.at[0]->in->pack->frequencies, h->name) >= 1 || h->mentions.n > 1;
+    return dj_rarity(h->mentions.at[0]->in->pack->frequencies, h->name) >= 1 || all->times.at[dj_names_find(all->people, h->name) - 1] > 1;
 }
 
 static bool meet_in_a_story(const holder *a, const holder *b)
@@ -51,28 +55,52 @@ static void add(dj_arena *arena, office *o, const dj_mention *m)
     *DJ_PUSH(arena, &h->mentions) = m;
 }
 
+/* 박민호 전 시장 비서실장: the office is another's, of whom this is an officer */
+static bool is_of_another(dj_checking *k, const dj_mention *m)
+{
+    const dj_lexicon *titles = dj_pack_lexicon(m->in->pack, "title");
+    const dj_mention *whole = dj_with_role(k->arena, m);
+    const dj_segmented *part = &m->in->parts[m->field];
+    size_t next = dj_word_from(part, whole->end), length;
+    dj_slice value;
+    if (!titles || next >= part->words.n || part->words.at[next].start != whole->end + 1)
+        return false;
+    return dj_lexicon_suffix(titles, dj_name(k->set->stems, part->words.at[next].stem), &length, &value);
+}
+
+static void count(dj_checking *k, offices *all, const dj_mention *m)
+{
+    uint32_t id = dj_intern(all->people, m->value.name.canonical);
+    if (id > all->times.n)
+        DJ_PUSH(k->arena, &all->times);
+    all->times.at[id - 1]++;
+}
+
 static void collect(dj_checking *k, offices *out)
 {
     dj_names *roles = dj_names_new(k->arena);
+    out->people = dj_names_new(k->arena);
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            if (m->kind == DJ_NAME && m->value.name.role.n)
+                count(k, out, m);
             bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known && dj_utf8_count(m->value.name.canonical) >= 3;
-            if (!counts || !dj_is_sole_office(m))
+            if (!counts || !dj_is_sole_office(m) || is_of_another(k, m))
                 continue;
             uint32_t id = dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role));
-            if (id > out->n)
-                DJ_PUSH(k->arena, out);
-            add(k->arena, &out->at[id - 1], m);
+            if (id > out->list.n)
+                DJ_PUSH(k->arena, &out->list);
+            add(k->arena, &out->list.at[id - 1], m);
         }
 }
 
 static void count_voices(dj_checking *k, offices *all)
 {
     dj_tally tally = dj_tally_new(k->arena, k->set);
-    for (size_t i = 0; i < all->n; i++)
-        for (size_t h = 0; h < all->at[i].holders.n; h++) {
-            holder *of = &all->at[i].holders.at[h];
+    for (size_t i = 0; i < all->list.n; i++)
+        for (size_t h = 0; h < all->list.at[i].holders.n; h++) {
+            holder *of = &all->list.at[i].holders.at[h];
             dj_tally_begin(&tally);
             for (size_t m = 0; m < of->mentions.n; m++)
                 dj_tally_add(&tally, of->mentions.at[m]);
@@ -108,15 +136,15 @@ void dj_check_role_conflict(dj_checking *k)
     dj_find_former(k);
     collect(k, &all);
     count_voices(k, &all);
-    for (size_t i = 0; i < all.n; i++) {
-        const holder *usual = &all.at[i].holders.at[0];
-        for (size_t h = 1; h < all.at[i].holders.n; h++)
-            if (all.at[i].holders.at[h].n_voices > usual->n_voices)
-                usual = &all.at[i].holders.at[h];
-        for (size_t h = 0; h < all.at[i].holders.n; h++) {
-            const holder *odd = &all.at[i].holders.at[h];
+    for (size_t i = 0; i < all.list.n; i++) {
+        const holder *usual = &all.list.at[i].holders.at[0];
+        for (size_t h = 1; h < all.list.at[i].holders.n; h++)
+            if (all.list.at[i].holders.at[h].n_voices > usual->n_voices)
+                usual = &all.list.at[i].holders.at[h];
+        for (size_t h = 0; h < all.list.at[i].holders.n; h++) {
+            const holder *odd = &all.list.at[i].holders.at[h];
             bool stands_alone = odd->n_voices == 1 && usual->n_voices >= (size_t)dj_threshold(k, "stories", 2);
-            if (odd != usual && stands_alone && may_be_a_name(odd) && !dj_is_one_person(k->arena, odd->name, usual->name) &&
+            if (odd != usual && stands_alone && may_be_a_name(&all, odd) && !dj_is_one_person(k->arena, odd->name, usual->name) &&
                 !meet_in_a_story(odd, usual))
                 find(k, odd, usual);
         }

@@ -3,6 +3,7 @@
 #include "check/quoted.h"
 
 #include "base/hangul.h"
+#include "check/unnamed.h"
 
 enum { NEAR = 400 }; /* bytes between a quotation and the name of its speaker */
 
@@ -59,13 +60,24 @@ static standing standing_of(const people *all, dj_slice speaker)
     return id ? all->list.at[id - 1] : (standing){false, false};
 }
 
-static bool is_misattributed(dj_checking *k, const dj_quote_pair *pair, const void *context)
+static dj_comparison compare(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     dj_slice a = pair->a->value.quote.speaker, b = pair->b->value.quote.speaker;
-    if (!a.n || !b.n || pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
-        return false;
+    if (!a.n || !b.n || pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+        return DJ_NOT_COMPARED;
     standing x = standing_of(context, a), y = standing_of(context, b);
-    return x.is_person && y.is_person && x.speaks_for_another == y.speaks_for_another && !same_speaker(k, a, b);
+    if (!x.is_person || !y.is_person || x.speaks_for_another != y.speaks_for_another)
+        return DJ_NOT_COMPARED;
+    return same_speaker(k, a, b) ? DJ_ALIKE : DJ_UNLIKE;
+}
+
+/* Two people may say the like; two outlets and more do not hear the same person by chance. */
+static bool is_sure(dj_checking *k, const dj_dissent *d)
+{
+    for (size_t i = 0; i < d->n_pairs; i++)
+        if (d->n_agreeing >= 2 || d->pairs[i]->likeness >= dj_threshold(k, "alone", 0.9))
+            return true;
+    return false;
 }
 
 /* where the story names the speaker of a quotation: the nearest mention of that name; NULL where it stands far off */
@@ -108,7 +120,9 @@ void dj_check_quote_attribution(dj_checking *k)
 {
     dj_dissents all = {0};
     people known = meet_all(k);
-    dj_dissents_find(k, is_misattributed, &known, &all);
+    dj_dissents_find(k, compare, &known, &all);
     for (size_t i = 0; i < all.list.n; i++)
-        tell(k, &all.list.at[i]);
+        if (is_sure(k, &all.list.at[i]))
+            tell(k, &all.list.at[i]);
+    dj_find_unnamed(k);
 }

@@ -19,18 +19,18 @@ static size_t replacements(const dj_quote_pair *pair)
     return n;
 }
 
-static bool is_replaced(dj_checking *k, const dj_quote_pair *pair, const void *context)
+static dj_comparison is_replaced(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     (void)k;
     (void)context;
-    return replacements(pair) > 0;
+    return replacements(pair) > 0 ? DJ_UNLIKE : DJ_ALIKE;
 }
 
-static bool is_reworded(dj_checking *k, const dj_quote_pair *pair, const void *context)
+static dj_comparison is_reworded(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
     (void)k;
     (void)context;
-    return pair->differences.n > 0 && replacements(pair) == 0;
+    return pair->differences.n > 0 && replacements(pair) == 0 ? DJ_UNLIKE : DJ_ALIKE;
 }
 
 static dj_slice words(const dj_mention *m, uint32_t from, uint32_t to)

@@ -138,17 +138,19 @@ static void drop_told(dj_checking *k, dj_dissents *out)
     out->list.n = kept;
 }
 
-void dj_dissents_find(dj_checking *k, dj_differs *differs, const void *context, dj_dissents *out)
+void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, dj_dissents *out)
 {
     const dj_quote_pairs *pairs = k->quotes;
     side *sides = dj_alloc(k->arena, (2 * pairs->n + 1) * sizeof *sides);
+    size_t n = 0;
     for (size_t i = 0; i < pairs->n; i++) {
         const dj_quote_pair *p = &pairs->at[i];
-        bool is_different = differs(k, p, context);
-        sides[2 * i] = (side){p->a, p->b, p, is_different};
-        sides[2 * i + 1] = (side){p->b, p->a, p, is_different};
+        dj_comparison is = compare(k, p, context);
+        if (is == DJ_NOT_COMPARED)
+            continue;
+        sides[n++] = (side){p->a, p->b, p, is == DJ_UNLIKE};
+        sides[n++] = (side){p->b, p->a, p, is == DJ_UNLIKE};
     }
-    size_t n = 2 * pairs->n;
     if (n)
         qsort(sides, n, sizeof *sides, by_quotation);
     dj_tally tally = dj_tally_new(k->arena, k->set);

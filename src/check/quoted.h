@@ -17,10 +17,11 @@ typedef struct dj_dissents {
     DJ_VEC(dj_dissent) list;
 } dj_dissents;
 
-typedef bool dj_differs(dj_checking *k, const dj_quote_pair *pair, const void *context);
+typedef enum dj_comparison { DJ_ALIKE, DJ_UNLIKE, DJ_NOT_COMPARED } dj_comparison;
+typedef dj_comparison dj_compare(dj_checking *k, const dj_quote_pair *pair, const void *context);
 
-/* Quotations that differ (by `differs`) from those of at least as many stories as they agree with; those with
+/* Quotations that differ (by `compare`) from those of at least as many stories as they agree with; those with
  * most against them first. The other side of a disagreement that is told is not told again. */
-void dj_dissents_find(dj_checking *k, dj_differs *differs, const void *context, dj_dissents *out);
+void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, dj_dissents *out);
 const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention);
 #endif

@@ -1,0 +1,267 @@
+/* Holders are looked up by their office, written without spaces; a surname with a title is looked up among the few people
+ * of the set. Of one person, a story is told once. */
+#include "check/unnamed.h"
+
+#include <stdlib.h>
+
+#include "align/voice.h"
+#include "base/utf8.h"
+#include "check/office.h"
+
+enum { WITNESSES = 3, LEAD = 6 /* words shown before a title */ };
+
+typedef struct person {
+    dj_slice name;
+    DJ_VEC(const dj_mention *) mentions; /* with a role, by story */
+    size_t n_voices;
+} person;
+
+typedef struct people {
+    dj_names *names;
+    DJ_VEC(person) list; /* by name */
+    dj_names *offices; /* that one person holds at a time, without spaces */
+    DJ_VEC(uint32_t) holders; /* by office: a name; 0 where stories name several */
+} people;
+
+typedef struct telling {
+    const dj_text *in;
+    const person *person;
+} telling;
+
+typedef DJ_VEC(telling) told;
+
+static void meet_all(dj_checking *k, people *all)
+{
+    dj_tally tally = dj_tally_new(k->arena, k->set);
+    all->names = dj_names_new(k->arena);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL || dj_utf8_count(dj_mention_text(m)) < 3)
+                continue; /* 김 of 김 대변인 names nobody */
+            uint32_t id = dj_intern(all->names, m->value.name.canonical);
+            person *p = id > all->list.n ? DJ_PUSH(k->arena, &all->list) : &all->list.at[id - 1];
+            p->name = m->value.name.canonical;
+            *DJ_PUSH(k->arena, &p->mentions) = m;
+        }
+    for (size_t i = 0; i < all->list.n; i++) {
+        dj_tally_begin(&tally);
+        for (size_t m = 0; m < all->list.at[i].mentions.n; m++)
+            dj_tally_add(&tally, all->list.at[i].mentions.at[m]);
+        all->list.at[i].n_voices = dj_tally_voices(&tally);
+    }
+}
+
+static bool is_named_in(const dj_text *text, dj_slice name)
+{
+    for (int f = 0; f < DJ_FIELDS; f++)
+        if (dj_slice_find(text->story->fields[f].text, name, 0) < text->story->fields[f].text.n)
+            return true;
+    return false;
+}
+
+static void meet_holder(dj_checking *k, people *all, uint32_t id, const dj_mention *m)
+{
+    uint32_t office = dj_intern(all->offices, dj_slice_unspaced(k->arena, m->value.name.role));
+    if (office > all->holders.n)
+        *DJ_PUSH(k->arena, &all->holders) = id;
+    else if (all->holders.at[office - 1] != id)
+        all->holders.at[office - 1] = 0;
+}
+
+static void meet_holders(dj_checking *k, people *all)
+{
+    all->offices = dj_names_new(k->arena);
+    for (uint32_t i = 0; i < all->list.n; i++)
+        for (size_t m = 0; m < all->list.at[i].mentions.n; m++)
+            if (dj_is_sole_office(all->list.at[i].mentions.at[m]))
+                meet_holder(k, all, i + 1, all->list.at[i].mentions.at[m]);
+}
+
+/* who holds the office that the speaker's last words are (청와대 대변인); NULL where nobody does, or several */
+static const person *holder_of(dj_checking *k, const people *all, dj_slice speaker)
+{
+    for (size_t from = 0; from < speaker.n; from = dj_slice_find(speaker, DJ_S(" "), from) + 1) {
+        uint32_t office = dj_names_find(all->offices, dj_slice_unspaced(k->arena, dj_slice_sub(speaker, from, speaker.n)));
+        if (office)
+            return all->holders.at[office - 1] ? &all->list.at[all->holders.at[office - 1] - 1] : NULL;
+    }
+    return NULL;
+}
+
+/* 유 위원, for 유홍준 자문위원 */
+static bool has_surname_and_title(const person *p, dj_slice surname, dj_slice title)
+{
+    if (dj_utf8_count(p->name) != 3 || !dj_slice_starts(p->name, surname))
+        return false;
+    for (size_t i = 0; i < p->mentions.n; i++)
+        if (dj_slice_ends(p->mentions.at[i]->value.name.role, title))
+            return true;
+    return false;
+}
+
+/* the one person who is meant; NULL where nobody is, or several are */
+static const person *who_is(dj_checking *k, const people *all, dj_slice speaker)
+{
+    const person *found = NULL;
+    size_t space = dj_slice_find(speaker, DJ_S(" "), 0);
+    dj_slice surname = dj_slice_sub(speaker, 0, space);
+    if (space == speaker.n || dj_utf8_count(surname) != 1)
+        return holder_of(k, all, speaker);
+    for (size_t i = 0; i < all->list.n; i++) {
+        if (!has_surname_and_title(&all->list.at[i], surname, dj_slice_sub(speaker, space + 1, speaker.n)))
+            continue;
+        if (found)
+            return NULL;
+        found = &all->list.at[i];
+    }
+    return found;
+}
+
+static dj_slice last_word(dj_slice s)
+{
+    size_t from = s.n;
+    while (from > 0 && s.at[from - 1] != ' ')
+        from--;
+    return dj_slice_sub(s, from, s.n);
+}
+
+/* the first word of the story that ends in the title, with the words of its sentence before it, since one of them may
+ * stand where the name should */
+static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
+{
+    dj_slice speaker = quote->value.quote.speaker, text = quote->in->story->fields[quote->field].text;
+    const dj_segmented *part = &quote->in->parts[quote->field];
+    dj_slice title = last_word(speaker);
+    for (uint32_t s = 0; s <= quote->sentence; s++)
+        for (uint32_t w = 0; w < part->sentences.at[s].n_words; w++) {
+            const dj_sentence *in = &part->sentences.at[s];
+            const dj_word *word = &part->words.at[in->first_word + w], *first = &part->words.at[in->first_word + (w > LEAD ? w - LEAD : 0)];
+            size_t at = dj_slice_find(dj_slice_sub(text, 0, word->end), title, word->start);
+            if (at >= word->end)
+                continue;
+            dj_mention *m = dj_alloc(k->arena, sizeof *m);
+            *m = *quote;
+            m->start = m->core_start = first->start;
+            m->end = m->core_end = (uint32_t)(at + title.n);
+            m->sentence = s;
+            m->zone = in->zone;
+            m->kind = m->value.kind = DJ_NAME;
+            m->value.name = (dj_name_value){.canonical = speaker, .role = title};
+            return m;
+        }
+    return quote;
+}
+
+static void tell(dj_checking *k, const dj_mention *quote, const person *p)
+{
+    const dj_mention *claims[1 + WITNESSES] = {place_of(k, quote)};
+    size_t n = 1;
+    for (size_t i = 0; i < p->mentions.n && n <= WITNESSES; i++)
+        if (n == 1 || p->mentions.at[i]->in != claims[n - 1]->in)
+            claims[n++] = p->mentions.at[i];
+    dj_arg args[] = {{"a", quote->value.quote.speaker}, {"b", p->name}, {"source", dj_source_of(quote)}, {"other", dj_source_of(claims[n - 1])}};
+    dj_severity severity = k->info->severity == DJ_ERROR ? DJ_WARNING : k->info->severity;
+    dj_finding_tell(k, dj_finding_new(k, severity, claims, n), NULL, "unnamed", args, sizeof args / sizeof args[0]);
+}
+
+static bool is_told(const told *all, const dj_text *text, const person *p)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (all->at[i].in == text && all->at[i].person == p)
+            return true;
+    return false;
+}
+
+static void tell_once(dj_checking *k, told *all, const dj_mention *quote, const person *p)
+{
+    if (is_told(all, quote->in, p) || is_named_in(quote->in, p->name))
+        return;
+    tell(k, quote, p);
+    *DJ_PUSH(k->arena, all) = (telling){quote->in, p};
+}
+
+static bool has_nameless_speaker(const people *all, const dj_mention *quote)
+{
+    return quote->field == DJ_FIELD_TEXT && quote->zone == DJ_ZONE_BODY && quote->value.quote.speaker.n > 0 &&
+           !dj_names_find(all->names, quote->value.quote.speaker);
+}
+
+static void look_at_offices(dj_checking *k, const people *all, told *done)
+{
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            const person *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m) ? who_is(k, all, m->value.quote.speaker) : NULL;
+            if (p && p->n_voices >= (size_t)dj_threshold(k, "named", 2))
+                tell_once(k, done, m, p);
+        }
+}
+
+typedef struct witness { /* a quotation without a name, and one of the same words that has it */
+    const dj_mention *quote, *named;
+    uint32_t person;
+} witness;
+
+typedef DJ_VEC(witness) witnesses;
+
+static int by_quote(const void *a, const void *b)
+{
+    const witness *x = a, *y = b;
+    int c = dj_slice_cmp(x->quote->in->story->id, y->quote->in->story->id);
+    if (c || x->quote->start != y->quote->start)
+        return c ? c : x->quote->start < y->quote->start ? -1 : 1;
+    if (x->person != y->person)
+        return x->person < y->person ? -1 : 1;
+    c = dj_slice_cmp(x->named->in->story->id, y->named->in->story->id);
+    return c ? c : (x->named->start > y->named->start) - (x->named->start < y->named->start);
+}
+
+static void add_witness(dj_checking *k, const people *all, const dj_mention *quote, const dj_mention *named, witnesses *out)
+{
+    uint32_t id = dj_names_find(all->names, named->value.quote.speaker);
+    if (id && quote->in != named->in && has_nameless_speaker(all, quote))
+        *DJ_PUSH(k->arena, out) = (witness){quote, named, id};
+}
+
+/* 수석대변인, for one whom others call 대변인 */
+static bool has_title(const person *p, dj_slice speaker)
+{
+    for (size_t i = 0; i < p->mentions.n; i++)
+        if (dj_slice_ends(last_word(speaker), last_word(p->mentions.at[i]->value.name.role)))
+            return true;
+    return false;
+}
+
+static void look_at_pairs(dj_checking *k, const people *all, told *done)
+{
+    witnesses found = {0};
+    dj_tally tally = dj_tally_new(k->arena, k->set);
+    for (size_t i = 0; i < k->quotes->n; i++) {
+        const dj_quote_pair *pair = &k->quotes->at[i];
+        if (pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+            continue;
+        add_witness(k, all, pair->a, pair->b, &found);
+        add_witness(k, all, pair->b, pair->a, &found);
+    }
+    if (found.n)
+        qsort(found.at, found.n, sizeof *found.at, by_quote);
+    for (size_t from = 0, to; from < found.n; from = to) {
+        const person *p = &all->list.at[found.at[from].person - 1];
+        dj_tally_begin(&tally);
+        for (to = from; to < found.n && found.at[to].quote == found.at[from].quote && found.at[to].person == found.at[from].person; to++)
+            dj_tally_add(&tally, found.at[to].named);
+        if (dj_tally_voices(&tally) >= (size_t)dj_threshold(k, "named", 2) && has_title(p, found.at[from].quote->value.quote.speaker))
+            tell_once(k, done, found.at[from].quote, p);
+    }
+}
+
+void dj_find_unnamed(dj_checking *k)
+{
+    people all = {0};
+    told done = {0};
+    meet_all(k, &all);
+    meet_holders(k, &all);
+    look_at_offices(k, &all, &done);
+    look_at_pairs(k, &all, &done);
+}

@@ -239,7 +239,7 @@ static void look_at_pairs(dj_checking *k, const people *all, told *done)
     dj_tally tally = dj_tally_new(k->arena, k->set);
     for (size_t i = 0; i < k->quotes->n; i++) {
         const dj_quote_pair *pair = &k->quotes->at[i];
-        if (pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+        if (pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
             continue;
         add_witness(k, all, pair->a, pair->b, &found);
         add_witness(k, all, pair->b, pair->a, &found);

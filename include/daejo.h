@@ -65,11 +65,13 @@ bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *c
 /* The shipped rules, then those of n more directories, each of which adds to the ones before or overrides them by id.
  * Never NULL; where daejo_rules_usable is false the problems say why, all of them at once. */
 daejo_rules *daejo_rules_load(const char *const *directories, size_t n);
+/* The same, and every pattern compiled at once. The shipped ones, which are tested, are else compiled when a story first
+ * needs them; who writes rules wants to hear of all that is wrong. */
+daejo_rules *daejo_rules_load_whole(const char *const *directories, size_t n);
 /* The same without the shipped rules. */
 daejo_rules *daejo_rules_load_only(const char *const *directories, size_t n);
 void daejo_rules_free(daejo_rules *rules); /* NULL is allowed */
 bool daejo_rules_usable(const daejo_rules *rules);
-const char *daejo_rules_shipped(void); /* the directory of the shipped rules */
 
 typedef struct daejo_rule {
     daejo_text id, kind, pack, path; /* pack: the language */

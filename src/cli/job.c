@@ -20,7 +20,8 @@ daejo_rules *dj_job_rules(const dj_arguments *given)
         if (given->options[i].option == OPTION_RULES_DIR)
             directories[n++] = given->options[i].value;
     }
-    daejo_rules *rules = daejo_rules_load(directories, n);
+    bool is_about_rules = given->command == &dj_command_rows[COMMAND_RULES];
+    daejo_rules *rules = is_about_rules ? daejo_rules_load_whole(directories, n) : daejo_rules_load(directories, n);
     if (daejo_rules_usable(rules))
         return rules;
     for (size_t i = 0; i < daejo_rules_problem_count(rules); i++) {

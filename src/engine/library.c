@@ -43,7 +43,7 @@ static void check_settings(daejo_rules *rules)
     rules->set = NULL;
 }
 
-static daejo_rules *load(const char *const *directories, size_t n, bool with_shipped)
+static daejo_rules *load(const char *const *directories, size_t n, bool with_shipped, bool whole)
 {
     daejo_rules *rules = dj_grow(NULL, sizeof *rules);
     *rules = (daejo_rules){.arena = dj_arena_new()};
@@ -54,7 +54,9 @@ static daejo_rules *load(const char *const *directories, size_t n, bool with_shi
         all[count++] = dj_shipped_rules(rules->arena);
     for (size_t i = 0; i < n; i++)
         all[count++] = dj_copy(rules->arena, directories[i], strlen(directories[i]));
-    rules->set = dj_rules_load(rules->arena, all, count, &rules->problems);
+    bool is_proven = with_shipped && n == 0 && !whole;
+    rules->set = is_proven ? dj_rules_load_proven(rules->arena, all[0], &rules->problems)
+                           : dj_rules_load(rules->arena, all, count, &rules->problems);
     if (rules->set && with_shipped)
         check_settings(rules);
     rules->rates = rates_of(rules, all, count);
@@ -63,12 +65,17 @@ static daejo_rules *load(const char *const *directories, size_t n, bool with_shi
 
 daejo_rules *daejo_rules_load(const char *const *directories, size_t n)
 {
-    return load(directories, n, true);
+    return load(directories, n, true, false);
+}
+
+daejo_rules *daejo_rules_load_whole(const char *const *directories, size_t n)
+{
+    return load(directories, n, true, true);
 }
 
 daejo_rules *daejo_rules_load_only(const char *const *directories, size_t n)
 {
-    return load(directories, n, false);
+    return load(directories, n, false, true);
 }
 
 void daejo_rules_free(daejo_rules *rules)

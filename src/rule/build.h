@@ -68,8 +68,8 @@ typedef struct dj_expansion {
 } dj_expansion;
 bool dj_expand(dj_arena *arena, dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
                dj_expansion *out);
-/* compile.c: a draft made into a pack */
-void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_diags *diags, dj_pack *pack);
+/* compile.c: a draft made into a pack; proven patterns are compiled when first used */
+void dj_pack_compile(dj_arena *arena, dj_draft *draft, bool is_proven, dj_diags *diags, dj_pack *pack);
 /* ready.c: see dj_pack_ready */
 void dj_readiness_new(dj_arena *arena, dj_pack *pack);
 void dj_pack_free(const dj_pack *pack); /* what is not the arena's */

@@ -35,18 +35,18 @@ static const uint32_t options_of[WAYS] = {[ANCHORED] = PCRE2_ANCHORED | PCRE2_NO
 
 typedef struct machine { /* the part that changes: under the lock, until is_ready */
     pthread_mutex_t lock;
-    pcre2_code *code[WAYS]; /* the anchored one, which is cheaper to compile, is there from the start */
+    pcre2_code *code[WAYS]; /* the anchored one, which is cheaper to compile, is the first */
     bool has_jit[WAYS];
     atomic_bool is_ready[WAYS];
+    uint32_t n_pairs; /* of the output vector */
+    group *groups;
+    size_t n_groups;
+    uint32_t *numbers;
 } machine;
 
 struct dj_regex {
     dj_slice pattern;
     machine *machine;
-    uint32_t n_pairs; /* of the output vector */
-    group *groups;
-    size_t n_groups;
-    uint32_t *numbers;
 };
 
 struct dj_scratch {
@@ -71,22 +71,23 @@ static pcre2_code *compile(dj_slice pattern, uint32_t more, int *error, size_t *
 }
 
 /* the rows of the name table are sorted by name: equal names are neighbours */
-static void read_groups(dj_regex *regex, const pcre2_code *code)
+static void read_groups(machine *m, const pcre2_code *code)
 {
     PCRE2_SPTR row;
     uint32_t n = info(code, PCRE2_INFO_NAMECOUNT), size = info(code, PCRE2_INFO_NAMEENTRYSIZE);
     pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &row);
-    regex->groups = dj_grow(NULL, (n + 1) * sizeof *regex->groups);
-    regex->numbers = dj_grow(NULL, (n + 1) * sizeof *regex->numbers);
-    regex->n_groups = 0;
+    m->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
+    m->groups = dj_grow(NULL, (n + 1) * sizeof *m->groups);
+    m->numbers = dj_grow(NULL, (n + 1) * sizeof *m->numbers);
+    m->n_groups = 0;
     for (uint32_t i = 0; i < n; i++, row += size) {
         dj_slice name = dj_slice_of((const char *)row + 2);
-        group *last = regex->n_groups ? &regex->groups[regex->n_groups - 1] : NULL;
+        group *last = m->n_groups ? &m->groups[m->n_groups - 1] : NULL;
         if (last && dj_slice_eq(last->name, name))
             last->n++;
         else
-            regex->groups[regex->n_groups++] = (group){name, i, 1};
-        regex->numbers[i] = (uint32_t)(row[0] << 8 | row[1]);
+            m->groups[m->n_groups++] = (group){name, i, 1};
+        m->numbers[i] = (uint32_t)(row[0] << 8 | row[1]);
     }
 }
 
@@ -98,6 +99,16 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
         pcre2_get_error_message(error, (PCRE2_UCHAR *)message, message_size);
     pcre2_code_free(code);
     return code != NULL;
+}
+
+dj_regex *dj_regex_later(dj_slice pattern)
+{
+    dj_regex *regex = dj_grow(NULL, sizeof *regex);
+    *regex = (dj_regex){.pattern = pattern, .machine = dj_grow(NULL, sizeof *regex->machine)};
+    *regex->machine = (machine){.n_groups = 0};
+    if (pthread_mutex_init(&regex->machine->lock, NULL) != 0)
+        dj_out_of_memory();
+    return regex;
 }
 
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset)
@@ -114,13 +125,9 @@ dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, siz
         pcre2_code_free(code);
         return NULL;
     }
-    dj_regex *regex = dj_grow(NULL, sizeof *regex);
-    *regex = (dj_regex){.pattern = pattern, .machine = dj_grow(NULL, sizeof *regex->machine)};
-    *regex->machine = (machine){.code = {[ANCHORED] = code}};
-    if (pthread_mutex_init(&regex->machine->lock, NULL) != 0)
-        dj_out_of_memory();
-    regex->n_pairs = info(code, PCRE2_INFO_CAPTURECOUNT) + 1;
-    read_groups(regex, code);
+    dj_regex *regex = dj_regex_later(pattern);
+    regex->machine->code[ANCHORED] = code;
+    read_groups(regex->machine, code);
     return regex;
 }
 
@@ -131,31 +138,39 @@ void dj_regex_free(dj_regex *regex)
     for (int way = 0; way < WAYS; way++)
         pcre2_code_free(regex->machine->code[way]);
     pthread_mutex_destroy(&regex->machine->lock);
+    free(regex->machine->groups);
+    free(regex->machine->numbers);
     free(regex->machine);
-    free(regex->groups);
-    free(regex->numbers);
     free(regex);
 }
 
-/* the machine for this way of matching, made where it is not yet */
+/* compiled for this way of matching; false where it cannot be */
+static bool make(machine *m, dj_slice pattern, int way)
+{
+    int error;
+    size_t offset;
+    if (!m->code[ANCHORED] && !(m->code[ANCHORED] = compile(pattern, options_of[ANCHORED], &error, &offset)))
+        return false;
+    if (!m->groups)
+        read_groups(m, m->code[ANCHORED]);
+    if (!m->code[way] && !(m->code[way] = compile(pattern, options_of[way], &error, &offset)))
+        return false;
+    m->has_jit[way] = pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0;
+    return true;
+}
+
+/* the machine for this way of matching, made where it is not yet; NULL where it cannot be */
 static const machine *ready(const dj_regex *regex, int way)
 {
     machine *m = regex->machine;
     if (atomic_load_explicit(&m->is_ready[way], memory_order_acquire))
         return m;
     pthread_mutex_lock(&m->lock);
-    if (!atomic_load_explicit(&m->is_ready[way], memory_order_relaxed)) {
-        int error;
-        size_t offset;
-        if (!m->code[way])
-            m->code[way] = compile(regex->pattern, options_of[way], &error, &offset);
-        if (!m->code[way]) /* it was compiled before, but for these options */
-            dj_out_of_memory();
-        m->has_jit[way] = pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0;
+    bool is_made = atomic_load_explicit(&m->is_ready[way], memory_order_relaxed) || make(m, regex->pattern, way);
+    if (is_made)
         atomic_store_explicit(&m->is_ready[way], true, memory_order_release);
-    }
     pthread_mutex_unlock(&m->lock);
-    return m;
+    return is_made ? m : NULL;
 }
 
 static void set_pairs(dj_scratch *scratch, uint32_t n)
@@ -207,9 +222,11 @@ dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subj
     int way = anchored ? ANCHORED : SEARCH;
     if (from > subject.n)
         return DJ_NO_MATCH;
-    if (regex->n_pairs > scratch->n_pairs)
-        set_pairs(scratch, regex->n_pairs);
     const machine *m = ready(regex, way);
+    if (!m)
+        return DJ_MATCH_LIMIT;
+    if (m->n_pairs > scratch->n_pairs)
+        set_pairs(scratch, m->n_pairs);
     int found = m->has_jit[way]
                     ? pcre2_jit_match(m->code[way], at, subject.n, from, 0, scratch->data, scratch->context)
                     : pcre2_match(m->code[way], at, subject.n, from, PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
@@ -229,19 +246,19 @@ dj_span dj_match_span(const dj_scratch *scratch)
 
 size_t dj_regex_groups(const dj_regex *regex)
 {
-    return regex->n_groups;
+    return regex->machine->n_groups;
 }
 
 dj_slice dj_regex_group_name(const dj_regex *regex, size_t i)
 {
-    return regex->groups[i].name;
+    return regex->machine->groups[i].name;
 }
 
 dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i)
 {
-    const group *g = &regex->groups[i];
+    const group *g = &regex->machine->groups[i];
     for (uint32_t k = 0; k < g->n; k++) {
-        dj_span span = pair(scratch, regex->numbers[g->first + k]);
+        dj_span span = pair(scratch, regex->machine->numbers[g->first + k]);
         if (dj_span_set(span))
             return span;
     }

@@ -18,6 +18,8 @@ static inline bool dj_span_set(dj_span s)
 
 /* The pattern must outlive it. NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
+/* One that is known to compile: it is compiled when first used. Until then it has no groups. */
+dj_regex *dj_regex_later(dj_slice pattern);
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset); /* syntax alone */
 void dj_regex_free(dj_regex *regex);
 dj_scratch *dj_scratch_new(void);

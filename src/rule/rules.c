@@ -74,7 +74,7 @@ static const dj_frequencies *frequencies_of(dj_arena *arena, const char *const *
     return found;
 }
 
-dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags)
+static dj_rules *load(dj_arena *arena, const char *const *directories, size_t n, bool is_proven, dj_diags *diags)
 {
     dj_rules *rules = dj_alloc(arena, sizeof *rules);
     dj_sources sources = {0};
@@ -87,7 +87,7 @@ dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t 
     for (size_t i = 0; i < n_langs; i++) {
         dj_draft draft = {0};
         dj_draft_make(arena, &sources, langs[i], diags, &draft);
-        dj_pack_compile(arena, &draft, diags, &rules->packs.at[i]);
+        dj_pack_compile(arena, &draft, is_proven, diags, &rules->packs.at[i]);
         rules->packs.at[i].frequencies = frequencies_of(arena, directories, n, langs[i], diags);
     }
     for (size_t i = 0; i < sources.checks.n; i++)
@@ -98,6 +98,16 @@ dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t 
         return rules;
     dj_rules_free(rules);
     return NULL;
+}
+
+dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags)
+{
+    return load(arena, directories, n, false, diags);
+}
+
+dj_rules *dj_rules_load_proven(dj_arena *arena, const char *directory, dj_diags *diags)
+{
+    return load(arena, &directory, 1, true, diags);
 }
 
 void dj_rules_free(dj_rules *rules)

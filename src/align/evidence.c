@@ -63,16 +63,24 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
         out->of[DJ_FEATURE_SLIP] = told < 5 ? told : 5;
 }
 
-/* a few days apart, or days of one month whose numbers are a slip apart: 13 / 31, 16 / 26 */
-static bool are_near(const dj_date *a, const dj_date *b)
+/* one figure of the two is another: 13 / 31 or 16 / 26 of a month, a day or a month of two years */
+static bool are_a_slip_apart(const dj_date *a, const dj_date *b)
 {
     dj_civil x = dj_civil_of(a->from), y = dj_civil_of(b->from);
-    if (abs(a->from - b->from) <= 3)
-        return true;
-    if (x.year != y.year || x.month != y.month || a->grain != DJ_GRAIN_DAY || b->grain != DJ_GRAIN_DAY)
+    if (a->grain != b->grain || a->grain > DJ_GRAIN_MONTH || a->grain == DJ_GRAIN_WEEK)
+        return false;
+    if (x.month == y.month && x.day == y.day)
+        return x.year / 10 == y.year / 10;
+    if (x.year != y.year || x.month != y.month)
         return false;
     bool is_digit = x.day / 10 == y.day / 10 || x.day % 10 == y.day % 10;
     return is_digit || (x.day / 10 == y.day % 10 && x.day % 10 == y.day / 10);
+}
+
+static bool are_near(const dj_date *a, const dj_date *b)
+{
+    enum { FEW_DAYS = 3 };
+    return abs(a->from - b->from) <= FEW_DAYS || are_a_slip_apart(a, b);
 }
 
 static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)

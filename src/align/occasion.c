@@ -6,6 +6,7 @@
 
 enum {
     LEAD = 3, /* sentences */
+    BESIDE = 4, /* bytes between a date and what stands right behind it */
     MOST_WORDS = 64, /* of a quotation looked at */
     FEWEST_WORDS = 4 /* by which two quotations can be told apart */
 };
@@ -39,19 +40,41 @@ static bool are_news_of_their_days(const dj_mention *a, const dj_mention *b)
     return are_known && story_a != story_b && story_a - day_a == story_b - day_b && story_a - day_a <= 1;
 }
 
-/* the time of day right behind a date, in minutes; -1 for none */
-static int32_t clock_of(const dj_mention *m)
+/* what is stated right behind a date, from its start on; NULL for nothing of that sort */
+static const dj_mention *behind(const dj_mention *m, bool (*is_wanted)(const dj_mention *))
 {
-    enum { BESIDE = 4 }; /* bytes between them */
     const dj_text *text = m->in;
     for (size_t i = dj_mention_from(text, m->field, m->start); i < text->mentions.n; i++) {
         const dj_mention *other = text->mentions.at[i];
         if (other->field != m->field || other->start > m->end + BESIDE)
-            return -1;
-        if (other->kind == DJ_TIME && other->value.is_known)
-            return other->value.time.from;
+            return NULL;
+        if (other != m && other->value.is_known && is_wanted(other))
+            return other;
     }
-    return -1;
+    return NULL;
+}
+
+static bool is_clock(const dj_mention *m)
+{
+    return m->kind == DJ_TIME;
+}
+
+static bool is_figure(const dj_mention *m)
+{
+    return m->kind == DJ_MONEY || m->kind == DJ_QUANTITY || m->kind == DJ_PERCENT;
+}
+
+static bool is_same_clock(const dj_mention *a, const dj_mention *b)
+{
+    const dj_mention *x = behind(a, is_clock), *y = behind(b, is_clock);
+    return x && y && x->value.time.from >= 0 && x->value.time.from == y->value.time.from;
+}
+
+/* 2017년 4분기(15조1500억원), 지난해 4분기(15조1500억원) */
+static bool is_same_figure(const dj_mention *a, const dj_mention *b)
+{
+    const dj_mention *x = behind(a, is_figure), *y = behind(b, is_figure);
+    return x && y && dj_value_compare(&x->value, &y->value) == DJ_SAME;
 }
 
 static bool is_led_to(const dj_mention *m)
@@ -104,8 +127,8 @@ void dj_occasion_weigh(const dj_mention *a, const dj_mention *b, dj_evidence *ou
     out->of[DJ_FEATURE_COPY] = dj_is_one_text(a, b);
     out->of[DJ_FEATURE_LEAD] = are_texts && a->sentence < LEAD && b->sentence < LEAD;
     out->of[DJ_FEATURE_VERB] = verb && verb == last_stem(b);
-    int32_t clock = clock_of(a);
-    out->of[DJ_FEATURE_CLOCK] = clock >= 0 && clock == clock_of(b);
+    out->of[DJ_FEATURE_CLOCK] = is_same_clock(a, b);
+    out->of[DJ_FEATURE_BESIDE] = is_same_figure(a, b);
     out->of[DJ_FEATURE_LED] = is_led_to(a) != is_led_to(b);
     out->of[DJ_FEATURE_SPEECH] = speech(a, b);
 }

@@ -21,7 +21,8 @@ bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out);
 bool dj_is_update(const dj_departure *d);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);
-/* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip. */
+/* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip; of dates this
+ * is weighed already (evidence `stated`), since a story names its days again and again. */
 bool dj_states_both(const dj_departure *d);
 /* How many independent sources hold the other value; of a text that both sides copied, all who copied it: each says what
  * it said. */

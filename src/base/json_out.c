@@ -23,12 +23,18 @@ void dj_json_close(dj_json *json, char bracket)
     json->comma = true;
 }
 
+/* Those past ASCII too: a terminal takes them for commands. */
+static bool is_control(uint32_t rune)
+{
+    return rune < 32 || (rune >= 0x7F && rune <= 0x9F);
+}
+
 static void rune_out(dj_buf *out, uint32_t rune)
 {
     static const char *const named[32] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r"};
     if (rune < 32 && named[rune])
         dj_buf_text(out, named[rune]);
-    else if (rune < 32 || rune == 0x7F)
+    else if (is_control(rune))
         dj_buf_fmt(out, "\\u%04x", (unsigned)rune);
     else
         dj_buf_rune(out, rune);
@@ -41,7 +47,7 @@ static void string_out(dj_buf *out, dj_slice s)
     for (size_t pos = 0; pos < s.n;) {
         size_t from = pos;
         uint32_t rune = dj_utf8_next(s, &pos);
-        bool is_plain = rune >= 32 && rune != 0x7F && rune != '"' && rune != '\\' && !(rune == DJ_BAD_RUNE && pos - from == 1);
+        bool is_plain = !is_control(rune) && rune != '"' && rune != '\\' && !(rune == DJ_BAD_RUNE && pos - from == 1);
         if (is_plain)
             continue;
         dj_buf_add(out, dj_slice_sub(s, plain, from));

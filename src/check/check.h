@@ -4,6 +4,7 @@
 #include "align/quotes.h"
 #include "check/finding.h"
 #include "check/known.h"
+#include "check/table.h"
 #include "rule/message.h"
 #include "rule/rates.h"
 
@@ -25,17 +26,9 @@ typedef struct dj_checking { /* what every check is given */
     dj_findings *findings;
 } dj_checking;
 
-enum {
-#define DJ_CHECK(name, id, number, severity, doc) DJ_CHECK_##name,
-#include "check/checks.def"
-#undef DJ_CHECK
-    DJ_CHECKS
-};
 #define DJ_CHECK(name, id, number, severity, doc) void dj_check_##name(dj_checking *k);
 #include "check/checks.def"
 #undef DJ_CHECK
-const dj_check_info *dj_check_about(size_t row); /* row < DJ_CHECKS */
-bool dj_check_named(dj_slice id, size_t *row);
 
 /* Runs every check that is not off; findings come out worst first. */
 void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *options, dj_findings *out);

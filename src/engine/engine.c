@@ -47,6 +47,22 @@ static void compare_set(const run *r, const dj_pack *speech, const dj_knowns *kn
     dj_check(r->by.arena, &out->set, &options, &out->findings);
 }
 
+/* A check that could not speak is not one that found nothing. */
+static uint64_t idle_checks(const dj_stories *stories, const dj_run_options *options)
+{
+    bool has_draft = false;
+    for (size_t i = 0; i < stories->list.n; i++)
+        has_draft = has_draft || stories->list.at[i]->is_draft;
+    uint64_t idle = options->checks_off;
+    if (!options->sheet)
+        idle |= (uint64_t)1 << DJ_CHECK_fact_sheet;
+    if (!options->rates)
+        idle |= (uint64_t)1 << DJ_CHECK_conversion_rate;
+    if (!has_draft)
+        idle |= (uint64_t)1 << DJ_CHECK_unsupported;
+    return idle;
+}
+
 void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options,
                    dj_diags *diags, dj_result *out)
 {
@@ -63,6 +79,7 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
             out->n_mentions += set->set.texts.at[t]->mentions.n;
         out->n_stories += set->set.texts.n;
     }
+    out->checks_idle = idle_checks(stories, options);
     out->speech = dj_speech_pack(rules, out, options->lang);
     for (size_t i = 0; i < out->sets.n && !options->extract_only; i++)
         compare_set(&r, out->speech, &known[i], out->sets.at[i]);

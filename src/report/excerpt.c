@@ -59,6 +59,21 @@ static void fit(dj_slice *before, dj_slice *after, size_t columns)
     *after = dj_screen_cut(*after, right);
 }
 
+dj_around dj_excerpt_around(const dj_mention *mention, size_t columns)
+{
+    dj_slice whole = dj_mention_text(mention), whole_before, whole_after;
+    split(mention, mention->start, mention->end, &whole_before, &whole_after);
+    dj_around around = {.before = whole_before, .figure = dj_screen_cut(whole, MOST_COLUMNS), .after = whole_after};
+    fit(&around.before, &around.after, columns);
+    around.cut_before = around.before.n < whole_before.n;
+    around.cut_figure = around.figure.n < whole.n;
+    around.cut_after = around.after.n < whole_after.n;
+    if (around.cut_before)
+        around.before = from_word(around.before);
+    around.after = around.cut_figure ? DJ_NONE : around.cut_after ? to_word(around.after) : around.after;
+    return around;
+}
+
 static void add_cut(dj_flow *flow, dj_slice text, bool at_end)
 {
     if (!at_end)

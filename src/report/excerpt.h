@@ -6,4 +6,11 @@
 /* n mentions of one sentence, in order and apart from each other. A mention that is longer than a line is shown whole over
  * several, up to a limit. */
 void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent);
+
+/* The same for one mention where there are no lines: at most `columns` before and behind it together, of its sentence. */
+typedef struct dj_around {
+    dj_slice before, figure, after;
+    bool cut_before, cut_figure, cut_after; /* something was left out there */
+} dj_around;
+dj_around dj_excerpt_around(const dj_mention *mention, size_t columns);
 #endif

@@ -1,4 +1,5 @@
-/* Where a mention is, in the order of keys that the extract lines and the claims of a report share. */
+/* What the JSON formats share: where a mention is, in the order of keys that the extract lines and the claims of a report
+ * share; claims; findings. */
 #include "report/json.h"
 
 static void pair(dj_json *json, const char *key, dj_slice value)
@@ -11,6 +12,18 @@ static void number(dj_json *json, const char *key, uint32_t value)
 {
     dj_json_key(json, key);
     dj_json_int(json, value);
+}
+
+void dj_json_day(dj_json *json, dj_day value)
+{
+    if (value == DJ_NO_DAY) {
+        dj_json_null(json);
+        return;
+    }
+    dj_buf iso = dj_buf_new(SIZE_MAX);
+    dj_iso_write(value, &iso);
+    dj_json_slice(json, dj_buf_slice(&iso));
+    dj_buf_free(&iso);
 }
 
 void dj_json_place(dj_json *json, dj_slice set, const dj_mention *mention)
@@ -28,4 +41,43 @@ void dj_json_place(dj_json *json, dj_slice set, const dj_mention *mention)
     number(json, "line", where.line);
     number(json, "column", where.column);
     pair(json, "text", dj_mention_text(mention));
+}
+
+void dj_json_claim(dj_json *json, dj_slice set, const dj_mention *mention)
+{
+    dj_json_open(json, '{');
+    dj_json_place(json, set, mention);
+    dj_json_key(json, "value");
+    dj_value_json(&mention->value, json);
+    dj_json_close(json, '}');
+}
+
+static void suppression(dj_json *json, const dj_suppression *of)
+{
+    dj_json_key(json, "suppressed");
+    dj_json_open(json, '{');
+    pair(json, "by", dj_slice_of(dj_suppressed_by_name(of->by)));
+    pair(json, "reason", of->reason);
+    dj_json_key(json, "until");
+    dj_json_day(json, of->until);
+    dj_json_close(json, '}');
+}
+
+void dj_json_finding(dj_json *json, dj_slice set, const dj_finding *f)
+{
+    dj_json_open(json, '{');
+    pair(json, "fingerprint", dj_slice_of(f->fingerprint));
+    pair(json, "check", dj_slice_of(f->check->id));
+    pair(json, "severity", dj_slice_of(dj_severity_name(f->severity)));
+    pair(json, "message", f->message);
+    pair(json, "why", f->why);
+    pair(json, "set", set);
+    dj_json_key(json, "claims");
+    dj_json_open(json, '[');
+    for (size_t i = 0; i < f->claims.n; i++)
+        dj_json_claim(json, set, f->claims.at[i]);
+    dj_json_close(json, ']');
+    if (f->suppression)
+        suppression(json, f->suppression);
+    dj_json_close(json, '}');
 }

@@ -14,18 +14,6 @@ static void count(dj_json *json, const char *key, size_t n)
     dj_json_int(json, (long long)n);
 }
 
-static void day(dj_json *json, dj_day value)
-{
-    if (value == DJ_NO_DAY) {
-        dj_json_null(json);
-        return;
-    }
-    dj_buf iso = dj_buf_new(SIZE_MAX);
-    dj_iso_write(value, &iso);
-    dj_json_slice(json, dj_buf_slice(&iso));
-    dj_buf_free(&iso);
-}
-
 static void story(dj_json *json, dj_slice set, const dj_text *text)
 {
     const dj_story *s = text->story;
@@ -35,7 +23,7 @@ static void story(dj_json *json, dj_slice set, const dj_text *text)
     pair(json, "path", s->path);
     pair(json, "source", s->source);
     dj_json_key(json, "published");
-    day(json, s->published);
+    dj_json_day(json, s->published);
     pair(json, "published_from", dj_slice_of(dj_published_from_label(s->published_from)));
     size_t n[DJ_KINDS] = {0};
     for (size_t i = 0; i < text->mentions.n; i++)
@@ -50,15 +38,6 @@ static void story(dj_json *json, dj_slice set, const dj_text *text)
     dj_json_close(json, '}');
 }
 
-static void claim(dj_json *json, dj_slice set, const dj_mention *mention)
-{
-    dj_json_open(json, '{');
-    dj_json_place(json, set, mention);
-    dj_json_key(json, "value");
-    dj_value_json(&mention->value, json);
-    dj_json_close(json, '}');
-}
-
 static void fact(dj_json *json, dj_slice set, const dj_fact *f)
 {
     dj_json_open(json, '{');
@@ -70,38 +49,8 @@ static void fact(dj_json *json, dj_slice set, const dj_fact *f)
     dj_json_open(json, '[');
     for (size_t v = 0; v < f->versions.n; v++)
         for (size_t i = 0; i < f->versions.at[v].claims.n; i++)
-            claim(json, set, f->versions.at[v].claims.at[i]);
+            dj_json_claim(json, set, f->versions.at[v].claims.at[i]);
     dj_json_close(json, ']');
-    dj_json_close(json, '}');
-}
-
-static void suppression(dj_json *json, const dj_suppression *of)
-{
-    dj_json_key(json, "suppressed");
-    dj_json_open(json, '{');
-    pair(json, "by", dj_slice_of(dj_suppressed_by_name(of->by)));
-    pair(json, "reason", of->reason);
-    dj_json_key(json, "until");
-    day(json, of->until);
-    dj_json_close(json, '}');
-}
-
-static void finding(dj_json *json, dj_slice set, const dj_finding *f)
-{
-    dj_json_open(json, '{');
-    pair(json, "fingerprint", dj_slice_of(f->fingerprint));
-    pair(json, "check", dj_slice_of(f->check->id));
-    pair(json, "severity", dj_slice_of(dj_severity_name(f->severity)));
-    pair(json, "message", f->message);
-    pair(json, "why", f->why);
-    pair(json, "set", set);
-    dj_json_key(json, "claims");
-    dj_json_open(json, '[');
-    for (size_t i = 0; i < f->claims.n; i++)
-        claim(json, set, f->claims.at[i]);
-    dj_json_close(json, ']');
-    if (f->suppression)
-        suppression(json, f->suppression);
     dj_json_close(json, '}');
 }
 
@@ -157,7 +106,7 @@ void dj_report_json(const dj_result *result, const dj_report_style *style, dj_bu
     dj_json_open(&json, '[');
     for (size_t s = 0; s < result->sets.n; s++)
         for (size_t i = 0; i < result->sets.at[s]->findings.list.n; i++)
-            finding(&json, result->sets.at[s]->set.name, result->sets.at[s]->findings.list.at[i]);
+            dj_json_finding(&json, result->sets.at[s]->set.name, result->sets.at[s]->findings.list.at[i]);
     dj_json_close(&json, ']');
     summary(&json, result);
     dj_json_close(&json, '}');

@@ -11,7 +11,7 @@ run() { awk -v house="$house" -v is_sample="${IS_SAMPLE:-0}" -v verbose="${VERBO
 
 case $rule in
 symbols) nm -f sysv "$3" | run ;;
-rows) run src/*/*.def src/*/*.c $(find tests rules -type f ! -path 'tests/house/*' ! -name '*.md' ! -name '*.[ct]sv' | sort) ;;
+rows) run src/*/*.def src/*/*.c $(find tests rules -type f ! -path 'tests/house/*' ! -name '*.md' \( ! -name '*.[ct]sv' -o -name 'expected.*' \) | sort) ;;
 paths) run $(find . -type f ! -name .git ! -path './.git/*' ! -path './build*' ! -name '*.[ct]sv') ;;
 *) run src/*/*.[ch] ;;
 esac

@@ -13,6 +13,8 @@ enum {
     HEAVIEST = 12 /* stems of a figure that find others */
 };
 
+#define MUCH_LIKE 0.3 /* likeness of two contexts */
+
 typedef struct posting {
     uint32_t key, context;
     float weight;
@@ -208,6 +210,13 @@ static bool is_telling_slip(const dj_value *a, const dj_value *b)
     return slip != DJ_SLIP_NONE && (n >= least || m >= least);
 }
 
+/* a slip of any length in a sentence that is much like the other; its story may say it rightly in one that is liker still */
+static bool is_slip_in_place(const dj_context *a, const dj_context *b, double likeness)
+{
+    const dj_value *x = &a->mention->value, *y = &b->mention->value;
+    return likeness >= MUCH_LIKE && dj_kind_about(x->kind)->family == DJ_FAMILY_AMOUNT && dj_amount_slip(&x->amount, &y->amount) != DJ_SLIP_NONE;
+}
+
 /* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50); that of a decade before it */
 static bool are_of_two(const dj_context *a, const dj_context *b)
 {
@@ -234,7 +243,7 @@ static void try_pair(finder *f, uint32_t a, uint32_t b)
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.cover = dj_context_cover(x, y);
     pair.relation = relation_in_place(x->mention, y->mention);
-    pair.is_slip = pair.relation == DJ_DIFFERENT && is_telling_slip(&x->mention->value, &y->mention->value);
+    pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
         return;
     if (pair.relation != DJ_INCOMPARABLE)

@@ -11,10 +11,12 @@ enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a findi
 
 typedef DJ_VEC(dj_departure) departures;
 
-static const char *why_of(const dj_departure *d)
+static const char *why_of(const dj_checking *k, const dj_departure *d)
 {
     if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
+    if (dj_is_update(d, k->options->scratch))
+        return "update";
     if (d->slip == DJ_SLIP_DIGIT)
         return "digit";
     if (d->slip == DJ_SLIP_SWAP)
@@ -23,8 +25,6 @@ static const char *why_of(const dj_departure *d)
         return "extra";
     if (d->slip == DJ_SLIP_UNIT)
         return "unit";
-    if (dj_is_update(d))
-        return "update";
     if (d->of_one_text)
         return "copy";
     return d->other->n_voices > 1 ? "majority" : "alone";
@@ -42,7 +42,7 @@ static void tell(dj_checking *k, dj_finding *finding, const departures *list)
                      {"source", dj_source_of(d->claim)},
                      {"other", dj_source_of(d->against)},
                      {"n", dj_slice_of(n)}};
-    dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, "conflict", why_of(k, d), args, sizeof args / sizeof args[0]);
     for (size_t i = 1; i < list->n; i++) {
         dj_arg more[] = {{"message", finding->message},
                          {"a", dj_told(k, list->at[i].claim)},
@@ -109,7 +109,7 @@ static bool is_told(const dj_checking *k, const dj_departure *d)
 
 static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->strength < dj_threshold(k, "loud", 0.6) || dj_is_update(d) || dj_states_both(d))
+    if (d->strength < dj_threshold(k, "loud", 0.6) || dj_is_update(d, k->options->scratch) || dj_states_both(d))
         return DJ_NOTE;
     return dj_departs_from(d) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
 }

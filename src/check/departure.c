@@ -93,9 +93,31 @@ static bool is_later(const dj_story *a, const dj_story *b)
     return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
 }
 
-bool dj_is_update(const dj_departure *d)
+/* 오전 9시 현재 30만 명: it counts what goes on growing */
+static bool is_as_of(const dj_mention *m, dj_scratch *scratch)
 {
-    if (d->fact->kind != DJ_QUANTITY || d->slip != DJ_SLIP_NONE)
+    const dj_regex *as_of = dj_pack_pattern(m->in->pack, "count_as_of");
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    dj_slice before = dj_slice_sub(m->in->story->fields[m->field].text, 0, m->start);
+    return as_of && dj_regex_find(as_of, scratch, before, sentence->start, false) == DJ_MATCH;
+}
+
+static bool have_grown(const dj_departure *d)
+{
+    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
+    if (!a->has_low || !b->has_low)
+        return false;
+    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
+    return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story, odd_is_higher ? d->claim->in->story : d->against->in->story);
+}
+
+bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
+{
+    if (d->fact->kind != DJ_QUANTITY)
+        return false;
+    if (is_as_of(d->claim, scratch) && is_as_of(d->against, scratch) && have_grown(d))
+        return true;
+    if (d->slip != DJ_SLIP_NONE)
         return false;
     dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
     if (!a.has_low || !b.has_low)

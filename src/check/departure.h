@@ -17,8 +17,8 @@ typedef struct dj_departure {
  * the version of most voices itself, and where the two are of two facts after all. */
 bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out);
 /* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
- * with the lower. */
-bool dj_is_update(const dj_departure *d);
+ * with the lower; or both say at what hour they count (pattern count_as_of), and the later story does not have fewer. */
+bool dj_is_update(const dj_departure *d, dj_scratch *scratch);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);
 /* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip; of dates this

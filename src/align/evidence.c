@@ -64,7 +64,6 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
     out->of[DJ_FEATURE_NEAR] = nearness(&a->amount, &b->amount);
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
     unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
-    out->of[DJ_FEATURE_COUNTER] = !dj_slice_eq(a->amount.unit, b->amount.unit);
     out->of[DJ_FEATURE_ROUND] = more <= 2;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);

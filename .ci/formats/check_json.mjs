@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+// SARIF, rdjson and code quality reports: their schemas; and their places, which are looked up in the stories as a reader of
+// the format would do it, and must hold the words that the JSON report claims there.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+const reports = process.argv[3];
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const load = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
+
+const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+const schemas = {
+  sarif: ajv.compile(load(path.join(here, "node_modules/@microsoft/sarif-multitool-linux/sarif-2.1.0.json"))),
+  rdjson: ajv.compile(load(path.join(here, "rdjson.schema.json"))),
+  gitlab: ajv.compile(load(path.join(here, "gitlab.schema.json"))),
+};
+
+// the lines of a story in its own charset, without a byte order mark
+function lines(file) {
+  const bytes = fs.readFileSync(file);
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+  }
+  return text.split("\n");
+}
+
+function between(all, from, to, cut, length) {
+  if (from.line === to.line) return cut(all[from.line - 1], from.column - 1, to.column - 1);
+  const middle = all.slice(from.line, to.line - 1);
+  const first = all[from.line - 1];
+  return [cut(first, from.column - 1, length(first)), ...middle, cut(all[to.line - 1], 0, to.column - 1)].join("\n");
+}
+
+const inUnits = (text, from, to) => text.slice(from, to);
+const inBytes = (text, from, to) => Buffer.from(text).subarray(from, to).toString("utf8");
+const squeeze = (text) => text.replace(/<[^>]*>|\s/g, "").normalize("NFC");
+
+// where a row of a file is meant, the row must be that of the claim's story
+function sameRow(folder, file, line, claim) {
+  const row = JSON.parse(lines(path.join(folder, file))[line - 1]);
+  assert.equal(String(row.id), claim.story);
+}
+
+function sarifPlace(folder, location, claim) {
+  const { artifactLocation, region } = location.physicalLocation;
+  assert.match(artifactLocation.uri, /^[A-Za-z0-9._~!$&'()*+,;=@\/%-]+$/);
+  assert.doesNotMatch(artifactLocation.uri, /^\/|^[a-z]+:/);
+  const file = decodeURIComponent(artifactLocation.uri);
+  assert.equal(file, claim.path);
+  if (region.startColumn === undefined) {
+    sameRow(folder, file, region.startLine, claim);
+    assert.equal(location.logicalLocations[0].fullyQualifiedName, `${claim.story}/${claim.field}:${claim.line}:${claim.column}`);
+    return;
+  }
+  const start = { line: region.startLine, column: region.startColumn };
+  const end = { line: region.endLine, column: region.endColumn };
+  const read = between(lines(path.join(folder, file)), start, end, inUnits, (text) => text.length);
+  assert.equal(read, region.snippet.text);
+  if (file.endsWith(".txt")) assert.equal(squeeze(read), squeeze(claim.text));
+}
+
+function sarif(folder, log, json) {
+  const [run] = log.runs;
+  assert.equal(run.columnKind, "utf16CodeUnits");
+  assert.equal(run.results.length, json.findings.length);
+  for (const result of run.results) {
+    const finding = json.findings.find((f) => f.fingerprint === result.partialFingerprints["daejoFinding/v1"] &&
+                                              f.claims.length === 1 + (result.relatedLocations ?? []).length);
+    const rule = run.tool.driver.rules[result.ruleIndex];
+    assert.equal(rule.id, result.ruleId);
+    assert.match(rule.id, /^DJ[123]0\d\d$/);
+    assert.equal(rule.name, finding.check);
+    for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) assert.ok(text.length > 10);
+    assert.equal(result.level, finding.severity);
+    sarifPlace(folder, result.locations[0], finding.claims[0]);
+    const ids = new Set();
+    (result.relatedLocations ?? []).forEach((related, i) => {
+      sarifPlace(folder, related, finding.claims[i + 1]);
+      ids.add(related.id);
+    });
+    // a link is [text](id), with brackets of the text itself behind a backslash
+    const links = [...result.message.text.matchAll(/(?<!\\)\[((?:\\.|[^\\\[\]])*)(?<!\\)\]\((\d+)\)/g)];
+    assert.equal(links.length, Math.min(8, finding.claims.length - 1));
+    for (const link of links) assert.ok(ids.has(Number(link[2])), link[0]);
+    const rest = result.message.text.replace(/\{\{|\}\}/g, "");
+    assert.doesNotMatch(rest, /[{}]/);
+  }
+}
+
+function rdjson(folder, log, json) {
+  assert.equal(log.diagnostics.length, json.findings.length);
+  const place = (location, claim) => {
+    const { start, end } = location.range;
+    assert.equal(location.path, claim.path);
+    if (start.column === undefined) return sameRow(folder, location.path, start.line, claim);
+    const read = between(lines(path.join(folder, location.path)), start, end, inBytes, (text) => Buffer.byteLength(text));
+    if (location.path.endsWith(".txt")) assert.equal(squeeze(read), squeeze(claim.text));
+  };
+  const order = { ERROR: 0, WARNING: 1, INFO: 2 };
+  log.diagnostics.forEach((diagnostic, i) => {
+    if (i > 0) assert.ok(order[diagnostic.severity] >= order[log.diagnostics[i - 1].severity]);
+    const finding = json.findings.find((f) => f.check === diagnostic.code.value && diagnostic.message.includes(shown(f.message)) &&
+                                              f.claims[0].path === diagnostic.location.path);
+    place(diagnostic.location, finding.claims[0]);
+    diagnostic.related_locations.forEach((related, n) => place(related.location, finding.claims[n + 1]));
+  });
+}
+
+// as on a screen: see src/base/screen.c
+function shown(text) {
+  return text.replace(/[\t\n\r\u00a0\u2028\u2029]/g, " ").replace(/[\x00-\x1f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
+    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+}
+
+function gitlab(folder, log, json) {
+  assert.equal(log.length, json.findings.length);
+  assert.equal(new Set(log.map((issue) => issue.fingerprint)).size, log.length);
+  for (const issue of log) {
+    assert.ok(json.findings.some((f) => f.check === issue.check_name && issue.description.includes(shown(f.message)) &&
+                                        f.claims[0].path === issue.location.path));
+    assert.ok(fs.existsSync(path.join(folder, issue.location.path)));
+    assert.ok(lines(path.join(folder, issue.location.path)).length >= issue.location.lines.end);
+  }
+}
+
+let passed = 0;
+for (const name of fs.readdirSync(reports).sort()) {
+  const folder = path.join(reports, name);
+  const json = load(path.join(folder, "report.json"));
+  for (const [format, check] of Object.entries({ sarif, rdjson, gitlab })) {
+    const file = path.join(folder, `report.${format}`);
+    const raw = fs.readFileSync(file, "utf8");
+    assert.doesNotMatch(raw, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/, `${file}: control bytes`);
+    const log = JSON.parse(raw);
+    assert.ok(schemas[format](log), `${file}: ${ajv.errorsText(schemas[format].errors)}`);
+    try {
+      check(folder, log, json);
+    } catch (error) {
+      console.error(`${file}: ${error.stack}`);
+      process.exit(1);
+    }
+    passed++;
+  }
+}
+console.log(`${passed} passed, 0 failed`);

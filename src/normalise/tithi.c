@@ -45,7 +45,7 @@ static double moon_ahead(double time)
 /* when the moon is so far ahead */
 static double time_ahead(double degrees, double guess)
 {
-    enum { STEPS = 5 };
+    enum { STEPS = 4 };
     static const double daily = 12.1907491;
     for (int i = 0; i < STEPS; i++)
         guess += (degrees - moon_ahead(guess)) / daily;

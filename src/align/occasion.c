@@ -1,7 +1,8 @@
-/* See occasion.h. Papers write of a court, a minister or a petition day by day in the same words; the day's news and what
- * was said tell those days apart. */
+/* See occasion.h. Papers write of a court, a minister or a petition day by day in the same words; the day's news, what was
+ * said and how far a count had come tell those days apart. */
 #include "align/occasion.h"
 
+#include "align/slip.h"
 #include "align/voice.h"
 
 enum {
@@ -40,41 +41,49 @@ static bool are_news_of_their_days(const dj_mention *a, const dj_mention *b)
     return are_known && story_a != story_b && story_a - day_a == story_b - day_b && story_a - day_a <= 1;
 }
 
-/* what is stated right behind a date, from its start on; NULL for nothing of that sort */
-static const dj_mention *behind(const dj_mention *m, bool (*is_wanted)(const dj_mention *))
+/* the time of day right behind a date, in minutes; -1 for none */
+static int32_t clock_of(const dj_mention *m)
 {
     const dj_text *text = m->in;
     for (size_t i = dj_mention_from(text, m->field, m->start); i < text->mentions.n; i++) {
         const dj_mention *other = text->mentions.at[i];
         if (other->field != m->field || other->start > m->end + BESIDE)
-            return NULL;
-        if (other != m && other->value.is_known && is_wanted(other))
-            return other;
+            break;
+        if (other->kind == DJ_TIME && other->value.is_known)
+            return other->value.time.from;
+    }
+    return -1;
+}
+
+/* the first figure behind a date in its sentence, before another date; NULL for none */
+static const dj_mention *figure_of(const dj_mention *m)
+{
+    const dj_text *text = m->in;
+    for (size_t i = dj_mention_from(text, m->field, m->end); i < text->mentions.n; i++) {
+        const dj_mention *other = text->mentions.at[i];
+        if (other->field != m->field || other->sentence != m->sentence || other->kind == DJ_DATE)
+            break;
+        if (other->kind == DJ_MONEY || other->kind == DJ_QUANTITY || other->kind == DJ_PERCENT)
+            return other->value.is_known ? other : NULL;
     }
     return NULL;
 }
 
-static bool is_clock(const dj_mention *m)
+/* of more than 20만 the 20만, since bounds go up with what they bound */
+static dj_dec nominal(const dj_amount *amount)
 {
-    return m->kind == DJ_TIME;
+    return amount->has_low ? amount->low : amount->high;
 }
 
-static bool is_figure(const dj_mention *m)
+/* 2017년 4분기(15조1500억원), 지난해 4분기(15조1500억원) are one; 28일 20만명, 30일 90만명 are how far a count had come */
+static double figure(const dj_mention *a, const dj_mention *b)
 {
-    return m->kind == DJ_MONEY || m->kind == DJ_QUANTITY || m->kind == DJ_PERCENT;
-}
-
-static bool is_same_clock(const dj_mention *a, const dj_mention *b)
-{
-    const dj_mention *x = behind(a, is_clock), *y = behind(b, is_clock);
-    return x && y && x->value.time.from >= 0 && x->value.time.from == y->value.time.from;
-}
-
-/* 2017년 4분기(15조1500억원), 지난해 4분기(15조1500억원) */
-static bool is_same_figure(const dj_mention *a, const dj_mention *b)
-{
-    const dj_mention *x = behind(a, is_figure), *y = behind(b, is_figure);
-    return x && y && dj_value_compare(&x->value, &y->value) == DJ_SAME;
+    const dj_mention *x = figure_of(a), *y = figure_of(b);
+    if (!x || !y || x->kind != y->kind || !dj_slice_eq(x->value.amount.unit, y->value.amount.unit))
+        return 0;
+    const dj_amount *p = &x->value.amount, *q = &y->value.amount;
+    bool is_same = dj_dec_eq(nominal(p), nominal(q)) || dj_amount_rounds(p, q) || dj_amount_rounds(q, p);
+    return !is_same ? -1 : dj_dec_digits(nominal(p)) > 1; /* that both count three says little */
 }
 
 static bool is_led_to(const dj_mention *m)
@@ -127,8 +136,9 @@ void dj_occasion_weigh(const dj_mention *a, const dj_mention *b, dj_evidence *ou
     out->of[DJ_FEATURE_COPY] = dj_is_one_text(a, b);
     out->of[DJ_FEATURE_LEAD] = are_texts && a->sentence < LEAD && b->sentence < LEAD;
     out->of[DJ_FEATURE_VERB] = verb && verb == last_stem(b);
-    out->of[DJ_FEATURE_CLOCK] = is_same_clock(a, b);
-    out->of[DJ_FEATURE_BESIDE] = is_same_figure(a, b);
+    int32_t clock = clock_of(a);
+    out->of[DJ_FEATURE_CLOCK] = clock >= 0 && clock == clock_of(b);
+    out->of[DJ_FEATURE_FIGURE] = figure(a, b);
     out->of[DJ_FEATURE_LED] = is_led_to(a) != is_led_to(b);
     out->of[DJ_FEATURE_SPEECH] = speech(a, b);
 }

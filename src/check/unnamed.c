@@ -52,12 +52,11 @@ static void meet_all(dj_checking *k, people *all)
     }
 }
 
+/* a title alone does not do: the text is to name whom it quotes */
 static bool is_named_in(const dj_text *text, dj_slice name)
 {
-    for (int f = 0; f < DJ_FIELDS; f++)
-        if (dj_slice_find(text->story->fields[f].text, name, 0) < text->story->fields[f].text.n)
-            return true;
-    return false;
+    dj_slice body = text->story->fields[DJ_FIELD_TEXT].text;
+    return dj_slice_find(body, name, 0) < body.n;
 }
 
 static void meet_holder(dj_checking *k, people *all, uint32_t id, const dj_mention *m)
@@ -126,31 +125,44 @@ static dj_slice last_word(dj_slice s)
     return dj_slice_sub(s, from, s.n);
 }
 
-/* the first word of the story that ends in the title, with the words of its sentence before it, since one of them may
- * stand where the name should */
+/* where the story has the title: the end of the phrase that names the speaker; of a surname with a title (김 대변인), the
+ * title before that; the end of the story where it has none */
+static size_t title_end(dj_slice text, dj_slice speaker)
+{
+    dj_slice title = last_word(speaker);
+    size_t at = dj_slice_find(text, speaker, 0), found = text.n;
+    bool is_surname = dj_utf8_count(dj_slice_sub(speaker, 0, dj_slice_find(speaker, DJ_S(" "), 0))) == 1;
+    if (at < text.n && !is_surname)
+        return at + speaker.n;
+    dj_slice before = dj_slice_sub(text, 0, at);
+    for (size_t next = 0; (next = dj_slice_find(before, title, next)) < before.n; next += title.n)
+        found = next + title.n;
+    return found < text.n ? found : at < text.n ? at + speaker.n : text.n;
+}
+
+/* The title with the words of its sentence before it, since one of them may stand where the name should; the quotation
+ * where the story does not have the speaker as it was read. */
 static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
 {
     dj_slice speaker = quote->value.quote.speaker, text = quote->in->story->fields[quote->field].text;
     const dj_segmented *part = &quote->in->parts[quote->field];
-    dj_slice title = last_word(speaker);
-    for (uint32_t s = 0; s <= quote->sentence; s++)
-        for (uint32_t w = 0; w < part->sentences.at[s].n_words; w++) {
-            const dj_sentence *in = &part->sentences.at[s];
-            const dj_word *word = &part->words.at[in->first_word + w], *first = &part->words.at[in->first_word + (w > LEAD ? w - LEAD : 0)];
-            size_t at = dj_slice_find(dj_slice_sub(text, 0, word->end), title, word->start);
-            if (at >= word->end)
-                continue;
-            dj_mention *m = dj_alloc(k->arena, sizeof *m);
-            *m = *quote;
-            m->start = m->core_start = first->start;
-            m->end = m->core_end = (uint32_t)(at + title.n);
-            m->sentence = s;
-            m->zone = in->zone;
-            m->kind = m->value.kind = DJ_NAME;
-            m->value.name = (dj_name_value){.canonical = speaker, .role = title};
-            return m;
-        }
-    return quote;
+    size_t end = title_end(text, speaker);
+    if (end == text.n)
+        return quote;
+    size_t sentence = dj_sentence_at(part, (uint32_t)end - 1);
+    const dj_sentence *in = &part->sentences.at[sentence];
+    uint32_t word = dj_word_behind(part, in, (uint32_t)end - 1);
+    if (word == in->n_words)
+        return quote;
+    dj_mention *m = dj_alloc(k->arena, sizeof *m);
+    *m = *quote;
+    m->sentence = (uint32_t)sentence;
+    m->start = m->core_start = part->words.at[in->first_word + (word > LEAD ? word - LEAD : 0)].start;
+    m->end = m->core_end = (uint32_t)end;
+    m->zone = in->zone;
+    m->kind = m->value.kind = DJ_NAME;
+    m->value.name = (dj_name_value){.canonical = speaker, .role = last_word(speaker)};
+    return m;
 }
 
 static void tell(dj_checking *k, const dj_mention *quote, const person *p)
@@ -239,7 +251,7 @@ static void look_at_pairs(dj_checking *k, const people *all, told *done)
     dj_tally tally = dj_tally_new(k->arena, k->set);
     for (size_t i = 0; i < k->quotes->n; i++) {
         const dj_quote_pair *pair = &k->quotes->at[i];
-        if (pair->likeness < dj_threshold(k, "likeness", 0.8) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+        if (pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
             continue;
         add_witness(k, all, pair->a, pair->b, &found);
         add_witness(k, all, pair->b, pair->a, &found);

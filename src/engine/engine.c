@@ -45,6 +45,7 @@ static void compare_set(const run *r, const dj_pack *speech, const dj_knowns *kn
     dj_check_options options = {settings, r->options->rates, speech, r->options->checks_off, known, r->by.scratch};
     dj_align(r->by.arena, &out->set, settings);
     dj_check(r->by.arena, &out->set, &options, &out->findings);
+    dj_conversions_find(&(dj_checking){.arena = r->by.arena, .set = &out->set, .options = &options}, &out->conversions);
 }
 
 /* A check that could not speak is not one that found nothing. */
@@ -80,6 +81,7 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
         out->n_stories += set->set.texts.n;
     }
     out->checks_idle = idle_checks(stories, options);
+    out->rates = options->rates;
     out->speech = dj_speech_pack(rules, out, options->lang);
     for (size_t i = 0; i < out->sets.n && !options->extract_only; i++)
         compare_set(&r, out->speech, &known[i], out->sets.at[i]);

@@ -28,8 +28,7 @@ static bool runs_on(dj_slice text, const dj_sentence *before, const dj_sentence 
     return ends <= 1;
 }
 
-/* the sentence around the bytes from..to of a field, and the one before it where the figure stands at its very start */
-static void split(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after)
+void dj_sentence_around(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after)
 {
     const dj_segmented *part = &m->in->parts[m->field];
     dj_slice text = m->in->story->fields[m->field].text;
@@ -62,7 +61,7 @@ static void fit(dj_slice *before, dj_slice *after, size_t columns)
 dj_around dj_excerpt_around(const dj_mention *mention, size_t columns)
 {
     dj_slice whole = dj_mention_text(mention), whole_before, whole_after;
-    split(mention, mention->start, mention->end, &whole_before, &whole_after);
+    dj_sentence_around(mention, mention->start, mention->end, &whole_before, &whole_after);
     dj_around around = {.before = whole_before, .figure = dj_screen_cut(whole, MOST_COLUMNS), .after = whole_after};
     fit(&around.before, &around.after, columns);
     around.cut_before = around.before.n < whole_before.n;
@@ -102,7 +101,7 @@ void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size
 {
     dj_slice whole_before, whole_after, text = mentions[0]->in->story->fields[mentions[0]->field].text;
     uint32_t from = mentions[0]->start, to = mentions[n - 1]->end;
-    split(mentions[0], from, to, &whole_before, &whole_after);
+    dj_sentence_around(mentions[0], from, to, &whole_before, &whole_after);
     size_t columns = dj_screen_width(dj_screen_cut(dj_slice_sub(text, from, to), MOST_COLUMNS)) + (flow->color ? 0 : 2 * n);
     size_t line = flow->width - indent, around = columns + LEAST_AROUND > line ? LEAST_AROUND : line - columns;
     dj_slice before = whole_before, after = whole_after;

@@ -3,6 +3,9 @@
 #define DJ_REPORT_EXCERPT_H
 #include "report/flow.h"
 
+/* The sentence around the bytes from..to of a mention's field, and the one before it where they stand at its very start. */
+void dj_sentence_around(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after);
+
 /* n mentions of one sentence, in order and apart from each other. A mention that is longer than a line is shown whole over
  * several, up to a limit. */
 void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent);

@@ -88,6 +88,11 @@ static void put_tally(dj_page *page, const dj_finding_counts *found)
         dj_put_message(page, severity_keys[s], NULL, 0);
         dj_buf_fmt(page->out, " <b>%zu</b>%s</li>\n", found->by_severity[s], any ? "</a>" : "");
     }
+    if (found->suppressed) {
+        dj_put(page, "<li>");
+        dj_put_message(page, "html-suppressed", &(dj_count){"n", found->suppressed}, 1);
+        dj_put(page, "</li>\n");
+    }
     dj_put(page, "</ul>\n");
 }
 
@@ -98,16 +103,9 @@ static void put_summary(dj_page *page, const dj_finding_counts *found)
         facts += page->sets[s].of->set.facts.n;
     const dj_count counts[] = {{"stories", page->result->n_stories}, {"mentions", page->result->n_mentions}, {"facts", facts}};
     dj_put(page, "<header>\n<h1>");
-    put_title(page, found);
+    dj_put_message(page, "html-lead", counts, sizeof counts / sizeof *counts);
     dj_put(page, "</h1>\n");
     put_tally(page, found);
-    dj_put(page, "<p class=\"lead\">");
-    dj_put_message(page, "html-lead", counts, sizeof counts / sizeof *counts);
-    if (found->suppressed) {
-        dj_put(page, " ");
-        dj_put_message(page, "html-suppressed", &(dj_count){"n", found->suppressed}, 1);
-    }
-    dj_put(page, "</p>\n");
 }
 
 static void put_set_list(dj_page *page)
@@ -142,7 +140,7 @@ static void put_severities(dj_page *page, const dj_finding_counts *found)
 {
     dj_put(page, "<fieldset><legend>");
     dj_put_message(page, "html-severity", NULL, 0);
-    dj_put(page, "</legend>\n");
+    dj_put(page, "</legend>\n<div>");
     for (int s = DJ_SEVERITIES - 1; s >= 0; s--) {
         if (!found->by_severity[s])
             continue;
@@ -150,7 +148,7 @@ static void put_severities(dj_page *page, const dj_finding_counts *found)
         dj_put_message(page, severity_keys[s], NULL, 0);
         dj_buf_fmt(page->out, " %zu</label>\n", found->by_severity[s]);
     }
-    dj_put(page, "</fieldset>\n");
+    dj_put(page, "</div></fieldset>\n");
 }
 
 static void put_checks(dj_page *page)
@@ -166,14 +164,14 @@ static void put_checks(dj_page *page)
     dj_put_message(page, "html-by-check", NULL, 0);
     dj_put(page, "</summary><fieldset><legend>");
     dj_put_message(page, "html-check", NULL, 0);
-    dj_put(page, "</legend>\n");
+    dj_put(page, "</legend>\n<div>");
     for (row = 0; row < DJ_CHECKS; row++) {
         if (!n[row])
             continue;
         put_box(page, "check", dj_check_about(row)->id);
         dj_buf_fmt(page->out, "%s %zu</label>\n", dj_check_about(row)->id, n[row]);
     }
-    dj_put(page, "</fieldset></details>\n");
+    dj_put(page, "</div></fieldset></details>\n");
 }
 
 /* shown by the script, which alone can make use of it */

@@ -15,7 +15,8 @@ typedef struct dj_anchor {
     bool is_odd; /* the first claim of a finding in force */
     dj_severity worst; /* of the findings in force that have it */
     DJ_VEC(uint32_t) findings; /* those, as indexes in the set's findings */
-    const dj_version *version; /* of the fact it is a claim of; NULL for none */
+    const dj_fact *fact; /* it is a claim of; NULL for none */
+    const dj_version *version; /* of that fact */
 } dj_anchor;
 
 typedef struct dj_page_set {

@@ -77,6 +77,7 @@ static void note_fact(dj_page_set *set, const dj_fact *fact)
             if (!anchor)
                 continue;
             anchor->is_linked = anchor->is_linked || is_row;
+            anchor->fact = fact;
             anchor->version = &fact->versions.at[v];
         }
     }

@@ -82,7 +82,7 @@ static void put_heads(const table *t)
 static void put_table(const table *t)
 {
     const dj_set *stories = &t->set->of->set;
-    dj_buf_fmt(t->page->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"s%zu-facts\">\n<table>\n", t->set->number);
+    dj_buf_fmt(t->page->out, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"s%zu-facts\">\n<table>\n", t->set->number);
     put_heads(t);
     dj_put(t->page, "<tbody>\n");
     for (size_t i = 0; i < stories->facts.n; i++) {
@@ -110,7 +110,7 @@ void dj_html_facts(dj_page *page, const dj_page_set *set)
     }
     if (!told && !others)
         return;
-    dj_buf_fmt(page->out, "<section class=\"facts\" aria-labelledby=\"s%zu-facts\">\n<h3 id=\"s%zu-facts\">", set->number, set->number);
+    dj_buf_fmt(page->out, "<section class=\"facts\">\n<h3 id=\"s%zu-facts\">", set->number);
     dj_put_message(page, "html-facts", &(dj_count){"n", told + others}, 1);
     dj_put(page, "</h3>\n");
     if (told)

@@ -1,7 +1,10 @@
 /* A set's findings as cards: what differs, then what is said side by side, each value with a passage of who says so, the odd
  * one first and marked, then why and what to do. Claims of one sentence share a passage; passages of one value a side. Of a
  * finding with many claims the first are shown with their passages, the others by name. See html.h. */
+#include <math.h>
+
 #include "base/screen.h"
+#include "report/excerpt.h"
 #include "report/html.h"
 
 enum { CLAIMS_WEIGHED = 48, MOST_SIDES = 4, TOGETHER = 8, AROUND = 150, MOST_COLUMNS = 600 }; /* the last two: columns */
@@ -106,15 +109,8 @@ static void put_figure(card *c, const dj_mention *claim, bool is_odd)
 static void put_sentence(card *c, const passage *p)
 {
     const dj_mention *first = p->claims[0], *last = p->claims[p->n - 1];
-    const dj_segmented *part = &first->in->parts[first->field];
-    dj_slice text = first->in->story->fields[first->field].text;
-    size_t start = 0, end = text.n;
-    if (first->sentence < part->sentences.n) {
-        start = part->sentences.at[first->sentence].start;
-        end = part->sentences.at[dj_sentence_at(part, last->end ? last->end - 1 : 0)].end;
-    }
-    dj_slice before = start < first->start ? dj_slice_sub(text, start, first->start) : DJ_NONE;
-    dj_slice after = end > last->end ? dj_slice_sub(text, last->end, end) : DJ_NONE;
+    dj_slice text = first->in->story->fields[first->field].text, before, after;
+    dj_sentence_around(first, first->start, last->end, &before, &after);
     dj_slice near_before = dj_screen_cut_end(before, AROUND), near_after = dj_screen_cut(after, AROUND);
     dj_put(c->page, near_before.n < before.n ? "…" : "");
     dj_put_text(c->page, near_before);
@@ -191,10 +187,10 @@ static void put_rest_of_side(card *c, size_t side)
 
 static void put_side(card *c, const passage *p)
 {
-    bool is_odd = p->lead == c->finding->claims.at[0];
+    bool is_odd = p->lead == c->finding->claims.at[0], has_value = dj_kind_about(p->lead->kind)->layer != DJ_LAYER_QUOTES;
     dj_put(c->page, is_odd ? "<div class=\"side odd\">\n" : "<div class=\"side\">\n");
-    dj_put(c->page, "<p class=\"value\">");
-    if (dj_kind_about(p->lead->kind)->layer != DJ_LAYER_QUOTES) {
+    dj_put(c->page, has_value || is_odd ? "<p class=\"value\">" : "");
+    if (has_value) {
         dj_put(c->page, "<b>");
         dj_put_value(c->page, p->lead);
         dj_put(c->page, "</b>");
@@ -204,7 +200,7 @@ static void put_side(card *c, const passage *p)
         dj_put_message(c->page, "html-check-here", NULL, 0);
         dj_put(c->page, "</span>");
     }
-    dj_put(c->page, "</p>\n");
+    dj_put(c->page, has_value || is_odd ? "</p>\n" : "");
     put_passage(c, p);
     put_rest_of_side(c, p->side);
     dj_put(c->page, "</div>\n");
@@ -226,15 +222,16 @@ static void put_others(card *c)
     dj_put(c->page, "</ul></details>\n");
 }
 
-/* how likely the first claims are of one fact, in percent; 0 where nothing was reckoned */
+/* how likely the first two claims are of one fact, in percent; 0 where that was not reckoned, or is not what it rests on */
 static size_t sureness(const card *c)
 {
-    for (size_t i = 0; i < c->finding->claims.n && i < 2; i++) {
-        const dj_anchor *anchor = dj_anchor_of(c->set, c->finding->claims.at[i]);
-        if (anchor && anchor->version && anchor->version->evidence && c->finding->claims.at[0]->in != c->finding->claims.at[1 % c->finding->claims.n]->in)
-            return anchor->version->strength >= 0.99 ? 99 : (size_t)(100 * anchor->version->strength);
-    }
-    return 0;
+    const dj_anchor *of[2] = {NULL, NULL};
+    for (size_t i = 0; i < 2 && i < c->finding->claims.n; i++)
+        of[i] = dj_anchor_of(c->set, c->finding->claims.at[i]);
+    if (!of[0] || !of[1] || !of[0]->fact || of[0]->fact != of[1]->fact || of[0]->version == of[1]->version || of[0]->mention->of)
+        return 0;
+    double least = fmin(of[0]->version->strength, of[1]->version->strength);
+    return least >= 0.99 ? 99 : (size_t)(100 * least);
 }
 
 static void put_foot(card *c)
@@ -316,7 +313,7 @@ static void put_card(dj_page *page, const dj_page_set *set, size_t index)
 
 void dj_html_findings(dj_page *page, const dj_page_set *set)
 {
-    dj_buf_fmt(page->out, "<section class=\"findings\" aria-labelledby=\"s%zu-findings\">\n<h3 id=\"s%zu-findings\">", set->number, set->number);
+    dj_put(page, "<section class=\"findings\">\n<h3>");
     dj_put_message(page, "html-findings", &(dj_count){"n", set->n_in_force}, 1);
     dj_put(page, "</h3>\n");
     if (!set->n_in_force) {

@@ -12,12 +12,20 @@ typedef struct entry { /* of the list below a plot */
     dj_plot_point point;
     const dj_mention *claim;
     const dj_conversion *conversion; /* NULL for a value */
+    size_t rank; /* in order of stories, so that equal input gives an equal page */
 } entry;
 
 static int by_time(const void *a, const void *b)
 {
     const entry *x = a, *y = b;
-    return (x->point.x > y->point.x) - (x->point.x < y->point.x);
+    int order = (x->point.x > y->point.x) - (x->point.x < y->point.x);
+    if (!order)
+        order = (x->point.low > y->point.low) - (x->point.low < y->point.low);
+    if (!order)
+        order = (x->point.high > y->point.high) - (x->point.high < y->point.high);
+    if (!order)
+        order = x->point.is_odd - y->point.is_odd;
+    return order ? order : (x->rank > y->rank) - (x->rank < y->rank);
 }
 
 static dj_slice message(dj_page *page, const char *key, const dj_arg *args, size_t n)
@@ -129,7 +137,8 @@ static void put_pair(dj_page *page, const dj_page_set *set, const dj_conversion 
             continue;
         dj_day day = c->to->in->story->published;
         last = day > last ? day : last;
-        entries[n++] = (entry){{day, dj_dec_double(c->rate_low), dj_dec_double(c->rate_high), is_odd(set, c->to)}, c->to, c};
+        entries[n] = (entry){{day, dj_dec_double(c->rate_low), dj_dec_double(c->rate_high), is_odd(set, c->to)}, c->to, c, n};
+        n++;
     }
     if (n < 2 && !entries[0].point.is_odd)
         return;
@@ -183,7 +192,8 @@ static bool put_fact(dj_page *page, const dj_page_set *set, const dj_fact *fact,
             continue;
         const dj_amount *a = &claim->value.amount;
         double low = dj_dec_double(a->has_low ? a->low : a->high), high = dj_dec_double(a->has_high ? a->high : a->low);
-        entries[n++] = (entry){{time_of(text->story), low, high, odd}, claim, NULL};
+        entries[n] = (entry){{time_of(text->story), low, high, odd}, claim, NULL, n};
+        n++;
     }
     qsort(entries, n, sizeof *entries, by_time);
     if (n < 3 || entries[0].point.x == entries[n - 1].point.x)

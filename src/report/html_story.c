@@ -158,9 +158,12 @@ static void put_story(writer *w, size_t index)
     dj_put_text(w->page, story->lang);
     dj_buf_fmt(w->page->out, "\">\n<h4 id=\"s%zut%zuh\">", w->set->number, index + 1);
     put_title(w, index);
-    dj_put(w->page, "</h4>\n<p class=\"who\"><b>");
-    dj_put_source(w->page, story);
-    dj_put(w->page, "</b> ");
+    dj_put(w->page, "</h4>\n<p class=\"who\">");
+    if (dj_slice_trim(story->fields[DJ_FIELD_TITLE].text).n) {
+        dj_put(w->page, "<b>");
+        dj_put_source(w->page, story);
+        dj_put(w->page, "</b> ");
+    }
     dj_put_day(w->page, story->published);
     put_web_address(w->page, story->url);
     dj_put(w->page, "<br><bdi>");

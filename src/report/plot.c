@@ -8,8 +8,13 @@
 
 #include "normalise/say.h"
 
-enum { WIDTH = 680, HEIGHT = 250, LEFT = 104, RIGHT = 24, TOP = 18, BOTTOM = 34, BESIDE = 20, MOST_Y_TICKS = 5 };
+enum { WIDTH = 680, HEIGHT = 250, LEFT = 104, RIGHT = 110, TOP = 26, BOTTOM = 34, BESIDE = 24, ABOVE = 32, TOUCHING = 4, MOST_Y_TICKS = 5 };
 static const double FAR = 3; /* times the middle value */
+
+typedef struct spot { /* points first..last, drawn as one */
+    double x;
+    size_t first, last;
+} spot;
 
 typedef struct scale {
     double x_from, x_to, y_from, y_to;
@@ -121,7 +126,7 @@ static void put_x_axis(dj_page *page, const dj_plot *plot, const scale *s)
 {
     for (size_t i = 0; i < plot->n_ticks; i++) {
         double x = x_of(s, plot->ticks[i].x);
-        const char *anchor = x > WIDTH - RIGHT - 40 ? "end" : x < LEFT + 40 ? "start" : "middle";
+        const char *anchor = x < LEFT + 40 ? "start" : "middle";
         dj_buf_fmt(page->out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>\n", x, HEIGHT - 10, anchor, plot->ticks[i].label);
     }
 }
@@ -136,39 +141,73 @@ static void put_line(dj_page *page, const dj_plot *plot, const scale *s)
     dj_put(page, "\"/>\n");
 }
 
-/* points of one x stand beside each other; `beside` is how many came before */
-static void put_point(dj_page *page, const dj_plot_point *p, size_t index, double x, const scale *s)
+/* "b", or "b–d" for points that are one on the page */
+static void put_letters(dj_page *page, size_t first, size_t last)
 {
-    double low = y_of(s, p->low), high = y_of(s, p->high), y = (low + high) / 2;
+    dj_buf_fmt(page->out, "%c", (int)('a' + first));
+    if (last > first)
+        dj_buf_fmt(page->out, "–%c", (int)('a' + last));
+}
+
+static void put_point(dj_page *page, const dj_plot *plot, const spot *at, const scale *s)
+{
+    const dj_plot_point *p = &plot->points[at->first];
+    double low = y_of(s, p->low), high = y_of(s, p->high), x = at->x, y = (low + high) / 2;
+    bool is_above = p->low > s->y_to, is_below = p->high < s->y_from;
     const char *kind = p->is_odd ? "odd" : "usual";
     if (low - high > 8)
         dj_buf_fmt(page->out, "<line class=\"reach\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>", x, x, low, high);
-    if (p->low > s->y_to)
-        dj_buf_fmt(page->out, "<path class=\"%s\" d=\"M%.1f %.1fl7 11h-14z\"/>", kind, x, y - 4);
-    else if (p->high < s->y_from)
-        dj_buf_fmt(page->out, "<path class=\"%s\" d=\"M%.1f %.1fl7 -11h-14z\"/>", kind, x, y + 4);
+    if (is_above || is_below)
+        dj_buf_fmt(page->out, "<path class=\"%s\" d=\"M%.1f %.1fl7 %dh-14z\"/>", kind, x, is_above ? y - 4 : y + 4, is_above ? 11 : -11);
     else if (p->is_odd)
         dj_buf_fmt(page->out, "<path class=\"odd\" d=\"M%.1f %.1fl7 7l-7 7l-7 -7z\"/>", x, y - 7);
     else
         dj_buf_fmt(page->out, "<circle class=\"usual\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>", x, y);
-    dj_buf_fmt(page->out, "<text class=\"letter\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%c</text>\n", x,
-               p->high < s->y_from ? y - 12 : y < TOP + 20 ? y + 22 : y - 11, (int)('a' + index));
+    dj_buf_fmt(page->out, "<text class=\"letter\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", x, is_above ? y + 22 : y - 11);
+    put_letters(page, at->first, at->last);
+    dj_put(page, "</text>\n");
 }
 
+static double height_of(const scale *s, const dj_plot_point *p)
+{
+    return (y_of(s, p->low) + y_of(s, p->high)) / 2;
+}
+
+static bool is_one_spot(const scale *s, const dj_plot_point *a, const dj_plot_point *b)
+{
+    return a->x == b->x && a->is_odd == b->is_odd && fabs(height_of(s, a) - height_of(s, b)) < TOUCHING;
+}
+
+/* to the right, until it hides none of the spots before it */
+static void move_apart(const dj_plot *plot, const scale *s, spot *spots, size_t n)
+{
+    for (size_t tries = 0, i = 0; i < n && tries < DJ_PLOT_POINTS; i++) {
+        double apart = fabs(height_of(s, &plot->points[spots[i].first]) - height_of(s, &plot->points[spots[n].first]));
+        if (apart >= ABOVE || fabs(spots[i].x - spots[n].x) >= BESIDE)
+            continue;
+        spots[n].x = spots[i].x + BESIDE;
+        tries++;
+        i = (size_t)-1; /* from the start again */
+    }
+}
+
+/* Points that are one are drawn once; those that would hide each other stand side by side. */
 static void put_points(dj_page *page, const dj_plot *plot, const scale *s)
 {
+    spot spots[DJ_PLOT_POINTS];
+    size_t n = 0;
     for (size_t i = 0; i < plot->n; i++) {
-        size_t before = 0, after = 0;
-        while (before < i && plot->points[i - 1 - before].x == plot->points[i].x)
-            before++;
-        while (i + after + 1 < plot->n && plot->points[i + 1 + after].x == plot->points[i].x)
-            after++;
-        double x = x_of(s, plot->points[i].x), last = WIDTH - RIGHT / 2;
-        double shift = ((double)before - (double)after) * BESIDE / 2, most = (double)(before + after) * BESIDE / 2;
-        if (x + most > last) /* the rightmost still fits */
-            x = last - most;
-        put_point(page, &plot->points[i], i, x + shift, s);
+        if (n && is_one_spot(s, &plot->points[i], &plot->points[spots[n - 1].first])) {
+            spots[n - 1].last = i;
+            continue;
+        }
+        spots[n] = (spot){x_of(s, plot->points[i].x), i, i};
+        move_apart(plot, s, spots, n);
+        spots[n].x = fmin(spots[n].x, WIDTH - 16);
+        n++;
     }
+    for (size_t i = 0; i < n; i++)
+        put_point(page, plot, &spots[i], s);
 }
 
 bool dj_plot_put(dj_page *page, const dj_plot *plot, dj_slice label)

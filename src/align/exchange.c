@@ -9,7 +9,10 @@
 #include "align/voice.h"
 #include "base/utf8.h"
 
-enum { MOST = 64 }; /* places of one key */
+enum {
+    MOST = 64, /* places of one key */
+    FEW = 12 /* words of one key: where there are more, it is no place of one word */
+};
 
 typedef struct row { /* a quotation without spaces and marks */
     dj_quotation quotation;
@@ -20,6 +23,15 @@ typedef struct row { /* a quotation without spaces and marks */
 typedef struct place {
     uint32_t key, row, word;
 } place;
+
+typedef struct group { /* places of one key */
+    const place *at;
+    size_t n;
+    uint32_t word[MOST]; /* by place: which of its words stands there */
+    const place *first[FEW]; /* by word */
+    size_t n_words;
+    bool same[FEW][FEW], has_content[FEW];
+} group;
 
 typedef struct finder {
     dj_arena *arena;
@@ -128,9 +140,28 @@ static bool is_same(const finder *f, const place *a, const place *b)
            dj_is_short_for(x.n < y.n ? x : y, x.n < y.n ? y : x);
 }
 
-static bool has_content(const finder *f, const place *p)
+/* false where all places have one word, or too many */
+static bool gather(const finder *f, const place *from, const place *to, group *g)
 {
-    return dj_has_content(&f->wording, &f->rows.at[p->row].quotation, p->word);
+    g->at = from;
+    g->n = to - from > MOST ? MOST : (size_t)(to - from);
+    g->n_words = 0;
+    for (size_t i = 0; i < g->n; i++) {
+        uint32_t w = 0;
+        while (w < g->n_words && !dj_slice_eq(word_at(f, g->first[w]), word_at(f, from + i)))
+            w++;
+        if (w == FEW)
+            return false;
+        if (w == g->n_words)
+            g->first[g->n_words++] = from + i;
+        g->word[i] = w;
+    }
+    for (size_t a = 0; a < g->n_words && g->n_words > 1; a++) {
+        g->has_content[a] = dj_has_content(&f->wording, &f->rows.at[g->first[a]->row].quotation, g->first[a]->word);
+        for (size_t b = 0; b < g->n_words; b++)
+            g->same[a][b] = is_same(f, g->first[a], g->first[b]);
+    }
+    return g->n_words > 1;
 }
 
 static bool is_new_outlet(const dj_exchange *e, const dj_mention *m)
@@ -152,53 +183,92 @@ static bool has_same_ending(const dj_text *text, dj_slice a, dj_slice b)
     return endings && dj_lexicon_suffix(endings, a, &length, &x) && dj_lexicon_suffix(endings, b, &length, &y) && dj_slice_eq(x, y);
 }
 
-/* who say what place `usual` says, of those that stand where `odd` does */
-static dj_exchange weigh(finder *f, const place *odd, const place *usual, const place *const *others, size_t n)
+static const dj_word *word_of(const finder *f, const place *p)
 {
-    dj_exchange e = {.odd = mention_at(f, odd), .odd_word = f->rows.at[odd->row].quotation.words[odd->word]};
-    bool of_one_text = false;
+    const dj_quotation *q = &f->rows.at[p->row].quotation;
+    return &q->part->words.at[q->words[p->word]];
+}
+
+static bool has_no_particle(const finder *f, const place *p)
+{
+    return dj_slice_eq(dj_name(f->wording.stems, word_of(f, p)->stem), word_at(f, p));
+}
+
+static bool begins_name(const finder *f, const place *p)
+{
+    const dj_mention *quote = mention_at(f, p);
+    uint32_t start = word_of(f, p)->start;
+    for (size_t i = dj_mention_from(quote->in, quote->field, start); i < quote->in->mentions.n; i++) {
+        const dj_mention *m = quote->in->mentions.at[i];
+        if (m->field != quote->field || m->start != start)
+            return false;
+        if (m->kind == DJ_NAME)
+            return true;
+    }
+    return false;
+}
+
+static bool keeps_ending(const finder *f, const place *odd, const place *usual)
+{
+    return has_same_ending(mention_at(f, usual)->in, word_at(f, odd), word_at(f, usual)) ||
+           (has_no_particle(f, odd) && has_no_particle(f, usual) && begins_name(f, usual));
+}
+
+/* places that stand where the odd one does: as many letters around them are the same as quotes.around says */
+typedef struct beside {
+    size_t place[MOST], letters[MOST], n;
+} beside;
+
+/* who say the word `usual`, or a form of it */
+static dj_exchange weigh(finder *f, const group *g, size_t odd, size_t usual, const beside *others)
+{
+    dj_exchange e = {.odd = mention_at(f, g->at + odd), .odd_word = f->rows.at[g->at[odd].row].quotation.words[g->at[odd].word]};
+    bool of_one_text = false, has_other_story = false;
     const dj_text *last = NULL;
     dj_tally_begin(&f->tally);
-    for (size_t i = 0; i < n; i++) {
-        const dj_mention *m = mention_at(f, others[i]);
-        if (!is_same(f, others[i], usual)) {
+    for (size_t i = 0; i < others->n; i++) {
+        const place *p = g->at + others->place[i];
+        const dj_mention *m = mention_at(f, p);
+        if (!g->same[g->word[others->place[i]]][usual]) {
             e.n_other += m->in != last;
             last = m->in;
             continue;
         }
-        size_t letters = around(f, odd, others[i]);
-        e.around = letters > e.around ? letters : e.around;
-        e.keeps_ending = e.keeps_ending || has_same_ending(m->in, word_at(f, odd), word_at(f, others[i]));
+        e.around = others->letters[i] > e.around ? others->letters[i] : e.around;
+        e.keeps_ending = e.keeps_ending || keeps_ending(f, g->at + odd, p);
         of_one_text = of_one_text || dj_is_one_text(e.odd, m);
+        has_other_story = has_other_story || m->in != e.odd->in;
         dj_tally_add(&f->tally, m);
         if (e.n_usual < DJ_USUAL && is_new_outlet(&e, m)) {
             e.usual[e.n_usual] = m;
-            e.usual_word[e.n_usual++] = f->rows.at[others[i]->row].quotation.words[others[i]->word];
+            e.usual_word[e.n_usual++] = f->rows.at[p->row].quotation.words[p->word];
         }
     }
-    e.n_voices = dj_tally_voices(&f->tally) + (of_one_text ? dj_tally_copies(&f->tally) : 0);
+    e.n_voices = has_other_story ? dj_tally_voices(&f->tally) + (of_one_text ? dj_tally_copies(&f->tally) : 0) : 0;
     e.n_copies = of_one_text ? 0 : dj_tally_copies(&f->tally);
     return e;
 }
 
-/* the places from..to have one key */
-static void look_at(finder *f, const place *odd, const place *from, const place *to)
+static void look_at(finder *f, const group *g, size_t odd)
 {
-    const place *others[MOST];
-    size_t n = 0;
-    for (const place *p = from; p < to; p++) {
-        if (p == odd || around(f, odd, p) < f->around)
+    beside others = {.n = 0};
+    size_t word = g->word[odd];
+    for (size_t i = 0; i < g->n; i++) {
+        size_t letters = i == odd ? 0 : around(f, g->at + odd, g->at + i);
+        if (i == odd || letters < f->around)
             continue;
-        if (!is_same(f, odd, p))
-            others[n++] = p;
-        else if (mention_at(f, p)->in != mention_at(f, odd)->in)
+        if (!g->same[word][g->word[i]]) {
+            others.letters[others.n] = letters;
+            others.place[others.n++] = i;
+        } else if (mention_at(f, g->at + i)->in != mention_at(f, g->at + odd)->in) {
             return; /* not alone */
+        }
     }
     dj_exchange best = {0};
-    for (size_t i = 0; i < n; i++) {
-        if (mention_at(f, others[i])->in == mention_at(f, odd)->in || !(has_content(f, odd) || has_content(f, others[i])))
+    for (size_t usual = 0; usual < g->n_words && others.n; usual++) {
+        if (g->same[word][usual] || !(g->has_content[word] || g->has_content[usual]))
             continue;
-        dj_exchange e = weigh(f, odd, others[i], others, n);
+        dj_exchange e = weigh(f, g, odd, usual, &others);
         if (e.n_voices > best.n_voices)
             best = e;
     }
@@ -227,14 +297,6 @@ static int by_place(const void *a, const void *b)
     return (x->odd_word > y->odd_word) - (x->odd_word < y->odd_word);
 }
 
-static bool is_one_word(const finder *f, const place *from, const place *to)
-{
-    for (const place *p = from + 1; p < to; p++)
-        if (!dj_slice_eq(word_at(f, from), word_at(f, p)))
-            return false;
-    return true;
-}
-
 void dj_exchanges_find(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_exchanges *out)
 {
     finder f = {.arena = arena, .wording = dj_wording_of(set, settings), .keys = dj_names_new(arena), .out = out};
@@ -252,9 +314,11 @@ void dj_exchanges_find(dj_arena *arena, const dj_set *set, const dj_settings *se
     for (const place *from = f.places.at, *end = from + f.places.n, *to; from < end; from = to) {
         for (to = from + 1; to < end && to->key == from->key;)
             to++;
-        const place *last = to - from > MOST ? from + MOST : to;
-        for (const place *odd = from; odd < last && !is_one_word(&f, from, last); odd++)
-            look_at(&f, odd, from, last);
+        group g;
+        if (!gather(&f, from, to, &g))
+            continue;
+        for (size_t odd = 0; odd < g.n; odd++)
+            look_at(&f, &g, odd);
     }
     if (out->n)
         qsort(out->at, out->n, sizeof *out->at, by_place);

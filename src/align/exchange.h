@@ -17,7 +17,7 @@ typedef struct dj_exchange {
     size_t n_voices, n_copies; /* who say the usual word, and outlets that are no voice of their own (voice.h) */
     size_t n_other; /* stories that have a third word there */
     bool keeps_ending; /* the word has the particle or ending of one of those: a word exchanged keeps it (기업이, 대학이),
-                          while a sentence that is built anew does not */
+                          while a sentence that is built anew does not; or it stands for a name, which has none */
     size_t around; /* letters that the quotation shares with the nearest of those, on both sides of the word */
 } dj_exchange;
 

@@ -112,8 +112,10 @@ static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_diff
  * has another is wrong, but not where it was translated, or retold in several places. */
 static bool is_loud(dj_checking *k, const dj_dissent *dissent, const dj_quote_pair *best)
 {
-    return best->likeness >= dj_threshold(k, "loud", 0.85) && best->common >= (uint32_t)dj_threshold(k, "words", 4) &&
-           replacements(best) == 1 && best->a->in != best->b->in && dissent->n_agreeing >= 2 && !is_translated(best->a) &&
+    double shorter = best->n_a < best->n_b ? best->n_a : best->n_b;
+    bool is_like = best->likeness >= dj_threshold(k, "loud", 0.85) && best->common >= dj_threshold(k, "cover", 0.65) * shorter &&
+                   best->common >= (uint32_t)dj_threshold(k, "words", 4);
+    return is_like && replacements(best) == 1 && best->a->in != best->b->in && dissent->n_agreeing >= 2 && !is_translated(best->a) &&
            !is_translated(best->b) && is_exchange(k, best, shown(best));
 }
 

@@ -79,8 +79,9 @@ async function byKeyboard({ file }) {
   await page.keyboard.press("Enter");
   assert.equal(await hash(page), passage);
   assert.ok(await inView(page, passage), "the passage is in sight");
-  const marks = await page.locator("mark.current").count();
-  assert.ok(marks > 1, "the finding's other passages are marked too");
+  const other = await page.locator("#s1f1 .side:nth-child(2) .who a").first().getAttribute("href");
+  assert.ok(await inView(page, other), "and beside it that of the other side");
+  assert.ok(await page.locator("mark.current").count() > 1, "both are marked");
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "#s1f1", "behind a passage stands the way back");
   await page.keyboard.press("Enter");

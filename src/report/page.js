@@ -34,29 +34,32 @@
   aim();
 
   // The stories of a finding, in the order of its claims, to the left; in each the passage in sight.
-  const lay = (finding, clicked) => {
+  const lay = (finding) => {
     for (const mark of all("mark.current")) mark.classList.remove("current");
-    const marks = all(`a.back[href="#${finding.id}"]`).map((back) => back.parentElement.previousElementSibling);
-    for (const mark of marks) if (mark) mark.classList.add("current");
-    const stories = new Set();
+    for (const back of all(`a.back[href="#${finding.id}"]`)) back.parentElement.previousElementSibling.classList.add("current");
+    const passages = new Map();
     for (const link of all('a[href^="#"]', finding)) {
       const to = document.getElementById(link.hash.slice(1));
-      const story = to && to.closest(".story");
-      if (!story || stories.has(story)) continue;
-      stories.add(story);
-      const body = to.closest(".body");
-      if (body && to !== clicked) body.scrollTop += to.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+      const story = to && to.closest(".columns > .story");
+      if (story && !passages.has(story)) passages.set(story, to);
     }
-    for (const story of [...stories].reverse()) story.parentElement.prepend(story);
-    for (const story of stories) story.parentElement.scrollLeft = 0;
+    for (const story of [...passages.keys()].reverse()) story.parentElement.prepend(story); // which scrolls it to its top
+    for (const [story, to] of passages) {
+      const body = story.querySelector(".body");
+      story.parentElement.scrollLeft = 0;
+      body.scrollTop += to.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+    }
   };
+  const wide = matchMedia("(min-width: 48rem)"); // as in the style: stories stand beside each other
   document.addEventListener("click", (event) => {
     const link = event.target.closest('.finding a[href^="#"]');
     const to = link && document.getElementById(link.hash.slice(1));
-    if (to) {
-      unfold(to);
-      lay(link.closest(".finding"), to);
-    }
+    if (!to) return;
+    unfold(to);
+    lay(link.closest(".finding"));
+    const columns = to.closest(".columns");
+    // Behind the browser's own jump; not by scrollIntoView, which would take the keyboard along.
+    if (columns && wide.matches) setTimeout(() => scrollBy(0, columns.getBoundingClientRect().top - 16));
   });
 
   const keys = document.getElementById("keys");

@@ -48,7 +48,7 @@ dj_claimed dj_claimed_by(dj_arena *arena, const dj_findings *findings)
         n += findings->list.at[f]->claims.n;
     all.at = dj_alloc(arena, (n + 1) * sizeof *all.at);
     for (size_t f = 0; f < findings->list.n; f++)
-        for (size_t c = 0; c < findings->list.at[f]->claims.n; c++)
+        for (size_t c = 0; !findings->list.at[f]->suppression && c < findings->list.at[f]->claims.n; c++)
             all.at[all.n++] = findings->list.at[f]->claims.at[c];
     qsort(all.at, all.n, sizeof *all.at, by_address);
     return all;

@@ -3,7 +3,7 @@
 #define DJ_REPORT_ROW_H
 #include "check/finding.h"
 
-typedef struct dj_claimed { /* the claims of all findings, by address */
+typedef struct dj_claimed { /* the claims of all findings in force, by address */
     const dj_mention **at;
     size_t n;
 } dj_claimed;

@@ -46,6 +46,7 @@ void dj_put_text(dj_page *page, dj_slice text); /* as text or as an attribute's 
 void dj_put_message(dj_page *page, const char *key, const dj_count *counts, size_t n);
 void dj_put_value(dj_page *page, const dj_mention *claim); /* in words, short */
 void dj_put_day(dj_page *page, dj_day day); /* a <time>; nothing where it is unknown */
+void dj_put_published(dj_page *page, const dj_story *story); /* the same, with the time of day where it is known */
 void dj_put_source(dj_page *page, const dj_story *story); /* a <bdi> */
 
 void dj_page_set_make(dj_page *page, const dj_result_set *of, dj_page_set *set);

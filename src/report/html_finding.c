@@ -13,6 +13,7 @@ typedef struct passage { /* claims of one sentence, by place */
     const dj_mention *claims[TOGETHER];
     size_t n;
     const dj_mention *lead; /* the one that came first in the finding */
+    dj_slice value; /* that of the lead, in words, escaped */
     bool is_more; /* of a value that another passage has shown */
     size_t side;
 } passage;
@@ -55,11 +56,10 @@ static dj_slice value_text(card *c, const dj_mention *claim)
     return copy;
 }
 
-/* what parts the sides: the value; of names and quotations also who says so, since their words alone may be equal */
-static bool is_one_side(card *c, const dj_mention *a, const dj_mention *b)
+/* what parts the sides is the value; each quotation is one of its own, since what differs may be a word of it */
+static bool is_one_side(const passage *a, const passage *b)
 {
-    dj_layer layer = dj_kind_about(a->kind)->layer;
-    return a->kind == b->kind && layer != DJ_LAYER_QUOTES && dj_slice_eq(value_text(c, a), value_text(c, b));
+    return a->lead->kind == b->lead->kind && a->lead->kind != DJ_QUOTE && dj_slice_eq(a->value, b->value);
 }
 
 static void make_sides(card *c)
@@ -68,7 +68,7 @@ static void make_sides(card *c)
         passage *p = &c->passages[i];
         p->side = c->n_sides;
         for (size_t j = 0; j < i && p->side == c->n_sides; j++) {
-            if (!c->passages[j].is_more && is_one_side(c, p->lead, c->passages[j].lead)) {
+            if (!c->passages[j].is_more && is_one_side(p, &c->passages[j])) {
                 p->side = c->passages[j].side;
                 p->is_more = true;
             }
@@ -90,7 +90,7 @@ static void collect(card *c)
             at = is_one_place(&c->passages[p], claim) ? &c->passages[p] : NULL;
         if (!at) {
             at = &c->passages[c->n_passages++];
-            *at = (passage){.lead = claim};
+            *at = (passage){.lead = claim, .value = value_text(c, claim)};
         }
         add_by_place(at, claim);
     }
@@ -123,17 +123,27 @@ static void put_sentence(card *c, const passage *p)
     dj_put(c->page, near_after.n < after.n ? "…" : "");
 }
 
-/* "1-blog.txt:27:80": below the set's folder, with the id of a JSON line */
+/* below the set's folder; of a JSON line the file's name, since its id says which */
+static dj_slice short_path(const dj_story *story, dj_slice folder)
+{
+    dj_slice path = story->path;
+    if (folder.n && path.n > folder.n + 1 && dj_slice_starts(path, folder) && path.at[folder.n] == '/')
+        return dj_slice_sub(path, folder.n + 1, path.n);
+    for (size_t i = path.n; i > 0 && !dj_slice_eq(story->id, story->path); i--) {
+        if (path.at[i - 1] == '/')
+            return dj_slice_sub(path, i, path.n);
+    }
+    return path;
+}
+
+/* "1-blog.txt:27:80", "feed.jsonl[8]:1:20" */
 static void put_place(dj_page *page, const dj_page_set *set, const dj_mention *claim)
 {
     const dj_story *story = claim->in->story;
     dj_where where = dj_story_where(story, claim->field, claim->start, claim->end);
-    dj_slice path = story->path, folder = set->of->set.name;
-    if (folder.n && path.n > folder.n + 1 && dj_slice_starts(path, folder) && path.at[folder.n] == '/')
-        path = dj_slice_sub(path, folder.n + 1, path.n);
     dj_put_link(page, set, claim);
     dj_put(page, "<bdi>");
-    dj_put_text(page, path);
+    dj_put_text(page, short_path(story, set->of->set.name));
     if (!dj_slice_eq(story->id, story->path)) {
         dj_put(page, "[");
         dj_put_text(page, story->id);
@@ -154,7 +164,7 @@ static void put_who(dj_page *page, const dj_page_set *set, const dj_mention *cla
     }
     put_place(page, set, claim);
     dj_put(page, " ");
-    dj_put_day(page, story->published);
+    dj_put_published(page, story);
 }
 
 static void put_passage(card *c, const passage *p)
@@ -187,12 +197,12 @@ static void put_rest_of_side(card *c, size_t side)
 
 static void put_side(card *c, const passage *p)
 {
-    bool is_odd = p->lead == c->finding->claims.at[0], has_value = dj_kind_about(p->lead->kind)->layer != DJ_LAYER_QUOTES;
+    bool is_odd = p->lead == c->finding->claims.at[0], has_value = p->lead->kind != DJ_QUOTE;
     dj_put(c->page, is_odd ? "<div class=\"side odd\">\n" : "<div class=\"side\">\n");
     dj_put(c->page, has_value || is_odd ? "<p class=\"value\">" : "");
     if (has_value) {
         dj_put(c->page, "<b>");
-        dj_put_value(c->page, p->lead);
+        dj_buf_add(c->page->out, p->value);
         dj_put(c->page, "</b>");
     }
     if (is_odd) {

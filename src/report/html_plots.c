@@ -57,7 +57,7 @@ static void put_list(dj_page *page, const dj_page_set *set, const entry *entries
         dj_put(page, entries[i].point.is_odd ? "<li class=\"odd\">" : "<li>");
         dj_put_source(page, entries[i].claim->in->story);
         dj_put(page, " ");
-        dj_put_day(page, entries[i].claim->in->story->published);
+        dj_put_published(page, entries[i].claim->in->story);
         dj_put(page, ": ");
         dj_put_link(page, set, entries[i].claim);
         dj_put_value(page, entries[i].claim);
@@ -164,9 +164,17 @@ static void put_rates(dj_page *page, const dj_page_set *set)
     }
 }
 
-static double time_of(const dj_story *story)
+/* by the minute where all stories say it: one of which the day alone is known did not come at midnight */
+static void set_times(entry *entries, size_t n)
 {
-    return story->published + (story->published_minute >= 0 ? story->published_minute / (24.0 * 60) : 0);
+    bool by_minute = true;
+    for (size_t i = 0; i < n; i++)
+        by_minute = by_minute && entries[i].claim->in->story->published_minute >= 0;
+    for (size_t i = 0; i < n; i++) {
+        const dj_story *story = entries[i].claim->in->story;
+        entries[i].point.x = story->published + (by_minute ? story->published_minute / (24.0 * 60) : 0);
+    }
+    qsort(entries, n, sizeof *entries, by_time);
 }
 
 static void add_ticks(const entry *entries, size_t n, dj_plot *plot)
@@ -192,10 +200,10 @@ static bool put_fact(dj_page *page, const dj_page_set *set, const dj_fact *fact,
             continue;
         const dj_amount *a = &claim->value.amount;
         double low = dj_dec_double(a->has_low ? a->low : a->high), high = dj_dec_double(a->has_high ? a->high : a->low);
-        entries[n] = (entry){{time_of(text->story), low, high, odd}, claim, NULL, n};
+        entries[n] = (entry){{0, low, high, odd}, claim, NULL, n};
         n++;
     }
-    qsort(entries, n, sizeof *entries, by_time);
+    set_times(entries, n);
     if (n < 3 || entries[0].point.x == entries[n - 1].point.x)
         return false;
     dj_plot plot = {.like = &entries[0].claim->value};
@@ -211,7 +219,8 @@ static void put_facts(dj_page *page, const dj_page_set *set)
     size_t n = 0;
     for (size_t i = 0; i < of->facts.n && n < MOST_FACTS; i++) {
         const dj_fact *fact = of->facts.at[i];
-        if (fact->versions.n < 2 || dj_kind_about(fact->kind)->family != DJ_FAMILY_AMOUNT || !dj_is_row(fact))
+        bool is_conversion = dj_fact_claim(fact, 0)->of != NULL; /* those have a plot of their own */
+        if (is_conversion || fact->versions.n < 2 || dj_kind_about(fact->kind)->family != DJ_FAMILY_AMOUNT || !dj_is_row(fact))
             continue;
         dj_standing standing = dj_row_weigh(fact, &set->claimed);
         n += standing.is_told && put_fact(page, set, fact, standing);

@@ -90,6 +90,17 @@ void dj_put_day(dj_page *page, dj_day day)
     dj_put(page, "</time>");
 }
 
+void dj_put_published(dj_page *page, const dj_story *story)
+{
+    if (story->published == DJ_NO_DAY)
+        return;
+    dj_put(page, "<time>");
+    dj_iso_write(story->published, page->out);
+    if (story->published_minute >= 0)
+        dj_buf_fmt(page->out, " %02d:%02d", (int)story->published_minute / 60, (int)story->published_minute % 60);
+    dj_put(page, "</time>");
+}
+
 void dj_put_source(dj_page *page, const dj_story *story)
 {
     dj_put(page, "<bdi>");

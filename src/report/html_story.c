@@ -164,7 +164,7 @@ static void put_story(writer *w, size_t index)
         dj_put_source(w->page, story);
         dj_put(w->page, "</b> ");
     }
-    dj_put_day(w->page, story->published);
+    dj_put_published(w->page, story);
     put_web_address(w->page, story->url);
     dj_put(w->page, "<br><bdi>");
     dj_put_text(w->page, story->path);

@@ -36,8 +36,9 @@ static void make_sets(dj_page *page)
 
 static void put_title(dj_page *page, const dj_finding_counts *found)
 {
-    const dj_count counts[] = {
-        {"error", found->by_severity[DJ_ERROR]}, {"warning", found->by_severity[DJ_WARNING]}, {"note", found->by_severity[DJ_NOTE]}};
+    const dj_count counts[] = {{"error", found->by_severity[DJ_ERROR]},
+                               {"warning", found->by_severity[DJ_WARNING]},
+                               {"note", found->by_severity[DJ_NOTE]}};
     dj_put_message(page, "html-title", counts, sizeof counts / sizeof *counts);
 }
 
@@ -50,9 +51,10 @@ static void put_head(dj_page *page, const dj_finding_counts *found)
     dj_put(page, dj_page_style_hash);
     dj_put(page, "'; script-src 'sha256-");
     dj_put(page, dj_page_script_hash);
-    dj_put(page, "'; base-uri 'none'; form-action 'none'\">\n"
-                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                 "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    dj_put(page,
+           "'; base-uri 'none'; form-action 'none'\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
     put_title(page, found);
     dj_put(page, "</title>\n<style>");
     dj_put(page, dj_page_style);

@@ -82,7 +82,8 @@ static void put_heads(const table *t)
 static void put_table(const table *t)
 {
     const dj_set *stories = &t->set->of->set;
-    dj_buf_fmt(t->page->out, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"s%zu-facts\">\n<table>\n", t->set->number);
+    dj_buf_fmt(t->page->out, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"s%zu-facts\">\n<table>\n",
+               t->set->number);
     put_heads(t);
     dj_put(t->page, "<tbody>\n");
     for (size_t i = 0; i < stories->facts.n; i++) {

@@ -290,8 +290,10 @@ static void put_head(card *c, size_t number)
 {
     static const char *const keys[DJ_SEVERITIES] = {"report-note", "report-warning", "report-error"};
     const char *severity = dj_severity_name(c->finding->severity);
-    dj_buf_fmt(c->page->out, "<article class=\"finding %s\" id=\"s%zuf%zu\" data-check=\"%s\" data-severity=\"%s\">\n<h4><span class=\"badge\">",
-               c->finding->suppression ? "suppressed" : severity, c->set->number, number, c->finding->check->id, severity);
+    dj_buf_fmt(
+        c->page->out,
+        "<article class=\"finding %s\" id=\"s%zuf%zu\" data-check=\"%s\" data-severity=\"%s\">\n<h4><span class=\"badge\">",
+        c->finding->suppression ? "suppressed" : severity, c->set->number, number, c->finding->check->id, severity);
     dj_put_message(c->page, keys[c->finding->severity], NULL, 0);
     dj_buf_fmt(c->page->out, "</span> <span class=\"number\">%zu</span> ", number);
     dj_put_text(c->page, c->finding->message);

@@ -114,7 +114,8 @@ static void add_reference(dj_page *page, const dj_conversion *of, dj_day last, d
     plot->line_x = x;
     plot->line_y = y;
     for (dj_day day = last - DAYS_SHOWN; page->result->rates && day <= last; day++) {
-        if (!dj_rate_on(page->result->rates, of->from->value.amount.unit, of->to->value.amount.unit, day, &rate, &of_day) || of_day == told)
+        if (!dj_rate_on(page->result->rates, of->from->value.amount.unit, of->to->value.amount.unit, day, &rate, &of_day) ||
+            of_day == told)
             continue;
         told = of_day;
         x[plot->n_line] = of_day;

@@ -169,8 +169,8 @@ static void put_story(writer *w, size_t index)
     dj_put(w->page, "<br><bdi>");
     dj_put_text(w->page, story->path);
     dj_put(w->page, "</bdi>");
-    dj_buf_fmt(w->page->out, "</p>\n<div class=\"body\" role=\"group\" tabindex=\"0\" aria-labelledby=\"s%zut%zuh\">\n", w->set->number,
-               index + 1);
+    dj_buf_fmt(w->page->out, "</p>\n<div class=\"body\" role=\"group\" tabindex=\"0\" aria-labelledby=\"s%zut%zuh\">\n",
+               w->set->number, index + 1);
     put_paragraphs(w, index);
     dj_put(w->page, "</div>\n</article>\n");
 }

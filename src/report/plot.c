@@ -8,7 +8,18 @@
 
 #include "normalise/say.h"
 
-enum { WIDTH = 680, HEIGHT = 250, LEFT = 104, RIGHT = 110, TOP = 26, BOTTOM = 34, BESIDE = 24, ABOVE = 32, TOUCHING = 4, MOST_Y_TICKS = 5 };
+enum {
+    WIDTH = 680,
+    HEIGHT = 250,
+    LEFT = 104,
+    RIGHT = 110,
+    TOP = 26,
+    BOTTOM = 34,
+    BESIDE = 24,
+    ABOVE = 32,
+    TOUCHING = 4,
+    MOST_Y_TICKS = 5
+};
 static const double FAR = 3; /* times the middle value */
 
 typedef struct spot { /* points first..last, drawn as one */
@@ -115,8 +126,10 @@ static void put_y_axis(dj_page *page, const dj_plot *plot, const scale *s)
         if (!dj_dec_mul(dj_dec_int(i), step, &at))
             return;
         double y = y_of(s, dj_dec_double(at));
-        dj_buf_fmt(page->out, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">",
-                   LEFT, WIDTH - RIGHT, y, y, LEFT - 8, y + 4);
+        dj_buf_fmt(
+            page->out,
+            "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">",
+            LEFT, WIDTH - RIGHT, y, y, LEFT - 8, y + 4);
         put_amount(page, at, plot->like);
         dj_put(page, "</text>\n");
     }
@@ -127,7 +140,8 @@ static void put_x_axis(dj_page *page, const dj_plot *plot, const scale *s)
     for (size_t i = 0; i < plot->n_ticks; i++) {
         double x = x_of(s, plot->ticks[i].x);
         const char *anchor = x < LEFT + 40 ? "start" : "middle";
-        dj_buf_fmt(page->out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>\n", x, HEIGHT - 10, anchor, plot->ticks[i].label);
+        dj_buf_fmt(page->out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>\n", x, HEIGHT - 10, anchor,
+                   plot->ticks[i].label);
     }
 }
 
@@ -158,7 +172,8 @@ static void put_point(dj_page *page, const dj_plot *plot, const spot *at, const 
     if (low - high > 8)
         dj_buf_fmt(page->out, "<line class=\"reach\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>", x, x, low, high);
     if (is_above || is_below)
-        dj_buf_fmt(page->out, "<path class=\"%s\" d=\"M%.1f %.1fl7 %dh-14z\"/>", kind, x, is_above ? y - 4 : y + 4, is_above ? 11 : -11);
+        dj_buf_fmt(page->out, "<path class=\"%s\" d=\"M%.1f %.1fl7 %dh-14z\"/>", kind, x, is_above ? y - 4 : y + 4,
+                   is_above ? 11 : -11);
     else if (p->is_odd)
         dj_buf_fmt(page->out, "<path class=\"odd\" d=\"M%.1f %.1fl7 7l-7 7l-7 -7z\"/>", x, y - 7);
     else

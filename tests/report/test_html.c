@@ -114,7 +114,8 @@ static void a_finding_and_its_passages_lead_to_each_other(void)
     made m = two_outlets("ko");
     char *page = page_of(&m);
     CU_ASSERT_PTR_NOT_NULL(strstr(page, "<a href=\"#s1t2m1\"><bdi>b.txt</bdi>:1:"));
-    CU_ASSERT_PTR_NOT_NULL(strstr(page, "<mark id=\"s1t2m1\" class=\"error odd\">657억 원</mark><sup><a class=\"back\" href=\"#s1f1\">1</a></sup>"));
+    CU_ASSERT_PTR_NOT_NULL(
+        strstr(page, "<mark id=\"s1t2m1\" class=\"error odd\">657억 원</mark><sup><a class=\"back\" href=\"#s1f1\">1</a></sup>"));
     CU_ASSERT_EQUAL(links_that_lead_nowhere(page), 0);
     CU_ASSERT(is_well_nested(page));
     made_free(&m);
@@ -147,7 +148,9 @@ static void the_page_speaks_one_language_and_says_which(void)
     }
 }
 
-#define HOSTILE "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>&lt;\x1b[31m\x07\xe2\x80\xae\xd8\x9c\xef\xbf\xbf</title></style><!--"
+#define HOSTILE                                                                                                                  \
+    "<script>alert(1)</script>\"'><img src=x "                                                                                   \
+    "onerror=alert(1)>&lt;\x1b[31m\x07\xe2\x80\xae\xd8\x9c\xef\xbf\xbf</title></style><!--"
 
 static void a_story_cannot_write_markup(void)
 {
@@ -158,7 +161,8 @@ static void a_story_cannot_write_markup(void)
     story->url = dj_slice_of("https://x/\"><script>" HOSTILE);
     story->lang = dj_slice_of("ko\"><script>");
     story->fields[DJ_FIELD_TITLE].text = dj_slice_of(HOSTILE);
-    const dj_mention *claims[] = {made_money(&m, a, "5억 원", "KRW", 500000000), made_money(&m, b, "5조 원", "KRW", 5000000000000)};
+    const dj_mention *claims[] = {made_money(&m, a, "5억 원", "KRW", 500000000),
+                                  made_money(&m, b, "5조 원", "KRW", 5000000000000)};
     dj_fact *fact = made_fact(&m, HOSTILE, DJ_CONFLICT);
     made_version(&m, fact, 1, claims);
     made_version(&m, fact, 1, claims + 1);
@@ -230,7 +234,8 @@ static size_t size_with(size_t stories)
     for (size_t i = 0; i < stories; i++) {
         char path[32];
         snprintf(path, sizeof path, "%06zu.txt", i);
-        claims[i] = made_money(&m, made_story(&m, dj_copy(m.arena, path, strlen(path)), "가", "예산은 5억 원이다.\n"), "5억 원", "KRW", 500000000);
+        claims[i] = made_money(&m, made_story(&m, dj_copy(m.arena, path, strlen(path)), "가", "예산은 5억 원이다.\n"), "5억 원",
+                               "KRW", 500000000);
         made_claim(&m, finding, claims[i]);
     }
     made_version(&m, fact, stories, claims);
@@ -249,15 +254,19 @@ static void conversions_are_plotted_against_the_reference_rate(void)
 {
     made m = two_outlets("ko");
     dj_diags none = {.arena = m.arena};
-    m.result.rates = dj_rates_parse(m.arena, DJ_S("r"), DJ_S("Date,USD,KRW,\n2025-02-04,1,1455,\n2025-02-03,1,1460,\n2025-01-15,1,1440,\n"), &none);
+    m.result.rates = dj_rates_parse(m.arena, DJ_S("r"),
+                                    DJ_S("Date,USD,KRW,\n2025-02-04,1,1455,\n2025-02-03,1,1460,\n2025-01-15,1,1440,\n"), &none);
     for (size_t i = 0; i < 2; i++) {
         dj_text *text = m.set->set.texts.at[i];
         m.stories.list.at[i]->published = dj_day_of(2025, 2, 4);
         dj_mention *won = text->mentions.at[0], *dollars = dj_alloc(m.arena, sizeof *dollars);
         *dollars = *won;
         dollars->value.amount.unit = DJ_S("USD");
-        *DJ_PUSH(m.arena, &m.set->conversions) =
-            (dj_conversion){.from = dollars, .to = won, .has_rate = true, .rate_low = dj_dec_int(1455 + (int)i * 3000), .rate_high = dj_dec_int(1456 + (int)i * 3000)};
+        *DJ_PUSH(m.arena, &m.set->conversions) = (dj_conversion){.from = dollars,
+                                                                 .to = won,
+                                                                 .has_rate = true,
+                                                                 .rate_low = dj_dec_int(1455 + (int)i * 3000),
+                                                                 .rate_high = dj_dec_int(1456 + (int)i * 3000)};
     }
     char *page = page_of(&m);
     CU_ASSERT_PTR_NOT_NULL(strstr(page, "<polyline class=\"reference\" points=\""));
@@ -268,13 +277,15 @@ static void conversions_are_plotted_against_the_reference_rate(void)
 }
 
 SUITE("report/html",
-      {"the worst finding has both passages and the odd one is marked", the_worst_finding_has_both_passages_and_the_odd_one_is_marked},
+      {"the worst finding has both passages and the odd one is marked",
+       the_worst_finding_has_both_passages_and_the_odd_one_is_marked},
       {"a finding and its passages lead to each other", a_finding_and_its_passages_lead_to_each_other},
       {"the table flags the odd cell alone", the_table_flags_the_odd_cell_alone},
       {"the page speaks one language and says which", the_page_speaks_one_language_and_says_which},
       {"a story cannot write markup", a_story_cannot_write_markup},
       {"only web addresses are links", only_web_addresses_are_links},
       {"marks that cross or run on still nest", marks_that_cross_or_run_on_still_nest},
-      {"a suppressed finding is folded with its reason and counts no more", a_suppressed_finding_is_folded_with_its_reason_and_counts_no_more},
+      {"a suppressed finding is folded with its reason and counts no more",
+       a_suppressed_finding_is_folded_with_its_reason_and_counts_no_more},
       {"the page grows with the stories, not with their square", the_page_grows_with_the_stories_not_with_their_square},
       {"conversions are plotted against the reference rate", conversions_are_plotted_against_the_reference_rate})

@@ -54,6 +54,7 @@ const dj_anchor *dj_anchor_of(const dj_page_set *set, const dj_mention *mention)
 void dj_put_id(dj_page *page, const dj_page_set *set, const dj_anchor *anchor);
 void dj_put_link(dj_page *page, const dj_page_set *set, const dj_mention *mention); /* <a>, or <span> where it leads nowhere */
 void dj_put_link_end(dj_page *page, const dj_page_set *set, const dj_mention *mention);
+void dj_put_who(dj_page *page, const dj_page_set *set, const dj_mention *claim); /* who says so, where (a link), and when */
 
 /* The parts of a set, each a <section> or nothing. */
 void dj_html_findings(dj_page *page, const dj_page_set *set);

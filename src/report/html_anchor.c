@@ -126,3 +126,47 @@ void dj_put_link_end(dj_page *page, const dj_page_set *set, const dj_mention *me
 {
     dj_put(page, find(set, mention) ? "</a>" : "</span>");
 }
+
+/* below the set's folder; of a JSON line the file's name, since its id says which */
+static dj_slice short_path(const dj_story *story, dj_slice folder)
+{
+    dj_slice path = story->path;
+    if (folder.n && path.n > folder.n + 1 && dj_slice_starts(path, folder) && path.at[folder.n] == '/')
+        return dj_slice_sub(path, folder.n + 1, path.n);
+    for (size_t i = path.n; i > 0 && !dj_slice_eq(story->id, story->path); i--) {
+        if (path.at[i - 1] == '/')
+            return dj_slice_sub(path, i, path.n);
+    }
+    return path;
+}
+
+/* "1-blog.txt:27:80", "feed.jsonl[8]:1:20" */
+static void put_place(dj_page *page, const dj_page_set *set, const dj_mention *claim)
+{
+    const dj_story *story = claim->in->story;
+    dj_where where = dj_story_where(story, claim->field, claim->start, claim->end);
+    dj_put_link(page, set, claim);
+    dj_put(page, "<bdi>");
+    dj_put_text(page, short_path(story, set->of->set.name));
+    if (!dj_slice_eq(story->id, story->path)) {
+        dj_put(page, "[");
+        dj_put_text(page, story->id);
+        dj_put(page, "]");
+    }
+    dj_put(page, "</bdi>");
+    dj_buf_fmt(page->out, ":%u:%u", where.line, where.column);
+    dj_put_link_end(page, set, claim);
+}
+
+void dj_put_who(dj_page *page, const dj_page_set *set, const dj_mention *claim)
+{
+    const dj_story *story = claim->in->story;
+    if (dj_story_has_publisher(story)) {
+        dj_put(page, "<b>");
+        dj_put_source(page, story);
+        dj_put(page, "</b> ");
+    }
+    put_place(page, set, claim);
+    dj_put(page, " ");
+    dj_put_published(page, story);
+}

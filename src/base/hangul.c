@@ -1,7 +1,7 @@
 /* Letters of syllables, and the usual edit distance over them: two rows on fixed arrays, since names are short. */
 #include "base/hangul.h"
 
-enum { LETTERS = 64, VOWELS = 0x1000, TAILS = 0x2000 };
+enum { LETTERS = DJ_JAMO_MOST, VOWELS = 0x1000, TAILS = 0x2000 };
 
 /* A consonant is one key whether it opens or closes a syllable (오릍 / 올트 are the same keys in another order); double
  * finals that no syllable opens with (ㄳ, ㄵ …) are letters of their own. */
@@ -30,8 +30,7 @@ bool dj_hangul_has_tail(dj_slice word)
     return word.n > 0 && dj_hangul_split(dj_utf8_prev(word, &pos), &lead, &vowel, &tail) && tail > 0;
 }
 
-/* the letters of a word, LETTERS + 1 where there are more */
-static size_t letters(dj_slice word, uint32_t out[LETTERS])
+size_t dj_jamo_letters(dj_slice word, uint32_t out[DJ_JAMO_MOST])
 {
     size_t n = 0;
     for (size_t pos = 0; pos < word.n;) {
@@ -63,7 +62,7 @@ static unsigned least(unsigned a, unsigned b, unsigned c)
 static unsigned distance(dj_slice a, dj_slice b, bool anywhere)
 {
     uint32_t x[LETTERS], y[LETTERS];
-    size_t n = letters(a, x), m = letters(b, y);
+    size_t n = dj_jamo_letters(a, x), m = dj_jamo_letters(b, y);
     if (n > LETTERS || m > LETTERS)
         return dj_slice_eq(a, b) ? 0 : DJ_JAMO_FAR;
     unsigned row[LETTERS + 1], best = anywhere ? (unsigned)n : DJ_JAMO_FAR;

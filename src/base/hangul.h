@@ -7,8 +7,12 @@
 /* lead 0..18, vowel 0..20, tail 0..27 (0: none); false where the code point is no precomposed syllable */
 bool dj_hangul_split(uint32_t rune, unsigned *lead, unsigned *vowel, unsigned *tail);
 bool dj_hangul_has_tail(dj_slice word); /* of the last syllable, for the choice of a particle */
+/* The letters of a word as numbers that are equal where the letters are, spaces left out; DJ_JAMO_MOST + 1 where there are
+ * more than that. */
+enum { DJ_JAMO_MOST = 64 };
+size_t dj_jamo_letters(dj_slice word, uint32_t out[DJ_JAMO_MOST]);
 /* Letters that must be changed, added or dropped to make b of a (Levenshtein, over jamo); spaces do not count.
- * Words of more than 64 letters are DJ_JAMO_FAR apart unless equal. */
+ * Words of more than DJ_JAMO_MOST letters are DJ_JAMO_FAR apart unless equal. */
 enum { DJ_JAMO_FAR = 1000 };
 unsigned dj_jamo_distance(dj_slice a, dj_slice b);
 /* Letters at the start of both words that sound the same, contractions undone: 비춰 and 비추어, 돼야 and 되어야 are one in

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/hangul.h"
+#include "base/near.h"
 #include "check/strays.h"
 
 enum { WITNESSES = 3 };
@@ -103,61 +104,44 @@ static void tell(dj_checking *k, const variant *v)
     dj_finding_tell(k, finding, NULL, is_tie(v) ? "tie" : v->role.n ? "role" : "alone", args, sizeof args / sizeof args[0]);
 }
 
-/* Spellings under their first and their last syllable: two letters leave one of the two as it is. */
-typedef DJ_VEC(const dj_spelling *) spelling_list;
-
-typedef struct shelf {
-    dj_names *ends;
-    DJ_VEC(spelling_list) lists; /* by end */
-} shelf;
-
-static uint32_t end_of(dj_checking *k, shelf *all, dj_slice text, bool is_first)
+/* two letters leave the first or the last syllable as it is */
+static bool shares_an_end(dj_slice a, dj_slice b)
 {
-    size_t pos = is_first ? 0 : text.n;
-    if (is_first)
-        dj_utf8_next(text, &pos);
-    else
-        dj_utf8_prev(text, &pos);
-    dj_slice end = is_first ? dj_slice_sub(text, 0, pos) : dj_slice_sub(text, pos, text.n);
-    char *key = dj_alloc(k->arena, end.n + 1);
-    key[0] = is_first ? '<' : '>';
-    memcpy(key + 1, end.at, end.n);
-    uint32_t id = dj_intern(all->ends, (dj_slice){key, end.n + 1});
-    if (id > all->lists.n)
-        DJ_PUSH(k->arena, &all->lists);
-    return id - 1;
+    size_t first_a = 0, first_b = 0, last_a = a.n, last_b = b.n;
+    return dj_utf8_next(a, &first_a) == dj_utf8_next(b, &first_b) || dj_utf8_prev(a, &last_a) == dj_utf8_prev(b, &last_b);
 }
 
-/* the spelling that the odd one is nearest to; parts are held against strays alone, whole names against each other */
-static void look_on(const dj_checking *k, const shelf *all, uint32_t list, const dj_spelling *odd, variant *best)
+/* The spelling that the odd one is nearest to; parts are held against strays alone, whole names against each other. */
+static variant nearest(const dj_checking *k, const dj_spellings *all, const dj_near_list *near, const dj_spelling *odd)
 {
-    for (size_t j = 0; j < all->lists.at[list].n; j++) {
-        variant v = {odd, all->lists.at[list].at[j], 0, DJ_NONE, false};
-        if (v.usual == odd || (v.usual->is_part && !odd->is_stray) || !is_close(k, &v) || !is_slip(k, &v))
+    variant best = {0};
+    for (size_t i = 0; i < near->n; i++) {
+        variant v = {odd, &all->list.at[near->at[i]], 0, DJ_NONE, false};
+        if (v.usual == odd || (v.usual->is_part && !odd->is_stray) || !shares_an_end(odd->text, v.usual->text) || !is_close(k, &v) ||
+            !is_slip(k, &v))
             continue;
-        bool is_better = !best->odd || v.letters < best->letters ||
-                         (v.letters == best->letters && v.usual->mentions.n > best->usual->mentions.n);
+        bool is_better = !best.odd || v.letters < best.letters ||
+                         (v.letters == best.letters && v.usual->mentions.n > best.usual->mentions.n);
         if (is_better)
-            *best = v;
+            best = v;
     }
+    return best;
 }
 
 void dj_check_name_variant(dj_checking *k)
 {
     dj_spellings all = {0};
-    shelf usual = {.ends = dj_names_new(k->arena)};
+    dj_near *usual = dj_near_new(k->arena, (unsigned)dj_threshold(k, "letters", 2));
+    dj_near_list near = {0};
     dj_spellings_find(k, &all);
-    size_t n_known = all.list.n;
+    for (size_t i = 0; i < all.list.n; i++)
+        dj_near_add(usual, all.list.at[i].text);
     dj_strays_find(k, &all);
-    for (size_t i = 0; i < n_known; i++)
-        for (int first = 0; first < 2; first++) {
-            uint32_t list = end_of(k, &usual, all.list.at[i].text, first);
-            *DJ_PUSH(k->arena, &usual.lists.at[list]) = &all.list.at[i];
-        }
     for (size_t i = 0; i < all.list.n; i++) {
-        variant best = {0};
-        for (int first = 0; first < 2 && !all.list.at[i].is_part; first++)
-            look_on(k, &usual, end_of(k, &usual, all.list.at[i].text, first), &all.list.at[i], &best);
+        if (all.list.at[i].is_part)
+            continue;
+        dj_near_find(usual, all.list.at[i].text, &near);
+        variant best = nearest(k, &all, &near, &all.list.at[i]);
         if (best.odd)
             tell(k, &best);
     }

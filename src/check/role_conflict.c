@@ -23,6 +23,8 @@ typedef struct office {
 
 typedef struct offices {
     DJ_VEC(office) list;
+    dj_names *pairs; /* an office and a name */
+    DJ_VEC(size_t) holders; /* by pair: the number of the name among the holders of the office */
     dj_names *people; /* names with a role of any kind */
     DJ_VEC(size_t) times; /* by name: how often it has one */
 } offices;
@@ -42,17 +44,20 @@ static bool meet_in_a_story(const holder *a, const holder *b)
     return false;
 }
 
-static void add(dj_arena *arena, office *o, const dj_mention *m)
+static void add(dj_arena *arena, offices *all, uint32_t role, const dj_mention *m)
 {
-    holder *h = NULL;
-    for (size_t i = 0; i < o->holders.n && !h; i++)
-        if (dj_slice_eq(o->holders.at[i].name, m->value.name.canonical))
-            h = &o->holders.at[i];
-    if (!h) {
-        h = DJ_PUSH(arena, &o->holders);
-        h->name = m->value.name.canonical;
+    dj_slice name = m->value.name.canonical;
+    char *pair = dj_alloc(arena, sizeof role + name.n);
+    memcpy(pair, &role, sizeof role);
+    memcpy(pair + sizeof role, name.at, name.n);
+    uint32_t id = dj_intern(all->pairs, (dj_slice){pair, sizeof role + name.n});
+    if (role > all->list.n)
+        DJ_PUSH(arena, &all->list);
+    if (id > all->holders.n) {
+        *DJ_PUSH(arena, &all->holders) = all->list.at[role - 1].holders.n;
+        DJ_PUSH(arena, &all->list.at[role - 1].holders)->name = name;
     }
-    *DJ_PUSH(arena, &h->mentions) = m;
+    *DJ_PUSH(arena, &all->list.at[role - 1].holders.at[all->holders.at[id - 1]].mentions) = m;
 }
 
 /* 박민호 전 시장 비서실장: the office is another's, of whom this is an officer */
@@ -80,6 +85,7 @@ static void collect(dj_checking *k, offices *out)
 {
     dj_names *roles = dj_names_new(k->arena);
     out->people = dj_names_new(k->arena);
+    out->pairs = dj_names_new(k->arena);
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
@@ -88,10 +94,7 @@ static void collect(dj_checking *k, offices *out)
             bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known && dj_utf8_count(m->value.name.canonical) >= 3;
             if (!counts || !dj_is_sole_office(m) || is_of_another(k, m))
                 continue;
-            uint32_t id = dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role));
-            if (id > out->list.n)
-                DJ_PUSH(k->arena, &out->list);
-            add(k->arena, &out->list.at[id - 1], m);
+            add(k->arena, out, dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role)), m);
         }
 }
 

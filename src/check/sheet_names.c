@@ -1,11 +1,12 @@
 /* Names against the sheet: spellings that the sheet calls wrong, wherever they stand; spellings a letter or two from the
  * sheet's, told by the same measure as name-variant; and a role that the sheet does not give, or gives to another. */
 #include "base/hangul.h"
+#include "base/near.h"
 #include "check/office.h"
 #include "check/sheet.h"
 #include "check/strays.h"
 
-enum { SHORTEST = 3 }; /* syllables of a name whose slips can be told from other names */
+enum { SHORTEST = 3 /* syllables of a name whose slips can be told from other names */, MOST_HOLDERS = 8 /* of an office that one person holds */ };
 
 typedef struct target { /* a name of the sheet, or one word of it: 올트먼 of 샘 올트먼 */
     const dj_known *known;
@@ -13,36 +14,19 @@ typedef struct target { /* a name of the sheet, or one word of it: 올트먼 of 
     bool is_part;
 } target;
 
+typedef dj_near_list targets_like; /* numbers of targets, rising */
+
 typedef struct targets {
     DJ_VEC(target) list;
-    dj_names *official; /* all of them: none is a slip for another */
+    dj_near *near; /* all of them, by their letters */
+    dj_names *official; /* their texts: none is a slip for another */
+    DJ_VEC(targets_like) named; /* by number in `official` - 1 */
+    dj_names *keys; /* an alias, or the whole of a role (see plain_role) */
+    DJ_VEC(targets_like) keyed; /* by number in `keys` - 1 */
 } targets;
 
 /* fits: in other words; elsewhere: the title at another house */
 typedef enum role_fit { ROLE_MISSING, ROLE_SAME, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit;
-
-static void add_target(dj_checking *k, const dj_known *known, dj_slice text, bool is_part, targets *out)
-{
-    dj_slice bare = dj_slice_unspaced(k->arena, text);
-    dj_intern(out->official, bare);
-    *DJ_PUSH(k->arena, &out->list) = (target){known, bare, is_part};
-}
-
-static void collect(dj_checking *k, targets *out)
-{
-    out->official = dj_names_new(k->arena);
-    for (size_t i = 0; i < k->options->known->list.n; i++) {
-        const dj_known *known = &k->options->known->list.at[i];
-        dj_slice name = dj_mention_text(known->claim);
-        if (known->fact->type != DJ_SHEET_NAME)
-            continue;
-        add_target(k, known, name, false, out);
-        for (size_t from = 0, to; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = to + 1) {
-            to = dj_slice_find(name, DJ_S(" "), from);
-            add_target(k, known, dj_slice_sub(name, from, to), true, out);
-        }
-    }
-}
 
 /* 전 대법관, 前대법관: the word for one who held an office is taken off */
 static bool take_former(const dj_pack *pack, dj_slice *role)
@@ -86,6 +70,73 @@ static plain_role plain_role_of(dj_checking *k, const dj_pack *pack, dj_slice ro
     out.all = dj_slice_copy(k->arena, dj_buf_slice(&all));
     dj_buf_free(&all);
     return out;
+}
+
+static uint32_t key_of(dj_checking *k, dj_names *keys, char sort, dj_slice text, bool add)
+{
+    char *key = dj_alloc(k->arena, text.n + 1);
+    key[0] = sort;
+    memcpy(key + 1, text.at, text.n);
+    dj_slice all = {key, text.n + 1};
+    return add ? dj_intern(keys, all) : dj_names_find(keys, all);
+}
+
+/* the value of the text in the lexicon `alias`; false where it has none */
+static bool alias_of(const dj_pack *pack, dj_slice text, dj_slice *value)
+{
+    const dj_lexicon *aliases = dj_pack_lexicon(pack, "alias");
+    return aliases && dj_lexicon_find(aliases, text, value);
+}
+
+static void add_key(dj_checking *k, targets *out, char sort, dj_slice text, uint32_t number)
+{
+    uint32_t id = key_of(k, out->keys, sort, text, true);
+    if (id > out->keyed.n)
+        DJ_PUSH(k->arena, &out->keyed);
+    *DJ_PUSH(k->arena, &out->keyed.at[id - 1]) = number;
+}
+
+static const targets_like *with_key(dj_checking *k, const targets *of, char sort, dj_slice text)
+{
+    static const targets_like none = {0};
+    uint32_t id = key_of(k, of->keys, sort, text, false);
+    return id ? &of->keyed.at[id - 1] : &none;
+}
+
+enum { ALIAS = 'a', ROLE = 'r' }; /* sorts of keys */
+
+static void add_target(dj_checking *k, const dj_known *known, dj_slice text, bool is_part, targets *out)
+{
+    dj_slice bare = dj_slice_unspaced(k->arena, text), alias;
+    const dj_pack *pack = k->set->texts.at[0]->pack; /* the stories' words for aliases and titles */
+    uint32_t number = (uint32_t)out->list.n, id = dj_intern(out->official, bare);
+    *DJ_PUSH(k->arena, &out->list) = (target){known, bare, is_part};
+    dj_near_add(out->near, bare);
+    if (id > out->named.n)
+        DJ_PUSH(k->arena, &out->named);
+    *DJ_PUSH(k->arena, &out->named.at[id - 1]) = number;
+    if (alias_of(pack, bare, &alias))
+        add_key(k, out, ALIAS, alias, number);
+    for (size_t i = 0; !is_part && i < known->fact->roles.n; i++)
+        add_key(k, out, ROLE, plain_role_of(k, pack, known->fact->roles.at[i]).all, number);
+}
+
+static void collect(dj_checking *k, targets *out)
+{
+    out->official = dj_names_new(k->arena);
+    out->keys = dj_names_new(k->arena);
+    out->near = dj_near_new(k->arena, (unsigned)dj_threshold(k, "letters", 2));
+    for (size_t i = 0; i < k->options->known->list.n; i++) {
+        const dj_known *known = &k->options->known->list.at[i];
+        dj_slice name = dj_mention_text(known->claim);
+        if (known->fact->type != DJ_SHEET_NAME)
+            continue;
+        add_target(k, known, name, false, out);
+        for (size_t from = 0, to; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = to + 1) {
+            to = dj_slice_find(name, DJ_S(" "), from);
+            add_target(k, known, dj_slice_sub(name, from, to), true, out);
+        }
+    }
 }
 
 static bool holds(dj_slice a, dj_slice b)
@@ -151,12 +202,15 @@ static bool are_both_in(const dj_pack *pack, const char *lexicon, bool one_value
     return words && dj_lexicon_find(words, a, &x) && dj_lexicon_find(words, b, &y) && (!one_value || dj_slice_eq(x, y));
 }
 
-static bool stand_together(const dj_spellings *all, const dj_spelling *s, dj_slice official)
+typedef struct told { /* the spellings of the set */
+    dj_spellings all;
+    dj_names *texts; /* numbers are those of `all` + 1 */
+} told;
+
+static bool stand_together(const told *set, const dj_spelling *s, dj_slice official)
 {
-    for (size_t i = 0; i < all->list.n; i++)
-        if (dj_slice_eq(all->list.at[i].text, official) && dj_spellings_meet(s, &all->list.at[i]))
-            return true;
-    return false;
+    uint32_t id = dj_names_find(set->texts, official);
+    return id && dj_spellings_meet(s, &set->all.list.at[id - 1]);
 }
 
 typedef struct slip {
@@ -167,7 +221,7 @@ typedef struct slip {
 } slip;
 
 /* How the spelling misspells the name, .of NULL where it does not; the cheap tests come first, as most pairs fail them. */
-static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling *s, const target *of)
+static slip slip_for(dj_checking *k, const told *set, const dj_spelling *s, const target *of)
 {
     slip none = {0}, found = {of, 0, DJ_NOTE, false};
     const dj_pack *pack = s->mentions.at[0]->in->pack;
@@ -181,7 +235,7 @@ static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling 
     if ((!is_close && !found.is_alias) || is_shortened)
         return none;
     role_fit fit = fit_of_spelling(k, s, of->known->fact);
-    if (fit > ROLE_FITS || stand_together(all, s, of->text) || are_both_in(pack, "distinct_name", false, s->text, of->text))
+    if (fit > ROLE_FITS || stand_together(set, s, of->text) || are_both_in(pack, "distinct_name", false, s->text, of->text))
         return none;
     if (fit == ROLE_MISSING && !found.is_alias && (found.letters > 1 || (s->is_stray && of->known->fact->roles.n == 0)))
         return none;
@@ -190,14 +244,24 @@ static slip slip_for(dj_checking *k, const dj_spellings *all, const dj_spelling 
     return found;
 }
 
-static void hold_spelling(dj_checking *k, const targets *of, const dj_spellings *all, const dj_spelling *s)
+/* holds the spelling against some of the targets */
+static void hold_against(dj_checking *k, const targets *of, const targets_like *some, const told *set, const dj_spelling *s, slip *best)
+{
+    for (size_t i = 0; i < some->n; i++) {
+        slip found = slip_for(k, set, s, &of->list.at[some->at[i]]);
+        if (found.of && (!best->of || found.letters < best->letters || (found.letters == best->letters && found.of < best->of)))
+            *best = found;
+    }
+}
+
+static void hold_spelling(dj_checking *k, const targets *of, targets_like *near, const told *set, const dj_spelling *s)
 {
     slip best = {0};
-    for (size_t i = 0; i < of->list.n; i++) {
-        slip found = slip_for(k, all, s, &of->list.at[i]);
-        if (found.of && (!best.of || found.letters < best.letters))
-            best = found;
-    }
+    dj_slice alias;
+    dj_near_find(of->near, s->text, near);
+    hold_against(k, of, near, set, s, &best);
+    if (alias_of(k->set->texts.at[0]->pack, s->text, &alias))
+        hold_against(k, of, with_key(k, of, ALIAS, alias), set, s, &best);
     if (!best.of)
         return;
     dj_sheet_words words = {"fact-sheet-name", best.is_alias ? "alias" : "spelling", dj_mention_text(s->mentions.at[0]),
@@ -207,21 +271,24 @@ static void hold_spelling(dj_checking *k, const targets *of, const dj_spellings 
 
 static void hold_spellings(dj_checking *k, const targets *of, const dj_names *wrong)
 {
-    dj_spellings all = {0};
-    dj_spellings_find(k, &all);
-    size_t first_known = all.list.n;
+    told set = {.texts = dj_names_new(k->arena)};
+    targets_like near = {0};
+    dj_spellings_find(k, &set.all);
+    size_t first_known = set.all.list.n;
+    for (size_t i = 0; i < first_known; i++)
+        dj_intern(set.texts, set.all.list.at[i].text);
     for (size_t i = 0; i < of->list.n; i++) { /* for the search for strays */
-        dj_spelling *s = DJ_PUSH(k->arena, &all.list);
+        dj_spelling *s = DJ_PUSH(k->arena, &set.all.list);
         s->text = of->list.at[i].text;
         *DJ_PUSH(k->arena, &s->mentions) = of->list.at[i].known->claim;
     }
-    size_t first_stray = all.list.n;
-    dj_strays_find(k, &all);
-    for (size_t i = 0; i < all.list.n; i++) {
-        const dj_spelling *s = &all.list.at[i];
+    size_t first_stray = set.all.list.n;
+    dj_strays_find(k, &set.all);
+    for (size_t i = 0; i < set.all.list.n; i++) {
+        const dj_spelling *s = &set.all.list.at[i];
         bool is_of_sheet = i >= first_known && i < first_stray;
         if (!is_of_sheet && !s->is_part && !dj_names_find(of->official, s->text) && !dj_names_find(wrong, s->text))
-            hold_spelling(k, of, &all, s);
+            hold_spelling(k, of, &near, &set, s);
     }
 }
 
@@ -326,21 +393,25 @@ static void hold_holder(dj_checking *k, const dj_known *known, const dj_mention 
         dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", m->value.name.canonical, name});
 }
 
-/* A name with a role against every name of the sheet. Most are neither of the sheet's names nor hold an office that one
- * person holds, and are done with at once. */
+/* A name with a role against the roles that the sheet gives that name and, for an office that one person holds, against
+ * the names that it gives the office. */
 static void hold_roles(dj_checking *k, const targets *of, const dj_mention *m)
 {
     dj_slice name = dj_slice_unspaced(k->arena, m->value.name.canonical);
-    bool is_sole = dj_is_sole_office(m);
-    for (size_t i = 0; i < of->list.n; i++) {
-        const target *t = &of->list.at[i];
-        bool is_named = dj_slice_eq(name, t->text);
-        if (t->is_part || t->known->fact->roles.n == 0 || (!is_named && !is_sole))
-            continue;
-        role_fit fit = fit_of(k, m, t->known->fact);
-        if (is_named && fit > ROLE_FITS)
+    uint32_t id = dj_names_find(of->official, name);
+    for (size_t i = 0; id && i < of->named.at[id - 1].n; i++) {
+        const target *t = &of->list.at[of->named.at[id - 1].at[i]];
+        role_fit fit = t->is_part || t->known->fact->roles.n == 0 ? ROLE_MISSING : fit_of(k, m, t->known->fact);
+        if (fit > ROLE_FITS)
             hold_role(k, t->known, m, fit);
-        else if (!is_named && fit == ROLE_SAME)
+    }
+    if (!dj_is_sole_office(m))
+        return;
+    const targets_like *holders = with_key(k, of, ROLE, plain_role_of(k, m->in->pack, m->value.name.role).all);
+    for (size_t i = 0; holders->n <= MOST_HOLDERS && i < holders->n; i++) {
+        const target *t = &of->list.at[holders->at[i]];
+        bool is_again = i > 0 && holders->at[i] == holders->at[i - 1]; /* two ways to write one role */
+        if (!is_again && !dj_slice_eq(name, t->text))
             hold_holder(k, t->known, m);
     }
 }

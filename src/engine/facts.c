@@ -39,18 +39,22 @@ static void keep_readable(trial *t, const dj_sheet *sheet)
 }
 
 /* Drops the facts that a finding cites. */
-static void drop_cited(dj_agreed *agreed, const dj_findings *findings, dj_slice path)
+static void drop_cited(dj_arena *arena, dj_agreed *agreed, const dj_findings *findings, dj_slice path)
 {
+    DJ_VEC(bool) cited = {0}; /* by line */
+    size_t kept = 0;
     for (size_t f = 0; f < findings->list.n; f++)
         for (size_t c = 0; c < findings->list.at[f]->claims.n; c++) {
             const dj_mention *m = findings->list.at[f]->claims.at[c];
-            uint32_t line = dj_story_where(m->in->story, m->field, m->start, m->end).line;
-            size_t kept = 0;
-            for (size_t i = 0; i < agreed->n; i++)
-                if (m->in->story->path.at != path.at || agreed->at[i].line != line)
-                    agreed->at[kept++] = agreed->at[i];
-            agreed->n = kept;
+            uint32_t line = m->in->story->path.at == path.at ? dj_story_where(m->in->story, m->field, m->start, m->end).line : 0;
+            while (cited.n <= line)
+                *DJ_PUSH(arena, &cited) = false;
+            cited.at[line] = line > 0;
         }
+    for (size_t i = 0; i < agreed->n; i++)
+        if (agreed->at[i].line >= cited.n || !cited.at[agreed->at[i].line])
+            agreed->at[kept++] = agreed->at[i];
+    agreed->n = kept;
 }
 
 static void read_back(trial *t, dj_slice path, dj_sheet *sheet)
@@ -61,9 +65,11 @@ static void read_back(trial *t, dj_slice path, dj_sheet *sheet)
     dj_buf_free(&text);
 }
 
-/* once over the stories with the sheet */
+/* once over the stories with the sheet; what it takes is given back */
 static void hold(trial *t)
 {
+    dj_arena *kept = t->arena;
+    t->arena = t->ignored.arena = dj_arena_new();
     dj_slice path = DJ_S("facts.yaml");
     dj_sheet sheet = {0};
     dj_run_options options = *t->options;
@@ -74,7 +80,10 @@ static void hold(trial *t)
     options.checks_off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
     dj_run_stages(t->arena, t->rules, t->stories, &options, &t->ignored, &held);
     for (size_t s = 0; s < held.sets.n; s++)
-        drop_cited(&t->result->agreed, &held.sets.at[s]->findings, path);
+        drop_cited(t->arena, &t->result->agreed, &held.sets.at[s]->findings, path);
+    dj_arena_free(t->arena);
+    t->arena = t->ignored.arena = kept;
+    t->ignored.list.n = t->ignored.list.cap = 0;
 }
 
 void dj_facts_agreed(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options, dj_result *result)

@@ -4,6 +4,7 @@
 #include "base/hangul.h"
 #include "base/json_out.h"
 #include "base/names.h"
+#include "base/near.h"
 #include "base/screen.h"
 #include "base/vec.h"
 
@@ -98,6 +99,49 @@ static void names_are_numbered_by_first_sight(void)
     dj_arena_free(arena);
 }
 
+static bool is_found(dj_near *near, dj_slice name, uint32_t number)
+{
+    dj_near_list found = {0};
+    dj_near_find(near, name, &found);
+    for (size_t i = 0; i < found.n; i++) {
+        CU_ASSERT_TRUE(i == 0 || found.at[i - 1] < found.at[i]);
+        if (found.at[i] == number)
+            return true;
+    }
+    return false;
+}
+
+static void names_a_few_letters_away_are_found(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_near *near = dj_near_new(arena, 2);
+    dj_near_add(near, DJ_S("올트먼"));
+    dj_near_add(near, DJ_S("한빛그룹새봄재단이사회사무국"));
+    dj_near_add(near, DJ_S("손정의"));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("올트먼"), 0));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("올튼먼"), 0));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("오릍먼"), 0));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("오트머"), 0));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("한비그룹새봄재단이사회사무구"), 1));
+    CU_ASSERT_TRUE(is_found(near, DJ_S("손종이"), 2));
+    CU_ASSERT_FALSE(is_found(near, DJ_S("알트만스"), 0));
+    CU_ASSERT_FALSE(is_found(near, DJ_S("이재용"), 2));
+    dj_arena_free(arena);
+}
+
+static void of_a_flood_of_like_names_only_the_first_are_found(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_near *near = dj_near_new(arena, 1);
+    dj_near_list found = {0};
+    for (int i = 0; i < 1000; i++)
+        dj_near_add(near, DJ_S("가나다"));
+    dj_near_find(near, DJ_S("가나다"), &found);
+    CU_ASSERT_TRUE(found.n > 0 && found.n < 100);
+    CU_ASSERT_EQUAL(found.at[0], 0);
+    dj_arena_free(arena);
+}
+
 static void diagnostics_point_under_wide_letters(void)
 {
     dj_arena *arena = dj_arena_new();
@@ -155,6 +199,8 @@ SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds}
       {"JSON escapes what JSON must", json_escapes_what_json_must},
       {"a full buffer says so and keeps what it had", a_full_buffer_says_so_and_keeps_what_it_had},
       {"names are numbered by first sight", names_are_numbered_by_first_sight},
+      {"names a few letters away are found", names_a_few_letters_away_are_found},
+      {"of a flood of like names only the first are found", of_a_flood_of_like_names_only_the_first_are_found},
       {"diagnostics point under wide letters", diagnostics_point_under_wide_letters},
       {"of a very long line only what is near is shown", of_a_very_long_line_only_what_is_near_is_shown},
       {"an arena holds large and small", an_arena_holds_large_and_small})

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "align/evidence.h"
 #include "align/label.h"
 #include "align/voice.h"
 
@@ -15,13 +14,6 @@ typedef struct group { /* a version in the making */
     size_t n_stories, n_voices, n_copies;
     dj_fact *fact;
 } group;
-
-typedef struct link {
-    uint32_t a, b; /* groups */
-    const dj_pair *pair; /* the strongest */
-    const dj_evidence *evidence;
-    double strength;
-} link;
 
 typedef struct statement { /* that a story states a figure, in this context */
     uint32_t value, story, context;
@@ -38,7 +30,8 @@ typedef struct clusterer {
     uint32_t *said; /* by context: equal for figures of one number, whatever their bound */
     group *groups; /* by root */
     statement *statements; /* by value, then story; one a context */
-    DJ_VEC(link) links;
+    bool takes_all; /* pairs of figures, be they the best or not */
+    dj_links links;
 } clusterer;
 
 static double capped(double x, double most)
@@ -202,7 +195,7 @@ static double stated_in_others(const clusterer *k, uint32_t value, uint32_t stor
 
 static int by_groups(const void *a, const void *b)
 {
-    const link *x = a, *y = b;
+    const dj_link *x = a, *y = b;
     if (x->a != y->a)
         return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
@@ -235,7 +228,7 @@ static bool is_firm(const dj_mention *m)
 }
 
 /* one link from the pairs from..to between two groups */
-static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
+static void weigh(clusterer *k, const dj_link *pairs, size_t from, size_t to)
 {
     const dj_pair *best = pairs[from].pair;
     double sum = 0;
@@ -255,7 +248,7 @@ static void weigh(clusterer *k, const link *pairs, size_t from, size_t to)
     evidence->of[DJ_FEATURE_RECKONED] = !is_firm(k->contexts->at[best->a].mention) || !is_firm(k->contexts->at[best->b].mention);
     double strength = dj_evidence_strength(evidence, k->settings);
     if (strength >= number(k, "different", 0.2))
-        *DJ_PUSH(k->arena, &k->links) = (link){pairs[from].a, pairs[from].b, best, evidence, strength};
+        *DJ_PUSH(k->arena, &k->links) = (dj_link){pairs[from].a, pairs[from].b, best, evidence, strength};
 }
 
 /* 12일 인천지법에 따르면: the day on which it was told, not that on which it was */
@@ -275,17 +268,18 @@ static bool are_of_a_kind(const clusterer *k, const dj_mention *a, const dj_ment
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
     const dj_mention *a = k->contexts->at[p->a].mention, *b = k->contexts->at[p->b].mention;
-    return p->relation == DJ_DIFFERENT && (p->is_best || p->is_slip) && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
+    bool is_candidate = p->is_best || p->is_slip || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
+    return p->relation == DJ_DIFFERENT && is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
 }
 
 static void find_links(clusterer *k)
 {
-    DJ_VEC(link) apart = {0}; /* pairs of different values, under the lower group first */
+    dj_links apart = {0}; /* pairs of different values, under the lower group first */
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];
         uint32_t a = root_of(k, p->a), b = root_of(k, p->b);
         if (is_apart(k, p) && a != b)
-            *DJ_PUSH(k->arena, &apart) = (link){a < b ? a : b, a < b ? b : a, p, NULL, 0};
+            *DJ_PUSH(k->arena, &apart) = (dj_link){a < b ? a : b, a < b ? b : a, p, NULL, 0};
     }
     if (apart.n)
         qsort(apart.at, apart.n, sizeof *apart.at, by_groups);
@@ -298,7 +292,7 @@ static void find_links(clusterer *k)
 
 static int by_strength(const void *a, const void *b)
 {
-    const link *x = a, *y = b;
+    const dj_link *x = a, *y = b;
     if (x->strength != y->strength)
         return x->strength < y->strength ? 1 : -1;
     return (x->pair > y->pair) - (x->pair < y->pair);
@@ -336,7 +330,7 @@ static bool is_first(const group *a, const group *b)
 }
 
 /* the group with more voices stays in front; the other joins it */
-static void apply(clusterer *k, const link *l)
+static void apply(clusterer *k, const dj_link *l)
 {
     group *a = &k->groups[l->a], *b = &k->groups[l->b];
     bool a_leads = a->fact ? true : b->fact ? false : is_first(a, b);
@@ -368,7 +362,7 @@ static void settle_status(clusterer *k)
     }
 }
 
-void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
+static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
 {
     clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings};
     k.scratch = dj_scratch_new();
@@ -380,6 +374,21 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
     join_versions(&k);
     make_groups(&k);
     count_voices(&k);
+    return k;
+}
+
+void dj_links_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings, dj_links *out)
+{
+    clusterer k = begin(arena, set, contexts, pairs, settings);
+    k.takes_all = true;
+    find_links(&k);
+    *out = k.links;
+    dj_scratch_free(k.scratch);
+}
+
+void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
+{
+    clusterer k = begin(arena, set, contexts, pairs, settings);
     find_links(&k);
     if (k.links.n)
         qsort(k.links.at, k.links.n, sizeof *k.links.at, by_strength);

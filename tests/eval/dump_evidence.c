@@ -1,30 +1,51 @@
-/* Prints the evidence of every link between versions of different value, a line each, for fit.py:
+/* Prints the evidence of links between versions of different value, a line each, for fit.py:
  *   dump_evidence RULES [RULES …] SETS.jsonl
- *   set kind story start end story start end feature … */
+ *   set kind story start end story start end feature …      story#title for its title
+ * Of figures every link that align.different lets through, since they are few; of dates and times those that made facts. */
 #include <stdio.h>
 
-#include "align/evidence.h"
+#include "align/cluster.h"
 #include "engine/engine.h"
 
 static void print_claim(const dj_mention *m)
 {
-    printf("\t%.*s\t%u\t%u", DJ_FMT(m->in->story->id), m->start, m->end);
+    printf("\t%.*s%s\t%u\t%u", DJ_FMT(m->in->story->id), m->field == DJ_FIELD_TEXT ? "" : "#title", m->start, m->end);
 }
 
-static void print_facts(const dj_set *set)
+static void print_link(const dj_set *set, const dj_mention *a, const dj_mention *b, const dj_evidence *evidence)
+{
+    printf("%.*s\t%s", DJ_FMT(set->name), dj_kind_about(a->kind)->name);
+    print_claim(a);
+    print_claim(b);
+    for (int i = 0; i < DJ_FEATURES; i++)
+        printf("\t%.4f", evidence->of[i]);
+    printf("\n");
+}
+
+static void print_days(const dj_set *set)
 {
     for (size_t f = 0; f < set->facts.n; f++)
         for (size_t v = 1; v < set->facts.at[f]->versions.n; v++) {
             const dj_version *version = &set->facts.at[f]->versions.at[v];
-            if (version->claim->field != DJ_FIELD_TEXT || version->against->field != DJ_FIELD_TEXT)
-                continue;
-            printf("%.*s\t%s", DJ_FMT(set->name), dj_kind_about(set->facts.at[f]->kind)->name);
-            print_claim(version->claim);
-            print_claim(version->against);
-            for (int i = 0; i < DJ_FEATURES; i++)
-                printf("\t%.4f", version->evidence->of[i]);
-            printf("\n");
+            bool is_text = version->claim->field == DJ_FIELD_TEXT && version->against->field == DJ_FIELD_TEXT;
+            if (is_text && dj_kind_about(version->claim->kind)->family != DJ_FAMILY_AMOUNT)
+                print_link(set, version->claim, version->against, version->evidence);
         }
+}
+
+static void print_figures(dj_arena *arena, dj_set *set, const dj_settings *settings)
+{
+    dj_contexts contexts = {0};
+    dj_pairs pairs = {0};
+    dj_links links = {0};
+    dj_contexts_make(arena, set, settings, &contexts);
+    dj_pairs_make(arena, &contexts, settings, &pairs);
+    dj_links_make(arena, set, &contexts, &pairs, settings, &links);
+    for (size_t i = 0; i < links.n; i++) {
+        const dj_mention *a = contexts.at[links.at[i].pair->a].mention, *b = contexts.at[links.at[i].pair->b].mention;
+        if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT && a->kind != DJ_ORDINAL) /* no check looks at these */
+            print_link(set, a, b, links.at[i].evidence);
+    }
 }
 
 int main(int argc, char **argv)
@@ -46,8 +67,10 @@ int main(int argc, char **argv)
     for (dj_feature f = 0; f < DJ_FEATURES; f++)
         printf("\t%s", dj_feature_key(f));
     printf("\n");
-    for (size_t i = 0; i < result.sets.n; i++)
-        print_facts(&result.sets.at[i]->set);
+    for (size_t i = 0; i < result.sets.n; i++) {
+        print_figures(arena, &result.sets.at[i]->set, dj_rules_settings(rules));
+        print_days(&result.sets.at[i]->set);
+    }
     dj_rules_free(rules);
     dj_arena_free(arena);
     return 0;

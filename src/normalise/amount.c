@@ -61,7 +61,7 @@ static bool read_numeral(dj_mention *m, dj_numeral *out)
         out->defect = is_read && dj_dec_cmp(dj_dec_step(out->low), dj_dec_int(10)) < 0 ? "odd-decade" : out->defect;
     } else if (text_of(m, "num", &num))
         is_read = is_ordinal ? dj_numeral_ordinal(words, num, out) : dj_numeral_read(words, num, out);
-    m->defect = out->defect;
+    m->defect = is_read && out->is_falling && dj_mention_slot(m, "rising") ? "falling-range" : out->defect;
     return is_read;
 }
 

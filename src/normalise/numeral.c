@@ -331,6 +331,7 @@ bool dj_numeral_range(const dj_lexicon *words, dj_slice low, dj_slice high, bool
     bool is_rising = dj_dec_cmp(start.low, end.high) <= 0;
     *out = (dj_numeral){.low = is_rising ? start.low : end.low,
                         .high = is_rising ? end.high : start.high,
-                        .defect = end.defect ? end.defect : start.defect};
+                        .defect = end.defect ? end.defect : start.defect,
+                        .is_falling = !is_rising && end.high.mantissa >= 0};
     return true;
 }

@@ -21,6 +21,7 @@ typedef struct dj_numeral {
     dj_dec low, high; /* equal but for vague numerals and ranges */
     const char *defect; /* "scale-order": groups that do not descend or are too long; NULL for none. The value is then what
                          * the words add up to */
+    bool is_falling; /* of a range: its ends, of which neither is below zero, were said the higher one first */
 } dj_numeral;
 
 /* false where the text is no numeral, or cannot be given a value ("42억1779억": then defect is set all the same) */

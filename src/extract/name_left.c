@@ -324,7 +324,8 @@ static size_t organisation_from(const reading *r, size_t i)
     bool sure;
     for (int n = 0; n < 3 && i != SIZE_MAX; n++, i = before(r, i)) {
         bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && sure;
-        if (is_title(r, i) || (!is_organisation && !dj_is_country(r->words, i)))
+        bool is_apart = word_at(r, i)->particle < DJ_PARTICLE_OTHER && is_closed(r, i); /* 백악관이 트럼프 대통령의 */
+        if (is_title(r, i) || (!is_organisation && !dj_is_country(r->words, i)) || (is_apart && word_at(r, i)->particle != DJ_PARTICLE_NONE))
             break;
         if (!is_organisation && word_at(r, i)->syllables < 2)
             break;

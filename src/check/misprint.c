@@ -1,0 +1,265 @@
+/* A word that stands once in the set, that nobody knows, and that is a letter off a word that two stories or more have
+ * between the same neighbours: 모든 인본산 수입품 beside 모든 일본산 수입품. Or one that a space cut (새봄 자동치), off a long word
+ * of several stories. Words are met as written and by their stems; endings that differ (했다며, 했다면) are no slip. */
+#include "base/hangul.h"
+#include "base/near.h"
+#include "base/utf8.h"
+#include "check/check.h"
+#include "rule/frequency.h"
+
+enum { SHORTEST = 3, LONGEST = 8, SHORTEST_PART = 2 /* syllables of a word, and of one that a space cut off */, LEAST_JOINED = 5 };
+
+typedef struct place { /* of a word */
+    const dj_text *in;
+    dj_field_name field;
+    uint32_t sentence, word, start, end;
+} place;
+
+typedef struct form {
+    const dj_text *last;
+    size_t n, n_stories;
+    place first;
+} form;
+
+typedef struct finder {
+    dj_checking *k;
+    dj_names *texts; /* of forms */
+    DJ_VEC(form) forms; /* by number - 1 */
+    dj_near *near; /* the frequent ones */
+    DJ_VEC(uint32_t) frequent; /* their numbers */
+    dj_names *contexts; /* of frequent forms: the stems beside it */
+    DJ_VEC(place) places; /* by context - 1 */
+    dj_near_list found;
+    size_t least; /* stories that have a frequent form */
+} finder;
+
+typedef void visitor(finder *f, dj_slice text, const place *at);
+
+static const dj_segmented *part_of(const place *at)
+{
+    return &at->in->parts[at->field];
+}
+
+/* syllables; 0 for a word that has something else, or too many */
+static size_t syllables(dj_slice text)
+{
+    size_t n = 0;
+    for (size_t pos = 0; pos < text.n; n++)
+        if (!dj_is_hangul(dj_utf8_next(text, &pos)))
+            return 0;
+    return n <= LONGEST ? n : 0;
+}
+
+/* the word as written and, where that is another, its stem */
+static void visit_forms(finder *f, place at, visitor *visit)
+{
+    const dj_word *word = &part_of(&at)->words.at[at.word];
+    dj_slice written = dj_slice_sub(at.in->story->fields[at.field].text, word->start, word->end);
+    dj_slice stem = dj_name(f->k->set->stems, word->stem);
+    at.start = word->start;
+    at.end = word->end;
+    if (syllables(written) >= SHORTEST_PART)
+        visit(f, written, &at);
+    at.end = word->start + (uint32_t)stem.n;
+    if (stem.n < written.n && dj_slice_starts(written, stem) && syllables(stem) >= SHORTEST_PART)
+        visit(f, stem, &at);
+}
+
+static void visit_all(finder *f, visitor *visit)
+{
+    for (size_t t = 0; t < f->k->set->texts.n; t++)
+        for (int field = 0; field < DJ_FIELDS; field++) {
+            const dj_segmented *part = &f->k->set->texts.at[t]->parts[field];
+            for (uint32_t s = 0; s < part->sentences.n; s++) {
+                const dj_sentence *sentence = &part->sentences.at[s];
+                bool is_of_story = sentence->zone != DJ_ZONE_TAIL && sentence->zone != DJ_ZONE_BYLINE;
+                for (uint32_t w = 0; is_of_story && w < sentence->n_words; w++)
+                    visit_forms(f, (place){f->k->set->texts.at[t], (dj_field_name)field, s, sentence->first_word + w, 0, 0}, visit);
+            }
+        }
+}
+
+static void count(finder *f, dj_slice text, const place *at)
+{
+    uint32_t id = dj_intern(f->texts, text);
+    form *found = id > f->forms.n ? DJ_PUSH(f->k->arena, &f->forms) : &f->forms.at[id - 1];
+    if (found->n++ == 0)
+        found->first = *at;
+    found->n_stories += found->last != at->in;
+    found->last = at->in;
+}
+
+static void know_frequent(finder *f)
+{
+    for (uint32_t i = 0; i < f->forms.n; i++)
+        if (f->forms.at[i].n_stories >= f->least && dj_name(f->texts, i + 1).n >= 3 * SHORTEST) {
+            *DJ_PUSH(f->k->arena, &f->frequent) = i + 1;
+            dj_near_add(f->near, dj_name(f->texts, i + 1));
+        }
+}
+
+/* the form between the stems beside it, 0 for the ends of the sentence; false where nothing stands beside it */
+static bool context_of(const place *at, uint32_t id, uint32_t out[3])
+{
+    const dj_sentence *sentence = &part_of(at)->sentences.at[at->sentence];
+    const dj_word *word = &part_of(at)->words.at[at->word];
+    out[0] = at->word > sentence->first_word ? word[-1].stem : 0;
+    out[1] = id;
+    out[2] = at->word + 1 < sentence->first_word + sentence->n_words ? word[1].stem : 0;
+    return out[0] || out[2];
+}
+
+static void know_context(finder *f, dj_slice text, const place *at)
+{
+    uint32_t id = dj_names_find(f->texts, text), context[3];
+    if (f->forms.at[id - 1].n_stories < f->least || !context_of(at, id, context))
+        return;
+    uint32_t number = dj_intern(f->contexts, (dj_slice){(const char *)context, sizeof context});
+    if (number > f->places.n)
+        *DJ_PUSH(f->k->arena, &f->places) = *at;
+}
+
+/* told loudly, or as a name */
+static bool is_told(const dj_checking *k, const place *at)
+{
+    for (size_t i = 0; i < k->findings->list.n; i++) {
+        const dj_finding *f = k->findings->list.at[i];
+        bool counts = f->severity > DJ_NOTE || strcmp(f->check->id, "name-variant") == 0;
+        for (size_t c = 0; counts && c < f->claims.n; c++) {
+            const dj_mention *m = f->claims.at[c];
+            if (m->in == at->in && m->field == at->field && m->start < at->end && at->start < m->end)
+                return true;
+        }
+    }
+    return false;
+}
+
+static const dj_mention *mention_of(finder *f, const place *at)
+{
+    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
+    m->in = at->in;
+    m->field = at->field;
+    m->start = m->core_start = at->start;
+    m->end = m->core_end = at->end;
+    m->sentence = at->sentence;
+    m->zone = part_of(at)->sentences.at[at->sentence].zone;
+    m->kind = m->value.kind = DJ_NAME;
+    m->value.is_known = true;
+    m->value.name.canonical = dj_mention_text(m);
+    return m;
+}
+
+static void tell(finder *f, const place *odd, const place *usual, dj_severity severity)
+{
+    dj_checking *k = f->k;
+    if (is_told(k, odd))
+        return;
+    const dj_mention *claims[] = {mention_of(f, odd), mention_of(f, usual)};
+    dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(claims[0])}};
+    dj_finding *finding = dj_finding_new(k, severity, claims, 2);
+    dj_finding_tell(k, finding, NULL, "why", args, sizeof args / sizeof args[0]);
+}
+
+/* the one syllable that two words of as many do not share: its bytes in a */
+static dj_slice changed(dj_slice a, dj_slice b, size_t *from)
+{
+    size_t pos = 0, other = 0;
+    *from = 0;
+    while (pos < a.n && dj_utf8_next(a, &pos) == dj_utf8_next(b, &other))
+        *from = pos;
+    return dj_slice_sub(a, *from, pos);
+}
+
+/* 시체유기 beside 사체유기, 한국시각 beside 한국시간: without the word of a compound that everybody knows two syllables are left,
+ * which are too short to tell a slip from another word; `from`: where they differ */
+static bool is_compound(const place *at, dj_slice text, size_t from)
+{
+    const dj_frequencies *frequencies = at->in->pack->frequencies;
+    size_t two = 6;
+    dj_slice head = dj_slice_sub(text, 0, text.n > two ? text.n - two : 0), tail = dj_slice_sub(text, text.n > two ? two : text.n, text.n);
+    return (from >= head.n && head.n >= two && dj_rarity(frequencies, head) < 1) || (from < two && tail.n >= two && dj_rarity(frequencies, tail) < 1);
+}
+
+static bool is_in(const place *at, const char *lexicon, dj_slice text)
+{
+    const dj_lexicon *words = dj_pack_lexicon(at->in->pack, lexicon);
+    dj_slice value;
+    return words && dj_lexicon_find(words, text, &value);
+}
+
+/* Holds an unknown word against a frequent one a letter away: an ending in place of another is none of ours, a particle in
+ * place of another is worth a note. */
+static bool hold(finder *f, dj_slice text, const place *at, uint32_t usual)
+{
+    dj_slice other = dj_name(f->texts, usual);
+    uint32_t context[3];
+    size_t from;
+    if (dj_utf8_count(other) != dj_utf8_count(text) || dj_jamo_distance(text, other) != 1 || !context_of(at, usual, context))
+        return false;
+    uint32_t number = dj_names_find(f->contexts, (dj_slice){(const char *)context, sizeof context});
+    dj_slice syllable = changed(text, other, &from);
+    bool is_last = from + syllable.n == text.n;
+    if (!number || is_compound(at, text, from) || (is_last && is_in(at, "copula_ending", syllable)))
+        return false;
+    tell(f, at, &f->places.at[number - 1], is_last && is_in(at, "name_particle", syllable) ? DJ_NOTE : f->k->info->severity);
+    return true;
+}
+
+/* stands once in the set, and no story of the language has it */
+static bool is_odd(const finder *f, dj_slice text, const place *at)
+{
+    const dj_frequencies *frequencies = at->in->pack->frequencies;
+    uint32_t id = dj_names_find(f->texts, text);
+    dj_slice stem = dj_name(f->k->set->stems, part_of(at)->words.at[at->word].stem);
+    return id && f->forms.at[id - 1].n == 1 && dj_rarity(frequencies, text) >= 1 && dj_rarity(frequencies, stem) >= 1;
+}
+
+static void look_at(finder *f, dj_slice text, const place *at)
+{
+    bool found = false;
+    if (syllables(text) < SHORTEST || !is_odd(f, text, at))
+        return;
+    dj_near_find(f->near, text, &f->found);
+    for (size_t i = 0; i < f->found.n && !found; i++)
+        found = hold(f, text, at, f->frequent.at[f->found.at[i]]);
+}
+
+/* 새봄 자동차: the word and the stem of the one behind it, as one word that several stories have but for a letter of the first */
+static void look_at_pair(finder *f, dj_slice text, const place *at)
+{
+    const dj_word *word = &part_of(at)->words.at[at->word], *next = word + 1;
+    const dj_sentence *sentence = &part_of(at)->sentences.at[at->sentence];
+    dj_slice stem = at->word + 1 < sentence->first_word + sentence->n_words ? dj_name(f->k->set->stems, next->stem) : DJ_NONE;
+    bool is_cut = stem.n && at->end == word->end && next->start == word->end + 1 && next->end - next->start >= stem.n;
+    if (!is_cut || !is_odd(f, text, at))
+        return;
+    place both = *at;
+    both.end = next->start + (uint32_t)stem.n;
+    dj_slice joined = dj_slice_unspaced(f->k->arena, dj_slice_sub(at->in->story->fields[at->field].text, both.start, both.end));
+    if (syllables(joined) < LEAST_JOINED || dj_names_find(f->texts, joined))
+        return;
+    dj_near_find(f->near, joined, &f->found);
+    for (size_t i = 0; i < f->found.n; i++) {
+        const form *usual = &f->forms.at[f->frequent.at[f->found.at[i]] - 1];
+        dj_slice other = dj_name(f->texts, f->frequent.at[f->found.at[i]]);
+        size_t from;
+        if (usual->n_stories <= f->least || syllables(other) != syllables(joined) || dj_jamo_distance(joined, other) != 1)
+            continue;
+        changed(joined, other, &from);
+        if (from < text.n) {
+            tell(f, &both, &usual->first, f->k->info->severity);
+            return;
+        }
+    }
+}
+
+void dj_check_misprint(dj_checking *k)
+{
+    finder f = {.k = k, .texts = dj_names_new(k->arena), .near = dj_near_new(k->arena, 1), .contexts = dj_names_new(k->arena)};
+    f.least = (size_t)dj_threshold(k, "stories", 2);
+    visit_all(&f, count);
+    know_frequent(&f);
+    visit_all(&f, know_context);
+    visit_all(&f, look_at);
+    visit_all(&f, look_at_pair);
+}

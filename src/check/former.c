@@ -3,27 +3,40 @@
 
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "check/office.h"
+
+enum { WITNESSES = 3, LEAD = 2 /* sentences */ };
 
 typedef struct usage { /* of one office of one person in one story */
     const dj_text *in;
     const dj_mention *present; /* the first mention without the mark, NULL for none */
     const dj_mention *former; /* and with it */
+    const dj_mention *full; /* the first one in the text that has more than a surname */
 } usage;
 
-typedef DJ_VEC(usage) usages;
+typedef struct usages { /* by story */
+    DJ_VEC(usage) list;
+    bool is_of_then; /* some story tells of the time in which the person held it, so that any may */
+} usages;
 typedef DJ_VEC(usages) offices;
 
-static bool is_former(const dj_mention *m)
+/* Is a word of the role in the lexicon? */
+static bool has_word(const dj_mention *m, const char *lexicon)
 {
-    const dj_lexicon *marks = dj_pack_lexicon(m->in->pack, "former_mark");
+    const dj_lexicon *marks = dj_pack_lexicon(m->in->pack, lexicon);
     dj_slice role = m->value.name.role, value;
-    for (size_t from = 0, to; from < role.n; from = to + 1) {
+    for (size_t from = 0, to; marks && from < role.n; from = to + 1) {
         to = dj_slice_find(role, DJ_S(" "), from);
-        if (marks && dj_lexicon_find(marks, dj_slice_sub(role, from, to), &value))
+        if (dj_lexicon_find(marks, dj_slice_sub(role, from, to), &value))
             return true;
     }
     return false;
+}
+
+bool dj_is_former(const dj_mention *m)
+{
+    return has_word(m, "former_mark");
 }
 
 static dj_slice title_of(dj_slice role)
@@ -35,19 +48,18 @@ static dj_slice title_of(dj_slice role)
     return dj_slice_sub(role, last, role.n);
 }
 
-/* the office of then: 시절, 당시, 재임 in the few words behind the name, or 당시 before it */
-static bool is_of_then(const dj_mention *m)
+/* the office of then: 시절, 당시, 재임 in the few words behind the name, or 당시 before it or in the role */
+static bool is_of_then(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
     dj_slice text = m->in->story->fields[m->field].text, value;
     size_t length;
+    if (has_word(m, "then"))
+        return true;
     if (before && dj_lexicon_suffix(before, dj_slice_trim(dj_slice_sub(text, 0, m->start)), &length, &value))
         return true;
-    dj_scratch *scratch = behind ? dj_scratch_new() : NULL;
-    bool found = behind && dj_regex_find(behind, scratch, text, m->end, true) == DJ_MATCH;
-    dj_scratch_free(scratch);
-    return found;
+    return behind && dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
 }
 
 /* 비서관 and 균형인사비서관 of one person in one story are told once */
@@ -72,46 +84,96 @@ static uint32_t office_of(dj_arena *arena, dj_names *keys, const dj_mention *m)
     return dj_intern(keys, (dj_slice){key, name.n + title.n + 1});
 }
 
-static void add(dj_arena *arena, usages *office, const dj_mention *m)
+static void add(dj_checking *k, usages *office, const dj_mention *m)
 {
-    if (office->n == 0 || office->at[office->n - 1].in != m->in)
-        DJ_PUSH(arena, office)->in = m->in;
-    usage *u = &office->at[office->n - 1];
-    const dj_mention **slot = is_former(m) ? &u->former : &u->present;
+    bool is_former = dj_is_former(m);
+    if (!is_former && is_of_then(k, m)) {
+        office->is_of_then = true;
+        return;
+    }
+    if (office->list.n == 0 || office->list.at[office->list.n - 1].in != m->in)
+        DJ_PUSH(k->arena, &office->list)->in = m->in;
+    usage *u = &office->list.at[office->list.n - 1];
+    const dj_mention **slot = is_former ? &u->former : &u->present;
     if (!*slot)
         *slot = m;
+    if (!u->full && m->field == DJ_FIELD_TEXT && dj_utf8_count(dj_mention_text(m)) > 1)
+        u->full = m;
 }
 
-static void find(dj_checking *k, const usages *office)
+/* what a story says of the office: the first mention that has the mark, or else the first */
+static const dj_mention *said(const usage *u)
 {
-    enum { WITNESSES = 3 };
-    size_t n_former = 0, n_present = 0;
-    for (size_t i = 0; i < office->n; i++)
-        *(office->at[i].former ? &n_former : &n_present) += 1;
-    bool is_former_odd = n_former < n_present;
-    size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present, n = 1;
-    if (odd == 0 || usual < (size_t)dj_threshold(k, "former", 3) || usual < (size_t)dj_threshold(k, "times", 2) * odd)
-        return;
-    const dj_mention *claims[1 + WITNESSES] = {NULL};
-    for (size_t i = 0; i < office->n; i++) {
-        const usage *u = &office->at[i];
-        if (!u->former == is_former_odd && n <= WITNESSES)
-            claims[n++] = u->former ? u->former : u->present;
-        else if (!u->former != is_former_odd && !claims[0])
-            claims[0] = u->former ? u->former : u->present;
-    }
-    if (is_of_then(claims[0]) || is_told(k, claims[0]))
-        return;
-    char stories[16];
+    return u->former ? u->former : u->present;
+}
+
+/* n_odd: claims that say otherwise, which come first */
+static void tell(dj_checking *k, const dj_mention **claims, size_t n, size_t n_odd, size_t usual)
+{
+    char stories[24];
     snprintf(stories, sizeof stories, "%zu", usual);
-    dj_arg args[] = {{"role", claims[1]->value.name.role},
+    dj_arg args[] = {{"role", claims[n_odd]->value.name.role},
                      {"a", claims[0]->value.name.role},
-                     {"b", claims[1]->value.name.canonical},
+                     {"b", claims[n_odd]->value.name.canonical},
                      {"source", dj_source_of(claims[0])},
                      {"n", dj_slice_of(stories)}};
     for (size_t i = 0; i < n; i++)
         claims[i] = dj_with_role(k->arena, claims[i]);
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.former", "why", args, sizeof args / sizeof args[0]);
+}
+
+static void find_odd(dj_checking *k, const usages *office, bool is_former_odd, size_t odd, size_t usual)
+{
+    const dj_mention *claims[2 * WITNESSES];
+    size_t n = 0, n_odd = odd < WITNESSES ? odd : WITNESSES;
+    for (size_t i = 0; i < office->list.n && n < n_odd; i++)
+        if (!office->list.at[i].former != is_former_odd)
+            claims[n++] = said(&office->list.at[i]);
+    for (size_t i = 0; i < office->list.n && n < n_odd + WITNESSES; i++)
+        if (!office->list.at[i].former == is_former_odd)
+            claims[n++] = said(&office->list.at[i]);
+    if (!is_told(k, claims[0]))
+        tell(k, claims, n, n_odd, usual);
+}
+
+static bool is_in_lead(const dj_mention *m)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
+        if (part->quoted.at[i].end > m->start)
+            return false;
+    return m->sentence < LEAD && m->zone == DJ_ZONE_BODY;
+}
+
+/* A story that begins with the office as a present one, and says otherwise later, as all others do from the beginning. */
+static void find_lead(dj_checking *k, const usages *office)
+{
+    const dj_mention *claims[1 + WITNESSES] = {NULL};
+    size_t usual = 0, odd = 0, n = 1;
+    for (size_t i = 0; i < office->list.n; i++) {
+        const dj_mention *full = office->list.at[i].full;
+        if (full && !dj_is_former(full) && odd++ == 0)
+            claims[0] = full;
+        else if (full && dj_is_former(full) && usual++ < WITNESSES)
+            claims[n++] = full;
+    }
+    bool is_outnumbered = odd == 1 && usual >= (size_t)dj_threshold(k, "former", 3);
+    if (is_outnumbered && is_in_lead(claims[0]) && !is_told(k, claims[0]))
+        tell(k, claims, n, 1, usual);
+}
+
+static void find(dj_checking *k, const usages *office)
+{
+    size_t n_former = 0, n_present = 0;
+    for (size_t i = 0; i < office->list.n; i++)
+        *(office->list.at[i].former ? &n_former : &n_present) += 1;
+    bool is_former_odd = n_former < n_present;
+    size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present;
+    bool is_outnumbered = usual >= (size_t)dj_threshold(k, "former", 3) && usual >= (size_t)dj_threshold(k, "times", 2) * odd;
+    if (odd && is_outnumbered && (is_former_odd || !office->is_of_then))
+        find_odd(k, office, is_former_odd, odd, usual);
+    else if (odd == 0)
+        find_lead(k, office);
 }
 
 void dj_find_former(dj_checking *k)
@@ -126,7 +188,7 @@ void dj_find_former(dj_checking *k)
             uint32_t id = office_of(k->arena, keys, m);
             if (id > all.n)
                 DJ_PUSH(k->arena, &all);
-            add(k->arena, &all.at[id - 1], m);
+            add(k, &all.at[id - 1], m);
         }
     for (size_t i = 0; i < all.n; i++)
         find(k, &all.at[i]);

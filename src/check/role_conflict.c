@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "check/former.h"
 #include "check/office.h"
+#include "check/swapped.h"
 #include "rule/frequency.h"
 
 enum { WITNESSES = 3 };
@@ -137,6 +138,7 @@ void dj_check_role_conflict(dj_checking *k)
 {
     offices all = {0};
     dj_find_former(k);
+    dj_find_swapped(k);
     collect(k, &all);
     count_voices(k, &all);
     for (size_t i = 0; i < all.list.n; i++) {

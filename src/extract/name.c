@@ -18,7 +18,7 @@ typedef struct place { /* a name found, not yet a mention */
     dj_slice role, title, styled;
     size_t person; /* SIZE_MAX: unknown yet, or an organisation */
     uint32_t title_at; /* where the title begins */
-    bool is_new;
+    bool is_new, is_former;
     size_t order; /* of being found: titles of one rule from left to right */
     const dj_rule *rule;
 } place;
@@ -82,6 +82,7 @@ static void read_title(finder *f, const dj_rule *rule, dj_slice role)
     p->styled = found.styled;
     p->title_at = found.title_at;
     p->is_new = found.is_new;
+    p->is_former = found.is_former;
     for (size_t i = 0; i < found.others.n; i++) {
         const dj_name_word *w = &f->words.list.at[found.others.at[i]];
         p = add(f, w->start, dj_name_word_end(&f->words, found.others.at[i]), DJ_NAME_FULL, rule);
@@ -428,7 +429,8 @@ static void resolve_surnames(finder *f)
         place *p = &f->places.at[i];
         if (p->form == DJ_NAME_SURNAME || p->form == DJ_NAME_SHARED_SURNAME)
             p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled, p->is_new);
-        if (p->form == DJ_NAME_SURNAME && p->person == SIZE_MAX && !p->is_new && !dj_is_address(p->title))
+        bool is_sure = p->form == DJ_NAME_SURNAME || (p->form == DJ_NAME_SHARED_SURNAME && p->is_former); /* 조 전 이사장 */
+        if (is_sure && p->person == SIZE_MAX && !p->is_new && !dj_is_address(p->title))
             p->person = dj_person_alone(&f->persons, name_at(f, p), dj_pack_lexicon(f->text->pack, "title_byline"));
         if (p->person != SIZE_MAX)
             f->persons.list.at[p->person].at = p->start;
@@ -439,7 +441,7 @@ static dj_slice canonical_of(const finder *f, const place *p)
 {
     if (p->person != SIZE_MAX)
         return f->persons.list.at[p->person].shown;
-    if (p->form != DJ_NAME_SURNAME)
+    if (p->form != DJ_NAME_SURNAME && p->form != DJ_NAME_SHARED_SURNAME)
         return name_at(f, p);
     dj_buf name = dj_buf_new(200);
     dj_buf_add(&name, name_at(f, p));
@@ -452,7 +454,8 @@ static dj_slice canonical_of(const finder *f, const place *p)
 
 static void emit(finder *f, const place *p)
 {
-    if (p->form == DJ_NAME_SHARED_SURNAME && p->person == SIZE_MAX)
+    bool is_other_word = p->form == DJ_NAME_SHARED_SURNAME && !(p->is_former && dj_person_has_surname(&f->persons, name_at(f, p)));
+    if (is_other_word && p->person == SIZE_MAX)
         return;
     dj_mention *m = dj_alloc(f->arena, sizeof *m);
     m->in = f->text;

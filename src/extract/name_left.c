@@ -383,8 +383,10 @@ static void set_role(reading *r)
     r->out->title_at = r->title_from;
     for (size_t i = name + 1; i < r->title; i++) {
         dj_slice kind;
-        r->out->is_new = r->out->is_new || (is_modifier(r, i) && dj_lexicon_find(r->words->words.modifier, dj_name_word_text(r->words, i), &kind) &&
-                                            dj_slice_is(kind, "new"));
+        if (!is_modifier(r, i) || !dj_lexicon_find(r->words->words.modifier, dj_name_word_text(r->words, i), &kind))
+            continue;
+        r->out->is_new = r->out->is_new || dj_slice_is(kind, "new");
+        r->out->is_former = r->out->is_former || dj_slice_is(kind, "former");
     }
 }
 

@@ -12,6 +12,7 @@ typedef struct dj_name_found {
     dj_slice role; /* organisation, modifiers and the title's canonical form */
     dj_slice title; /* the canonical form alone */
     bool is_new; /* 신임: new in the title */
+    bool is_former; /* 전: had it once */
     uint32_t title_at; /* where the title begins */
     dj_slice styled; /* with its modifiers: 전 사장 */
     DJ_VEC(size_t) others; /* words of names listed before it that share the role: 김정남·조민정 기자 */

@@ -128,3 +128,11 @@ size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lex
     }
     return only;
 }
+
+bool dj_person_has_surname(const dj_persons *persons, dj_slice surname)
+{
+    for (size_t i = 0; i < persons->list.n; i++)
+        if (persons->list.at[i].name.n > surname.n && dj_slice_starts(persons->list.at[i].name, surname))
+            return true;
+    return false;
+}

@@ -35,4 +35,6 @@ size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slic
 /* The only person with a surname and a Korean name of three syllables, whatever his title; SIZE_MAX where there are none or
  * several. Who has a title of byline alone does not count. */
 size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline);
+/* Is anybody of that surname named in full? */
+bool dj_person_has_surname(const dj_persons *persons, dj_slice surname);
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/hangul.h"
 #include "base/near.h"
+#include "check/outdated.h"
 #include "check/strays.h"
 
 enum { WITNESSES = 3 };
@@ -145,4 +146,5 @@ void dj_check_name_variant(dj_checking *k)
         if (best.odd)
             tell(k, &best);
     }
+    dj_find_outdated(k);
 }

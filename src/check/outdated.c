@@ -1,0 +1,113 @@
+/* See outdated.h. A word is looked up by its stem, so that the cost is one lookup a word. */
+#include "check/outdated.h"
+
+#include <stdio.h>
+
+enum { WITNESSES = 3, NEAR = 4 /* words */ };
+
+typedef struct body {
+    DJ_VEC(const dj_mention *) outdated, current; /* the first of each story */
+} body;
+
+typedef struct finder {
+    dj_checking *k;
+    dj_names *values;
+    DJ_VEC(body) bodies; /* by value - 1 */
+} finder;
+
+/* a year that has gone by for more than one: 2013년 안전행정부가 */
+static bool has_old_date(const dj_text *text, dj_field_name field, uint32_t sentence)
+{
+    enum { YEAR = 366 };
+    for (size_t i = 0; i < text->mentions.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        bool is_here = m->field == field && m->sentence == sentence && m->kind == DJ_DATE && m->value.is_known;
+        if (is_here && m->value.date.to != DJ_NO_DAY && m->value.date.to + YEAR < text->story->published)
+            return true;
+    }
+    return false;
+}
+
+/* 전 안전행정부 장관, 당시 안전행정부, 안전행정부 장관을 지낸: by the words around it */
+static bool is_of_the_past(const dj_checking *k, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
+{
+    const dj_segmented *part = &text->parts[field];
+    const dj_sentence *s = &part->sentences.at[sentence];
+    const dj_word *first = part->words.at + s->first_word, *last = first + s->n_words - 1;
+    const dj_regex *past = dj_pack_pattern(text->pack, "body_of_then");
+    const dj_lexicon *marks = dj_pack_lexicon(text->pack, "former_mark");
+    dj_slice all = text->story->fields[field].text, value;
+    size_t from = word - first > NEAR ? word[-NEAR].start : first->start, to = last - word > NEAR ? word[NEAR].end : last->end;
+    if (marks && word > first && dj_lexicon_find(marks, dj_slice_sub(all, word[-1].start, word[-1].end), &value))
+        return true;
+    if (past && dj_regex_find(past, k->options->scratch, dj_slice_sub(all, from, to), 0, false) == DJ_MATCH)
+        return true;
+    return has_old_date(text, field, sentence);
+}
+
+static const dj_mention *mention_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, uint32_t start, uint32_t end)
+{
+    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
+    *m = (dj_mention){.in = text, .field = field, .start = start, .end = end, .core_start = start, .core_end = end, .sentence = sentence,
+                      .zone = text->parts[field].sentences.at[sentence].zone, .kind = DJ_NAME};
+    m->value.kind = DJ_NAME;
+    m->value.is_known = true;
+    m->value.name.canonical = dj_mention_text(m);
+    return m;
+}
+
+static void look_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
+{
+    const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"), *current = dj_pack_lexicon(text->pack, "current_body");
+    dj_slice stem = dj_name(f->k->set->stems, word->stem), value;
+    bool is_outdated = outdated && dj_lexicon_find(outdated, stem, &value);
+    if (!is_outdated && !(current && dj_lexicon_find(current, stem, &value)))
+        return;
+    if (is_outdated && is_of_the_past(f->k, text, field, sentence, word))
+        return;
+    uint32_t id = dj_intern(f->values, value);
+    body *b = id > f->bodies.n ? DJ_PUSH(f->k->arena, &f->bodies) : &f->bodies.at[id - 1];
+    const dj_mention *m = mention_at(f, text, field, sentence, word->start, word->start + (uint32_t)stem.n);
+    if (is_outdated && (b->outdated.n == 0 || b->outdated.at[b->outdated.n - 1]->in != text))
+        *DJ_PUSH(f->k->arena, &b->outdated) = m;
+    else if (!is_outdated && (b->current.n == 0 || b->current.at[b->current.n - 1]->in != text))
+        *DJ_PUSH(f->k->arena, &b->current) = m;
+}
+
+static void look_through(finder *f, const dj_text *text)
+{
+    for (int field = 0; field < DJ_FIELDS; field++)
+        for (uint32_t s = 0; s < text->parts[field].sentences.n; s++) {
+            const dj_sentence *sentence = &text->parts[field].sentences.at[s];
+            if (sentence->zone == DJ_ZONE_TAIL || sentence->zone == DJ_ZONE_BYLINE)
+                continue;
+            for (uint32_t w = 0; w < sentence->n_words; w++)
+                look_at(f, text, (dj_field_name)field, s, &text->parts[field].words.at[sentence->first_word + w]);
+        }
+}
+
+static void tell(dj_checking *k, const body *b)
+{
+    const dj_mention *claims[2 * WITNESSES];
+    size_t n = 0, n_odd = b->outdated.n < WITNESSES ? b->outdated.n : WITNESSES;
+    for (size_t i = 0; i < n_odd; i++)
+        claims[n++] = b->outdated.at[i];
+    for (size_t i = 0; i < b->current.n && i < WITNESSES; i++)
+        claims[n++] = b->current.at[i];
+    char stories[24];
+    snprintf(stories, sizeof stories, "%zu", b->current.n);
+    dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[n_odd])}, {"source", dj_source_of(claims[0])}, {"n", dj_slice_of(stories)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "outdated", args, sizeof args / sizeof args[0]);
+}
+
+void dj_find_outdated(dj_checking *k)
+{
+    finder f = {.k = k, .values = dj_names_new(k->arena)};
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        look_through(&f, k->set->texts.at[t]);
+    for (size_t i = 0; i < f.bodies.n; i++) {
+        const body *b = &f.bodies.at[i];
+        if (b->outdated.n && b->current.n > b->outdated.n && b->current.n >= (size_t)dj_threshold(k, "stories", 2))
+            tell(k, b);
+    }
+}

@@ -29,6 +29,7 @@ typedef struct finder {
     DJ_VEC(uint32_t) frequent; /* their numbers */
     dj_names *contexts; /* of frequent forms: the stems beside it */
     DJ_VEC(place) places; /* by context - 1 */
+    dj_names *told; /* words that a finding shows */
     dj_near_list found;
     size_t least; /* stories that have a frequent form */
 } finder;
@@ -119,19 +120,38 @@ static void know_context(finder *f, dj_slice text, const place *at)
         *DJ_PUSH(f->k->arena, &f->places) = *at;
 }
 
-/* told loudly, or as a name */
-static bool is_told(const dj_checking *k, const place *at)
+typedef struct word_key {
+    const dj_text *in;
+    uint32_t field, word;
+} word_key;
+
+static dj_slice key_of(const word_key *key)
 {
-    for (size_t i = 0; i < k->findings->list.n; i++) {
-        const dj_finding *f = k->findings->list.at[i];
-        bool counts = f->severity > DJ_NOTE || strcmp(f->check->id, "name-variant") == 0;
-        for (size_t c = 0; counts && c < f->claims.n; c++) {
-            const dj_mention *m = f->claims.at[c];
-            if (m->in == at->in && m->field == at->field && m->start < at->end && at->start < m->end)
-                return true;
-        }
+    return (dj_slice){(const char *)key, sizeof *key};
+}
+
+/* the words of a claim are told of */
+static void mark(finder *f, const dj_mention *m)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    for (size_t w = dj_word_from(part, m->start); w < part->words.n && part->words.at[w].start < m->end; w++)
+        dj_intern(f->told, key_of(&(word_key){m->in, m->field, (uint32_t)w}));
+}
+
+/* what other checks tell loudly, or as names */
+static void mark_told(finder *f)
+{
+    const dj_findings *all = f->k->findings;
+    for (size_t i = 0; i < all->list.n; i++) {
+        bool counts = all->list.at[i]->severity > DJ_NOTE || strcmp(all->list.at[i]->check->id, "name-variant") == 0;
+        for (size_t c = 0; counts && c < all->list.at[i]->claims.n; c++)
+            mark(f, all->list.at[i]->claims.at[c]);
     }
-    return false;
+}
+
+static bool is_told(const finder *f, const place *at)
+{
+    return dj_names_find(f->told, key_of(&(word_key){at->in, at->field, at->word})) != 0;
 }
 
 static const dj_mention *mention_of(finder *f, const place *at)
@@ -152,12 +172,13 @@ static const dj_mention *mention_of(finder *f, const place *at)
 static void tell(finder *f, const place *odd, const place *usual, dj_severity severity)
 {
     dj_checking *k = f->k;
-    if (is_told(k, odd))
+    if (is_told(f, odd))
         return;
     const dj_mention *claims[] = {mention_of(f, odd), mention_of(f, usual)};
     dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(claims[0])}};
     dj_finding *finding = dj_finding_new(k, severity, claims, 2);
     dj_finding_tell(k, finding, NULL, "why", args, sizeof args / sizeof args[0]);
+    mark(f, claims[0]);
 }
 
 /* the one syllable that two words of as many do not share: its bytes in a */
@@ -256,7 +277,9 @@ static void look_at_pair(finder *f, dj_slice text, const place *at)
 void dj_check_misprint(dj_checking *k)
 {
     finder f = {.k = k, .texts = dj_names_new(k->arena), .near = dj_near_new(k->arena, 1), .contexts = dj_names_new(k->arena)};
+    f.told = dj_names_new(k->arena);
     f.least = (size_t)dj_threshold(k, "stories", 2);
+    mark_told(&f);
     visit_all(&f, count);
     know_frequent(&f);
     visit_all(&f, know_context);

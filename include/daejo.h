@@ -43,6 +43,8 @@ typedef struct daejo_finding daejo_finding; /* claims that do not go together */
 typedef bool daejo_sink(void *context, const char *bytes, size_t n);
 
 const char *daejo_version(void); /* "0.1.0" */
+/* The candidate that a misspelt word is most likely a slip for, NULL where none is near; candidates end with NULL. */
+const char *daejo_nearest(const char *word, const char *const *candidates);
 
 /* ---- Problems: what was wrong with rules or stories ---- */
 
@@ -57,6 +59,9 @@ size_t daejo_rules_problem_count(const daejo_rules *rules);
 daejo_problem daejo_rules_problem(const daejo_rules *rules, size_t i);
 size_t daejo_problem_count(const daejo_run *run);
 daejo_problem daejo_problem_at(const daejo_run *run, size_t i);
+/* What is worth telling though nothing is wrong: suppressions that have ended, entries of a baseline that are found no more. */
+size_t daejo_remark_count(const daejo_run *run);
+daejo_problem daejo_remark_at(const daejo_run *run, size_t i);
 /* "path:line:column: message", then the excerpt with a mark under the column; made safe for a terminal */
 bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context);
 
@@ -106,6 +111,7 @@ void daejo_run_free(daejo_run *run); /* NULL is allowed */
 /* All before the work; false, and no change, for a value that is none. */
 bool daejo_set_input_format(daejo_run *run, const char *name); /* "auto" (default), "text", "markdown", "html", "jsonl" */
 bool daejo_set_date(daejo_run *run, const char *day); /* "2025-02-05": published when, for stories that nothing else dates */
+bool daejo_set_today(daejo_run *run, const char *day); /* the day by which suppressions end; without it none does */
 bool daejo_set_language(daejo_run *run, const char *language); /* of messages, "ko" or "en"; default: that of the stories */
 bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in the ECB's format; default: the shipped ones */
 /* Which stories form a set: "given" (default), as directories and the `set` of JSONL say; "auto", those that tell of one
@@ -117,6 +123,10 @@ bool daejo_skip_check(daejo_run *run, const char *check);
 /* A desk's list of known values in YAML, against which every story is held by the check `fact-sheet`; may be called for
  * several. False where the file has an error: the problems then hold all of its errors. */
 bool daejo_set_facts(daejo_run *run, const char *path);
+
+/* Findings known before: a file that the format "baseline" wrote. Those it lists are suppressed. False, and a problem that
+ * says why, where it cannot be read. */
+bool daejo_set_baseline(daejo_run *run, const char *path);
 
 /* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
 bool daejo_add_path(daejo_run *run, const char *path);

@@ -68,4 +68,5 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
     dj_findings_of_drafts(arena, set, out);
     if (out->list.n)
         qsort(out->list.at, out->list.n, sizeof *out->list.at, worst_first);
+    dj_findings_tell_apart(out);
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/path.h"
 #include "check/check.h"
 #include "normalise/say.h"
 
@@ -52,6 +53,12 @@ static void mix(uint64_t hash[2], dj_slice s)
     }
 }
 
+static void write_hash(const uint64_t hash[2], dj_finding *finding)
+{
+    snprintf(finding->fingerprint, sizeof finding->fingerprint, "%016llx%016llx", (unsigned long long)hash[0],
+             (unsigned long long)hash[1]);
+}
+
 /* The check, and what each claim says in which story: edits elsewhere leave it as it is. */
 static void make_fingerprint(dj_checking *k, dj_finding *finding)
 {
@@ -59,11 +66,33 @@ static void make_fingerprint(dj_checking *k, dj_finding *finding)
     mix(hash, dj_slice_of(finding->check->id));
     for (size_t i = 0; i < finding->claims.n; i++) {
         const dj_mention *m = finding->claims.at[i];
-        mix(hash, m->in->story->id);
+        mix(hash, dj_path_clean(k->arena, m->in->story->id));
         mix(hash, dj_slice_unspaced(k->arena, dj_mention_text(m)));
     }
-    snprintf(finding->fingerprint, sizeof finding->fingerprint, "%016llx%016llx", (unsigned long long)hash[0],
-             (unsigned long long)hash[1]);
+    write_hash(hash, finding);
+}
+
+void dj_findings_tell_apart(dj_findings *findings)
+{
+    dj_arena *scratch = dj_arena_new();
+    dj_names *names = dj_names_new(scratch);
+    DJ_VEC(unsigned) seen = {0};
+    for (size_t i = 0; i < findings->list.n; i++) {
+        dj_finding *finding = findings->list.at[i];
+        uint32_t id = dj_intern(names, dj_slice_of(finding->fingerprint));
+        while (seen.n < id)
+            DJ_PUSH(scratch, &seen);
+        unsigned before = seen.at[id - 1]++;
+        if (before == 0)
+            continue;
+        uint64_t hash[2] = {14695981039346656037u, 0x9E3779B97F4A7C15u};
+        mix(hash, dj_slice_of(finding->fingerprint));
+        char n[16];
+        snprintf(n, sizeof n, "%u", before);
+        mix(hash, dj_slice_of(n));
+        write_hash(hash, finding);
+    }
+    dj_arena_free(scratch);
 }
 
 /* checks.yaml may give the loud findings of a check another severity; notes stay notes */

@@ -44,4 +44,6 @@ typedef struct dj_finding_counts {
     size_t suppressed, by[DJ_SUPPRESSERS]; /* of all, and of each */
 } dj_finding_counts;
 void dj_findings_count(const dj_findings *findings, dj_finding_counts *counts); /* adds to the counts */
+/* Gives the second and later of findings that are alike in all but their places a fingerprint of its own, by their order. */
+void dj_findings_tell_apart(dj_findings *findings);
 #endif

@@ -5,6 +5,8 @@
 #include <getopt.h>
 #include <string.h>
 
+#include "daejo.h"
+
 #define DJ_COMMAND(NAME, name, run, operands, summary, more, example) NAME = 1u << COMMAND_##NAME,
 enum {
 #include "cli/commands.def"
@@ -70,7 +72,7 @@ static void unknown_option(const dj_command_row *command, const char *word)
     }
     memcpy(bare, word + 2, length);
     bare[length] = '\0';
-    const char *meant = dj_nearest(bare, names);
+    const char *meant = daejo_nearest(bare, names);
     if (meant)
         dj_complain("unknown option '%s'; did you mean '--%s'?", word, meant);
     else

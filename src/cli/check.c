@@ -5,6 +5,8 @@
 
 static daejo_severity least_that_fails(const dj_arguments *given)
 {
+    if (dj_option_last(given, OPTION_WRITE_BASELINE, NULL))
+        return DAEJO_ERROR + 1; /* all that is found is known from now on */
     const char *named = dj_option_last(given, OPTION_FAIL_ON, "warning");
     for (daejo_severity s = DAEJO_NOTE; s <= DAEJO_ERROR; s++) {
         if (strcmp(named, daejo_severity_name(s)) == 0)
@@ -19,6 +21,7 @@ static int check(const dj_arguments *given, const dj_job *job)
     if (strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0)
         dj_job_tell_sets(job);
     bool all_read = dj_job_tell_problems(job);
+    dj_job_tell_remarks(job);
     if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     if (!all_read)

@@ -68,8 +68,6 @@ bool dj_help_command(const dj_command_row *command);
 
 /* "unknown <what> '<word>'", with the nearest candidate or else `instead`, on stderr */
 void dj_complain_unknown(const char *what, const char *word, const char *const *candidates, const char *instead);
-/* The candidate that `word` is most likely a slip for, NULL where none is near. Candidates end with NULL. */
-const char *dj_nearest(const char *word, const char *const *candidates);
 /* "daejo: …" and a newline on stderr */
 void dj_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 #endif

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/today.h"
+
 static bool to_stderr(void *context, const char *bytes, size_t n)
 {
     (void)context;
@@ -84,6 +86,12 @@ static bool set_options(const dj_arguments *given, daejo_run *run)
         dj_complain("--rates '%s' holds no rates", rates);
         return false;
     }
+    const char *baseline = dj_option_last(given, OPTION_BASELINE, NULL);
+    if (baseline && !daejo_set_baseline(run, baseline))
+        return false; /* the problems say why */
+    char today[DJ_DAY_BYTES];
+    if (!dj_today(today) || !daejo_set_today(run, today))
+        return false;
     for (size_t i = 0; i < given->n_options; i++) {
         if (given->options[i].option == OPTION_FACTS && !daejo_set_facts(run, given->options[i].value))
             return false; /* the problems say why */
@@ -99,6 +107,15 @@ bool dj_job_tell_problems(const dj_job *job)
         daejo_problem_write(&problem, to_stderr, NULL);
     }
     return n == 0;
+}
+
+void dj_job_tell_remarks(const dj_job *job)
+{
+    for (size_t i = 0; i < daejo_remark_count(job->run); i++) {
+        daejo_problem remark = daejo_remark_at(job->run, i);
+        fputs("note: ", stderr);
+        daejo_problem_write(&remark, to_stderr, NULL);
+    }
 }
 
 void dj_job_tell_sets(const dj_job *job)

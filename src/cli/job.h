@@ -21,6 +21,8 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out);
 void dj_job_end(dj_job *job);
 /* Tells every problem with a story; false where there was one. */
 bool dj_job_tell_problems(const dj_job *job);
+/* What is worth telling though nothing is wrong. */
+void dj_job_tell_remarks(const dj_job *job);
 /* How the stories were grouped, on stderr: it is no part of the report, whatever its format. */
 void dj_job_tell_sets(const dj_job *job);
 /* false, and a line on stderr, where no story was read or none states anything */

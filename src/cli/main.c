@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "daejo.h"
+
 const dj_command_row dj_command_rows[COMMANDS] = {
 #define DJ_COMMAND(NAME, name, run, operands, summary, more, example)                                                            \
     [COMMAND_##NAME] = {#name, run, operands, summary, more, example},
@@ -27,7 +29,7 @@ void dj_complain(const char *format, ...)
 
 void dj_complain_unknown(const char *what, const char *word, const char *const *candidates, const char *instead)
 {
-    const char *meant = dj_nearest(word, candidates);
+    const char *meant = daejo_nearest(word, candidates);
     if (meant)
         dj_complain("unknown %s '%s'; did you mean '%s'?", what, word, meant);
     else

@@ -49,6 +49,9 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
     pair(given, out, n);
     if (*n == 0)
         out[(*n)++] = (dj_written){0};
+    const char *baseline = dj_option_last(given, OPTION_WRITE_BASELINE, NULL);
+    if (baseline)
+        out[(*n)++] = (dj_written){"baseline", baseline};
     for (size_t i = 0; i < *n; i++) {
         if (!out[i].format)
             out[i].format = daejo_format_name(work, 0);

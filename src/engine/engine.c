@@ -46,6 +46,7 @@ static void compare_set(const run *r, const dj_pack *speech, const dj_knowns *kn
     dj_align(r->by.arena, &out->set, settings);
     dj_check(r->by.arena, &out->set, &options, &out->findings);
     dj_conversions_find(&(dj_checking){.arena = r->by.arena, .set = &out->set, .options = &options}, &out->conversions);
+    dj_suppress(r->by.arena, &out->set, &r->options->suppressing, &out->findings, r->by.diags, r->options->remarks);
 }
 
 /* A check that could not speak is not one that found nothing. */
@@ -85,5 +86,8 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
     out->speech = dj_speech_pack(rules, out, options->lang);
     for (size_t i = 0; i < out->sets.n && !options->extract_only; i++)
         compare_set(&r, out->speech, &known[i], out->sets.at[i]);
+    dj_suppress_tell_ended(&options->suppressing, options->remarks);
+    if (options->baseline && !options->extract_only)
+        dj_baseline_hold(options->baseline, options->checks_off, out, options->remarks);
     dj_scratch_free(r.by.scratch);
 }

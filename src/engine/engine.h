@@ -1,8 +1,9 @@
 /* The run: the only place that calls the stages, one after the other. */
 #ifndef DJ_ENGINE_ENGINE_H
 #define DJ_ENGINE_ENGINE_H
+#include "check/baseline.h"
 #include "check/check.h"
-#include "check/result.h"
+#include "check/suppress.h"
 #include "read/read.h"
 #include "read/sheet.h"
 
@@ -12,6 +13,9 @@ typedef struct dj_run_options {
     const dj_rates *rates; /* NULL: conversions are not held against rates */
     uint64_t checks_off; /* bit set by row of checks.def */
     const dj_sheet *sheet; /* NULL for none */
+    dj_suppressing suppressing;
+    const dj_baseline *baseline; /* NULL for none */
+    dj_diags *remarks; /* what is worth telling though nothing is wrong with it */
     bool group_by_event; /* sets are made (event.h), not given */
     bool extract_only; /* stop after normalise */
 } dj_run_options;

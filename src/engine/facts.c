@@ -77,6 +77,7 @@ static void hold(trial *t)
     read_back(t, path, &sheet);
     keep_readable(t, &sheet);
     options.sheet = &sheet;
+    options.remarks = &t->ignored;
     options.checks_off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
     dj_run_stages(t->arena, t->rules, t->stories, &options, &t->ignored, &held);
     for (size_t s = 0; s < held.sets.n; s++)

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/nearest.h"
+#include "base/path.h"
 #include "check/check.h"
 #include "engine/facts.h"
 #include "engine/shipped.h"
@@ -15,6 +17,11 @@ enum { LARGEST_STORY = 256 << 20 }; /* bytes of one file: a year of a newspaper 
 const char *daejo_version(void)
 {
     return DAEJO_VERSION;
+}
+
+const char *daejo_nearest(const char *word, const char *const *candidates)
+{
+    return dj_nearest(dj_slice_of(word), candidates);
 }
 
 static const dj_rates *rates_of(daejo_rules *rules, const char *const *directories, size_t n)
@@ -97,7 +104,9 @@ daejo_run *daejo_run_new(const daejo_rules *rules)
 {
     daejo_run *run = dj_grow(NULL, sizeof *run);
     *run = (daejo_run){.arena = dj_arena_new(), .rules = rules};
-    run->problems.arena = run->arena;
+    run->problems.arena = run->remarks.arena = run->arena;
+    run->options.remarks = &run->remarks;
+    run->options.suppressing = (dj_suppressing){.today = DJ_NO_DAY, .folder = dj_path_absolute(run->arena, DJ_S("."))};
     run->stories.arena = run->arena;
     run->read.max_bytes = LARGEST_STORY;
     run->options.date = DJ_NO_DAY;
@@ -122,6 +131,20 @@ bool daejo_set_date(daejo_run *run, const char *day)
 {
     dj_slice text = dj_slice_of(day);
     return text.n == strlen("2025-02-05") && dj_iso_parse(text, &run->options.date);
+}
+
+bool daejo_set_today(daejo_run *run, const char *day)
+{
+    dj_slice text = dj_slice_of(day);
+    return text.n == strlen("2025-02-05") && dj_iso_parse(text, &run->options.suppressing.today);
+}
+
+bool daejo_set_baseline(daejo_run *run, const char *path)
+{
+    const dj_baseline *baseline = dj_baseline_read(run->arena, path, &run->problems);
+    if (baseline)
+        run->options.baseline = baseline;
+    return baseline != NULL;
 }
 
 bool daejo_set_language(daejo_run *run, const char *language)

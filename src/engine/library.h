@@ -15,7 +15,7 @@ struct daejo_rules {
 struct daejo_run {
     dj_arena *arena;
     const daejo_rules *rules;
-    dj_diags problems;
+    dj_diags problems, remarks;
     dj_read_options read;
     dj_run_options options;
     dj_stories stories;

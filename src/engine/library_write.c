@@ -113,6 +113,16 @@ daejo_problem daejo_problem_at(const daejo_run *run, size_t i)
     return problem_of(&run->problems, i);
 }
 
+size_t daejo_remark_count(const daejo_run *run)
+{
+    return run->remarks.list.n;
+}
+
+daejo_problem daejo_remark_at(const daejo_run *run, size_t i)
+{
+    return problem_of(&run->remarks, i);
+}
+
 bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context)
 {
     dj_place place = {

@@ -3,6 +3,7 @@
 #include "read/charset.h"
 #include "read/html_main.h"
 #include "read/html_meta.h"
+#include "read/ignore.h"
 #include "read/reader.h"
 
 #include <strings.h>
@@ -203,6 +204,7 @@ void dj_read_html(const dj_source *source, dj_stories *stories, dj_diags *diags)
                   &story->fields[DJ_FIELD_TEXT]);
     if (title.text.n)
         dj_field_fill(arena, &document, title, &story->fields[DJ_FIELD_TITLE]);
+    dj_ignores_read(&(dj_ignore_reading){.arena = arena, .diags = diags, .has_blocks = true}, story);
     fill_story(arena, &meta, story);
     dj_arena_free(scratch);
 }

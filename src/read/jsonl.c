@@ -1,6 +1,7 @@
 /* JSON lines: an object a line, each a story. A field's offsets are those of its own string, so every string is a
  * document of its own. A line that cannot be read is told with its number, and the next one is read. */
 #include "read/charset.h"
+#include "read/ignore.h"
 #include "read/json_in.h"
 #include "read/reader.h"
 
@@ -45,7 +46,7 @@ static void fill_field(dj_arena *arena, dj_slice text, dj_field *field)
 {
     dj_traced whole = {text, dj_map_shift(arena, text.n, 0)};
     dj_document document = dj_document_new(arena, whole);
-    dj_field_fill(arena, &document, whole, field);
+    dj_field_fill(arena, &document, dj_ignores_cut(arena, text), field);
 }
 
 static void set_id(rows *r, dj_slice line, const dj_json_in *row, dj_story *story)
@@ -85,6 +86,8 @@ static void read_row(rows *r, dj_slice line, const dj_json_in *row)
     fill_field(arena, text, &story->fields[DJ_FIELD_TEXT]);
     if (string_of(r, line, row, "title", &text))
         fill_field(arena, text, &story->fields[DJ_FIELD_TITLE]);
+    dj_place here = place_in(r, line, 0);
+    dj_ignores_read(&(dj_ignore_reading){.arena = arena, .diags = r->diags, .row = &here}, story);
     string_of(r, line, row, "set", &story->set);
     set_id(r, line, row, story);
     story->source = story->id;

@@ -6,6 +6,7 @@
 
 #include "read/charset.h"
 #include "read/frontmatter.h"
+#include "read/ignore.h"
 #include "read/markup.h"
 #include "read/reader.h"
 
@@ -72,6 +73,7 @@ void dj_read_markdown(const dj_source *source, dj_stories *stories, dj_diags *di
     dj_field_fill(arena, &document, strip(arena, text, body), &story->fields[DJ_FIELD_TEXT]);
     if (matter.title.text.n)
         dj_field_fill(arena, &document, matter.title, &story->fields[DJ_FIELD_TITLE]);
+    dj_ignores_read(&(dj_ignore_reading){.arena = arena, .diags = diags, .has_blocks = true}, story);
     dj_story_set_language(arena, story, matter.lang);
     if (!matter.date.n)
         date_by_name(story);

@@ -45,6 +45,16 @@ typedef struct dj_field {
 typedef enum dj_published_from { DJ_PUBLISHED_NONE, DJ_PUBLISHED_METADATA, DJ_PUBLISHED_DATELINE, DJ_PUBLISHED_SET, DJ_PUBLISHED_OPTION } dj_published_from;
 const char *dj_published_from_label(dj_published_from from); /* "none", "metadata", "dateline", "set", "option" */
 
+typedef struct dj_ignore { /* a comment of the story that suppresses findings; see ignore.h */
+    dj_slice checks; /* their ids, parted by commas; none is known here */
+    dj_slice reason;
+    dj_day until; /* the last day on which it holds; DJ_NO_DAY: it has no end */
+    bool is_whole; /* it holds for the whole story, else for the paragraphs that start..end touches */
+    dj_field_name field;
+    uint32_t start, end;
+    dj_place place;
+} dj_ignore;
+
 typedef struct dj_story {
     dj_slice set, id, path, source, url, lang; /* id: the JSONL id, or the path; source: publisher or file name; lang: "ko"/"en" */
     dj_field fields[DJ_FIELDS];
@@ -52,6 +62,7 @@ typedef struct dj_story {
     int32_t published_minute; /* of that day, -1 unknown */
     uint32_t row; /* the line of the file that holds the story, from 1; 0 where the story is the file */
     dj_published_from published_from;
+    DJ_VEC(dj_ignore) ignores; /* in order */
     bool is_draft; /* to be held against the other stories of its set, which are its sources */
 } dj_story;
 

@@ -95,6 +95,14 @@ static void summary(view *v)
     dj_flow_end(&v->flow);
 }
 
+static bool has_findings(const dj_result *result)
+{
+    for (size_t s = 0; s < result->sets.n; s++)
+        if (result->sets.at[s]->findings.list.n)
+            return true;
+    return false;
+}
+
 void dj_report_text(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     view v = {dj_flow_new(out, style), result, result->speech};
@@ -102,7 +110,7 @@ void dj_report_text(const dj_result *result, const dj_report_style *style, dj_bu
     any = findings(&v, false) || any;
     if (!any) {
         dj_flow_begin(&v.flow, 0, 0);
-        dj_say_counts(&v.flow, v.speech, "report-nothing", NULL, 0, DJ_PLAIN);
+        dj_say_counts(&v.flow, v.speech, has_findings(result) ? "report-nothing-else" : "report-nothing", NULL, 0, DJ_PLAIN);
         dj_flow_end(&v.flow);
         dj_buf_byte(out, '\n');
     }

@@ -1,0 +1,139 @@
+/* See baseline.h. A run counts down copies of the entries, so that one baseline may serve several runs at once. */
+#include "check/baseline.h"
+
+#include "base/file.h"
+#include "base/names.h"
+#include "base/utf8.h"
+#include "check/check.h"
+#include "read/json_in.h"
+
+enum { LARGEST = 64 << 20, TOLD = 10 /* stale entries, one by one */ };
+
+typedef struct entry {
+    dj_slice fingerprint, check, set, message;
+    uint32_t name; /* of the fingerprint */
+} entry;
+
+struct dj_baseline {
+    dj_slice path, bytes;
+    dj_suppression as; /* of all findings that it lists */
+    dj_names *fingerprints;
+    DJ_VEC(entry) entries;
+};
+
+static dj_place place_at(const dj_baseline *b, size_t offset)
+{
+    dj_place place = {.path = b->path, .line = 1, .column = 1};
+    size_t start = 0;
+    for (size_t at; (at = dj_slice_find(b->bytes, DJ_S("\n"), start)) < offset; start = at + 1)
+        place.line++;
+    place.column = (uint32_t)dj_utf8_count(dj_slice_sub(b->bytes, start, offset)) + 1;
+    return place;
+}
+
+static bool text_of(const dj_json_in *object, const char *key, dj_slice *out)
+{
+    dj_json_in *value = dj_json_in_get(object, key);
+    return value && dj_json_in_string(value, out);
+}
+
+static bool read_entries(dj_arena *arena, dj_baseline *b, const dj_json_in *root, dj_diags *diags)
+{
+    const dj_json_in *list = dj_json_in_get(root, "findings");
+    dj_slice schema = DJ_NONE;
+    text_of(root, "schema", &schema);
+    if (!dj_slice_is(schema, DJ_BASELINE_SCHEMA)) {
+        dj_error(diags, (dj_place){.path = b->path}, "no baseline: \"schema\" is not \"%s\"", DJ_BASELINE_SCHEMA);
+        return false;
+    }
+    for (size_t i = 0; i < dj_json_in_count(list); i++) {
+        const dj_json_in *row = dj_json_in_at(list, i);
+        entry e = {0};
+        if (!text_of(row, "fingerprint", &e.fingerprint) || !text_of(row, "check", &e.check) || !text_of(row, "set", &e.set)) {
+            dj_error(diags, (dj_place){.path = b->path}, "finding %zu has no fingerprint, check or set", i + 1);
+            return false;
+        }
+        text_of(row, "message", &e.message);
+        e.fingerprint = dj_slice_copy(arena, e.fingerprint);
+        e.check = dj_slice_copy(arena, e.check);
+        e.set = dj_slice_copy(arena, e.set);
+        e.message = dj_slice_copy(arena, e.message);
+        e.name = dj_intern(b->fingerprints, e.fingerprint);
+        *DJ_PUSH(arena, &b->entries) = e;
+    }
+    return true;
+}
+
+const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags)
+{
+    dj_baseline *b = dj_alloc(arena, sizeof *b);
+    dj_json_in *root;
+    const char *message;
+    size_t offset;
+    b->path = dj_slice_copy(arena, dj_slice_of(path));
+    b->as = (dj_suppression){.by = DJ_BY_BASELINE, .until = DJ_NO_DAY, .place = {.path = b->path}};
+    b->fingerprints = dj_names_new(arena);
+    if (!dj_file_read(arena, path, LARGEST, diags, &b->bytes))
+        return NULL;
+    if (!dj_json_in_parse(b->bytes, &root, &message, &offset)) {
+        dj_error(diags, place_at(b, offset < b->bytes.n ? offset : b->bytes.n), "not JSON: %s", message);
+        return NULL;
+    }
+    bool okay = read_entries(arena, b, root, diags);
+    dj_json_in_free(root);
+    return okay ? b : NULL;
+}
+
+static void count_down(const dj_baseline *b, const dj_findings *findings, size_t *left)
+{
+    for (size_t i = 0; i < findings->list.n; i++) {
+        dj_finding *finding = findings->list.at[i];
+        uint32_t name = dj_names_find(b->fingerprints, dj_slice_of(finding->fingerprint));
+        if (!name || left[name] == 0)
+            continue;
+        left[name]--;
+        if (!finding->suppression)
+            finding->suppression = &b->as;
+    }
+}
+
+/* whether this run could have found it */
+static bool was_looked_for(const entry *e, uint64_t checks_off, const dj_result *result)
+{
+    size_t row;
+    if (dj_check_named(e->check, &row) && checks_off >> row & 1)
+        return false;
+    for (size_t s = 0; s < result->sets.n; s++)
+        if (dj_slice_eq(result->sets.at[s]->set.name, e->set))
+            return true;
+    return false;
+}
+
+static void tell_stale(const dj_baseline *b, uint64_t checks_off, const dj_result *result, size_t *left, dj_diags *remarks)
+{
+    size_t stale = 0;
+    for (size_t i = b->entries.n; i-- > 0;) {
+        const entry *e = &b->entries.at[i];
+        if (left[e->name] == 0 || !was_looked_for(e, checks_off, result))
+            continue;
+        left[e->name]--;
+        if (stale++ < TOLD)
+            dj_error(remarks, place_at(b, dj_slice_find(b->bytes, e->fingerprint, 0)), "found no more: %.*s (%.*s)", DJ_FMT(e->message),
+                     DJ_FMT(e->check));
+    }
+    if (stale > TOLD)
+        dj_error(remarks, (dj_place){.path = b->path}, "and %zu more that are found no more; --write-baseline leaves them out",
+                 stale - TOLD);
+}
+
+void dj_baseline_hold(const dj_baseline *baseline, uint64_t checks_off, const dj_result *result, dj_diags *remarks)
+{
+    dj_arena *scratch = dj_arena_new();
+    size_t *left = dj_alloc(scratch, (dj_names_count(baseline->fingerprints) + 1) * sizeof *left);
+    for (size_t i = 0; i < baseline->entries.n; i++)
+        left[baseline->entries.at[i].name]++;
+    for (size_t s = 0; s < result->sets.n; s++)
+        count_down(baseline, &result->sets.at[s]->findings, left);
+    tell_stale(baseline, checks_off, result, left, remarks);
+    dj_arena_free(scratch);
+}

@@ -1,0 +1,21 @@
+/* Findings known before, by their fingerprints: what a run told once, so that the next one fails by what is new alone.
+ *
+ *   {"schema":"daejo-baseline/1","findings":[
+ *   {"fingerprint":"…","check":"…","set":"…","message":"…"},
+ *   …
+ *   ]}
+ */
+#ifndef DJ_CHECK_BASELINE_H
+#define DJ_CHECK_BASELINE_H
+#include "check/result.h"
+
+#define DJ_BASELINE_SCHEMA "daejo-baseline/1"
+
+typedef struct dj_baseline dj_baseline;
+
+/* NULL, and told, where the file is no baseline */
+const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags);
+/* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. The
+ * entries that are found no more, of sets and checks of this run, are told to remarks. */
+void dj_baseline_hold(const dj_baseline *baseline, uint64_t checks_off, const dj_result *result, dj_diags *remarks);
+#endif

@@ -33,6 +33,7 @@ typedef struct daejo_text {
 } daejo_text;
 
 typedef struct daejo_rules daejo_rules; /* a rule set: languages, checks, thresholds; read-only once loaded */
+typedef struct daejo_config daejo_config; /* what a file like daejo.yaml says */
 typedef struct daejo_run daejo_run; /* stories and what was found in them */
 typedef struct daejo_story daejo_story;
 typedef struct daejo_mention daejo_mention; /* a place in a story that states a value */
@@ -94,10 +95,36 @@ typedef struct daejo_test {
 /* Runs every example of every rule; each that fails is written with its place, what was expected and what was read. */
 daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *context);
 
+/* ---- Configuration: a file like daejo.yaml ---- */
+
+typedef struct daejo_setting {
+    daejo_text key, value; /* "fail-on", "error"; "checks.unit-slip", "off"; "conversion-rate.error", "0.08" */
+    daejo_text path; /* where it is said; a path in a value is as seen from the working directory */
+    unsigned line;
+} daejo_setting;
+
+/* Never NULL; not to be used where it has problems, which are all of the file's errors. It must outlive the rules and runs
+ * that were given it. Nothing is looked for: the caller names the file. */
+daejo_config *daejo_config_read(const char *path);
+void daejo_config_free(daejo_config *config); /* NULL is allowed */
+size_t daejo_config_problem_count(const daejo_config *config);
+daejo_problem daejo_config_problem(const daejo_config *config, size_t i);
+size_t daejo_config_count(const daejo_config *config); /* of its settings, in the order of the file */
+daejo_setting daejo_config_at(const daejo_config *config, size_t i);
+const char *daejo_config_key(size_t i); /* "rules", …: the keys such a file may have; NULL past the last */
+const char *daejo_config_doc(size_t i); /* what each is for */
+
+/* daejo_rules_load, or where `whole` daejo_rules_load_whole, with the configuration's folders of rules before the n, and its
+ * settings of checks over theirs. config may be NULL. */
+daejo_rules *daejo_rules_load_with(const daejo_config *config, const char *const *directories, size_t n, bool whole);
+size_t daejo_rules_setting_count(const daejo_rules *rules); /* thresholds and severities: what is in force, and who says so */
+daejo_setting daejo_rules_setting_at(const daejo_rules *rules, size_t i);
+
 /* ---- Checks ---- */
 
 size_t daejo_check_count(void);
 const char *daejo_check_id(size_t i); /* "conversion-rate"; NULL past the last */
+const char *daejo_check_severity(size_t i); /* of its loud findings, unless a setting says otherwise */
 /* One line on what a check looks for, in "ko" or "en"; `at` is empty for an unknown check or language. */
 daejo_text daejo_check_doc(const daejo_rules *rules, const char *id, const char *language);
 /* When it speaks and why, with an example, in several lines; the same of `at`. */
@@ -119,6 +146,10 @@ bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in th
 bool daejo_set_grouping(daejo_run *run, const char *by);
 bool daejo_only_check(daejo_run *run, const char *check); /* run this check and others so named, no more */
 bool daejo_skip_check(daejo_run *run, const char *check);
+
+/* The configuration's rates, facts, sets, language, checks that are off and suppressions; what is set afterwards holds over
+ * it. `fail-on` is the caller's. False, and problems that say why, where one of its files cannot be used. */
+bool daejo_set_config(daejo_run *run, const daejo_config *config);
 
 /* A desk's list of known values in YAML, against which every story is held by the check `fact-sheet`; may be called for
  * several. False where the file has an error: the problems then hold all of its errors. */

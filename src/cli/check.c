@@ -1,15 +1,14 @@
 /* daejo check: stories in, a report out, and an exit status that a script can act on. */
-#include <string.h>
-
+#include "cli/configured.h"
 #include "cli/job.h"
 
-static daejo_severity least_that_fails(const dj_arguments *given)
+static daejo_severity least_that_fails(const dj_arguments *given, const dj_job *job)
 {
     if (dj_option_last(given, OPTION_WRITE_BASELINE, NULL))
         return DAEJO_ERROR + 1; /* all that is found is known from now on */
-    const char *named = dj_option_last(given, OPTION_FAIL_ON, "warning");
+    daejo_text named = dj_configured_value(given, job->config, OPTION_FAIL_ON, "fail-on", "warning");
     for (daejo_severity s = DAEJO_NOTE; s <= DAEJO_ERROR; s++) {
-        if (strcmp(named, daejo_severity_name(s)) == 0)
+        if (dj_text_is(named, daejo_severity_name(s)))
             return s;
     }
     return DAEJO_ERROR + 1;
@@ -18,7 +17,8 @@ static daejo_severity least_that_fails(const dj_arguments *given)
 static int check(const dj_arguments *given, const dj_job *job)
 {
     daejo_check(job->run);
-    if (strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0)
+    if (dj_text_is(dj_configured_value(given, job->config, OPTION_SET_BY, "sets", "given"), "auto") &&
+        !dj_option_last(given, OPTION_DRAFT, NULL))
         dj_job_tell_sets(job);
     bool all_read = dj_job_tell_problems(job);
     dj_job_tell_remarks(job);
@@ -26,7 +26,7 @@ static int check(const dj_arguments *given, const dj_job *job)
         return EXIT_TROUBLE;
     if (!all_read)
         return EXIT_TROUBLE;
-    return daejo_worst_severity(job->run) >= least_that_fails(given) ? EXIT_FINDINGS : EXIT_CLEAN;
+    return daejo_worst_severity(job->run) >= least_that_fails(given, job) ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
 int dj_command_check(const dj_arguments *given)

@@ -55,6 +55,8 @@ int dj_command_facts(const dj_arguments *given);
 int dj_command_extract(const dj_arguments *given);
 int dj_command_rules(const dj_arguments *given);
 int dj_command_explain(const dj_arguments *given);
+int dj_command_config(const dj_arguments *given);
+int dj_command_init(const dj_arguments *given);
 int dj_command_help(const dj_arguments *given);
 int dj_command_version(const dj_arguments *given);
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/configured.h"
 #include "cli/job.h"
 #include "cli/output.h"
 
@@ -47,7 +48,7 @@ static bool explain(dj_output *out, const daejo_rules *rules, const char *id, co
 int dj_command_explain(const dj_arguments *given)
 {
     const char *language = dj_option_last(given, OPTION_EXPLAIN_LANG, "en");
-    daejo_rules *rules = dj_job_rules(given);
+    daejo_rules *rules = dj_configured_rules(given, NULL);
     if (!rules)
         return EXIT_TROUBLE;
     dj_output out;

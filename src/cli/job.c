@@ -6,34 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/configured.h"
 #include "cli/today.h"
-
-static bool to_stderr(void *context, const char *bytes, size_t n)
-{
-    (void)context;
-    return fwrite(bytes, 1, n, stderr) == n;
-}
-
-daejo_rules *dj_job_rules(const dj_arguments *given)
-{
-    const char *directories[DJ_MOST_OPTIONS];
-    size_t n = 0;
-    for (size_t i = 0; i < given->n_options; i++) {
-        if (given->options[i].option == OPTION_RULES_DIR)
-            directories[n++] = given->options[i].value;
-    }
-    bool is_about_rules = given->command == &dj_command_rows[COMMAND_RULES];
-    daejo_rules *rules = is_about_rules ? daejo_rules_load_whole(directories, n) : daejo_rules_load(directories, n);
-    if (daejo_rules_usable(rules))
-        return rules;
-    for (size_t i = 0; i < daejo_rules_problem_count(rules); i++) {
-        daejo_problem problem = daejo_rules_problem(rules, i);
-        daejo_problem_write(&problem, to_stderr, NULL);
-    }
-    dj_complain("the rules cannot be used; nothing was read");
-    daejo_rules_free(rules);
-    return NULL;
-}
 
 /* `ids` parted by commas, each given to `name` */
 static bool name_checks(daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
@@ -67,13 +41,17 @@ static bool choose_checks(const dj_arguments *given, daejo_run *run)
     return true;
 }
 
-static bool set_options(const dj_arguments *given, daejo_run *run)
+static bool set_options(const dj_arguments *given, const daejo_config *config, daejo_run *run)
 {
+    if (config && !daejo_set_config(run, config))
+        return false; /* the problems say why */
     const char *date = dj_option_last(given, OPTION_DATE, NULL);
     const char *lang = dj_option_last(given, OPTION_LANG, NULL);
     const char *rates = dj_option_last(given, OPTION_RATES, NULL);
     daejo_set_input_format(run, dj_option_last(given, OPTION_INPUT_FORMAT, "auto"));
-    daejo_set_grouping(run, dj_option_last(given, OPTION_SET_BY, "given"));
+    const char *sets = dj_option_last(given, OPTION_SET_BY, NULL);
+    if (sets)
+        daejo_set_grouping(run, sets);
     if (date && !daejo_set_date(run, date)) {
         dj_complain("--date is a day such as 2025-02-05, not '%s'", date);
         return false;
@@ -104,7 +82,7 @@ bool dj_job_tell_problems(const dj_job *job)
     size_t n = daejo_problem_count(job->run);
     for (size_t i = 0; i < n; i++) {
         daejo_problem problem = daejo_problem_at(job->run, i);
-        daejo_problem_write(&problem, to_stderr, NULL);
+        daejo_problem_write(&problem, dj_to_stderr, NULL);
     }
     return n == 0;
 }
@@ -114,13 +92,13 @@ void dj_job_tell_remarks(const dj_job *job)
     for (size_t i = 0; i < daejo_remark_count(job->run); i++) {
         daejo_problem remark = daejo_remark_at(job->run, i);
         fputs("note: ", stderr);
-        daejo_problem_write(&remark, to_stderr, NULL);
+        daejo_problem_write(&remark, dj_to_stderr, NULL);
     }
 }
 
 void dj_job_tell_sets(const dj_job *job)
 {
-    daejo_write_sets(job->run, to_stderr, NULL);
+    daejo_write_sets(job->run, dj_to_stderr, NULL);
 }
 
 bool dj_job_begin(const dj_arguments *given, dj_job *out)
@@ -137,11 +115,12 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
         dj_complain("--draft holds a story against all others; it does not go with --set-by auto");
         return false;
     }
-    out->rules = dj_job_rules(given);
+    out->config = dj_configured(given);
+    out->rules = dj_configured_rules(given, out->config);
     if (!out->rules)
         return false;
     out->run = daejo_run_new(out->rules);
-    if (!set_options(given, out->run)) {
+    if (!set_options(given, out->config, out->run)) {
         dj_job_tell_problems(out);
         return false;
     }
@@ -159,6 +138,7 @@ void dj_job_end(dj_job *job)
 {
     daejo_run_free(job->run);
     daejo_rules_free(job->rules);
+    daejo_config_free(job->config);
 }
 
 bool dj_job_has_mentions(const dj_job *job)

@@ -8,14 +8,13 @@
 enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64 };
 
 typedef struct dj_job {
+    daejo_config *config; /* NULL for none */
     daejo_rules *rules;
     daejo_run *run;
     dj_written written[DJ_MOST_OPTIONS]; /* the reports that are asked for, one at least */
     size_t n_written;
 } dj_job;
 
-/* The shipped rules and those of --rules; NULL, and all that is wrong on stderr, where they cannot be used. */
-daejo_rules *dj_job_rules(const dj_arguments *given);
 /* false: told on stderr. Free with dj_job_end in either case. */
 bool dj_job_begin(const dj_arguments *given, dj_job *out);
 void dj_job_end(dj_job *job);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/configured.h"
 #include "cli/job.h"
 #include "cli/output.h"
 
@@ -66,12 +67,18 @@ static size_t verb_of(const dj_arguments *given)
 int dj_command_rules(const dj_arguments *given)
 {
     size_t verb = verb_of(given);
-    daejo_rules *rules = verb <= VERB_PROFILE ? dj_job_rules(given) : NULL;
-    if (!rules)
+    if (verb > VERB_PROFILE)
         return EXIT_TROUBLE;
+    daejo_config *config = dj_configured(given);
+    daejo_rules *rules = dj_configured_rules(given, config);
+    if (!rules) {
+        daejo_config_free(config);
+        return EXIT_TROUBLE;
+    }
     dj_output out;
     dj_output_open(NULL, &out);
     int status = verb == VERB_TEST ? test(&out, rules) : verb == VERB_LIST ? list(&out, rules) : profile(&out, rules, given);
     daejo_rules_free(rules);
+    daejo_config_free(config);
     return dj_output_close(&out, true) ? status : EXIT_TROUBLE;
 }

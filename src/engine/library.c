@@ -9,7 +9,6 @@
 #include "base/path.h"
 #include "check/check.h"
 #include "engine/facts.h"
-#include "engine/shipped.h"
 #include "engine/texts.h"
 
 enum { LARGEST_STORY = 256 << 20 }; /* bytes of one file: a year of a newspaper as JSONL */
@@ -22,82 +21,6 @@ const char *daejo_version(void)
 const char *daejo_nearest(const char *word, const char *const *candidates)
 {
     return dj_nearest(dj_slice_of(word), candidates);
-}
-
-static const dj_rates *rates_of(daejo_rules *rules, const char *const *directories, size_t n)
-{
-    for (size_t i = n; i > 0; i--) {
-        size_t size = strlen(directories[i - 1]) + sizeof "/rates.csv";
-        char *path = dj_alloc(rules->arena, size);
-        snprintf(path, size, "%s/rates.csv", directories[i - 1]);
-        if (dj_is_file(path))
-            return dj_rates_load(rules->arena, path, &rules->problems);
-    }
-    return NULL;
-}
-
-/* a setting that no check reads is a slip of the keyboard: the rules are not used then */
-static void check_settings(daejo_rules *rules)
-{
-    const char *checks[DJ_CHECKS];
-    size_t before = rules->problems.list.n;
-    for (size_t i = 0; i < DJ_CHECKS; i++)
-        checks[i] = dj_check_about(i)->id;
-    dj_settings_check(dj_rules_settings(rules->set), checks, DJ_CHECKS, &rules->problems);
-    if (rules->problems.list.n == before)
-        return;
-    dj_rules_free(rules->set);
-    rules->set = NULL;
-}
-
-static daejo_rules *load(const char *const *directories, size_t n, bool with_shipped, bool whole)
-{
-    daejo_rules *rules = dj_grow(NULL, sizeof *rules);
-    *rules = (daejo_rules){.arena = dj_arena_new()};
-    rules->problems.arena = rules->arena;
-    const char **all = dj_alloc(rules->arena, (n + 1) * sizeof *all);
-    size_t count = 0;
-    if (with_shipped)
-        all[count++] = dj_shipped_rules(rules->arena);
-    for (size_t i = 0; i < n; i++)
-        all[count++] = dj_copy(rules->arena, directories[i], strlen(directories[i]));
-    bool is_proven = with_shipped && n == 0 && !whole;
-    rules->set = is_proven ? dj_rules_load_proven(rules->arena, all[0], &rules->problems)
-                           : dj_rules_load(rules->arena, all, count, &rules->problems);
-    if (rules->set && with_shipped)
-        check_settings(rules);
-    rules->rates = rates_of(rules, all, count);
-    return rules;
-}
-
-daejo_rules *daejo_rules_load(const char *const *directories, size_t n)
-{
-    return load(directories, n, true, false);
-}
-
-daejo_rules *daejo_rules_load_whole(const char *const *directories, size_t n)
-{
-    return load(directories, n, true, true);
-}
-
-daejo_rules *daejo_rules_load_only(const char *const *directories, size_t n)
-{
-    return load(directories, n, false, true);
-}
-
-void daejo_rules_free(daejo_rules *rules)
-{
-    if (!rules)
-        return;
-    if (rules->set)
-        dj_rules_free(rules->set);
-    dj_arena_free(rules->arena);
-    free(rules);
-}
-
-bool daejo_rules_usable(const daejo_rules *rules)
-{
-    return rules->set != NULL;
 }
 
 daejo_run *daejo_run_new(const daejo_rules *rules)
@@ -251,6 +174,8 @@ static bool work(daejo_run *run, bool extract_only)
         run->options.extract_only = extract_only;
         if (run->checks_named)
             run->options.checks_off |= ~run->checks_named;
+        else if (run->config)
+            run->options.checks_off |= run->config->checks_off;
         if (run->has_draft)
             run->options.group_by_event = false;
         for (size_t i = 0; run->has_draft && i < run->stories.list.n; i++)

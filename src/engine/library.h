@@ -3,11 +3,15 @@
 #ifndef DJ_ENGINE_LIBRARY_H
 #define DJ_ENGINE_LIBRARY_H
 #include "daejo.h"
+#include "engine/config.h"
 #include "engine/engine.h"
 
 struct daejo_rules {
     dj_arena *arena;
     dj_diags problems;
+    const daejo_config *config; /* NULL for none */
+    struct dj_setting_row *settings; /* what is in force */
+    size_t n_settings;
     dj_rules *set; /* NULL where not usable */
     const dj_rates *rates; /* of the last directory that has rates.csv, NULL for none */
 };
@@ -20,6 +24,7 @@ struct daejo_run {
     dj_run_options options;
     dj_stories stories;
     dj_sheet sheet;
+    const daejo_config *config; /* by daejo_set_config; NULL for none */
     uint64_t checks_named; /* by daejo_only_check; 0: all */
     bool has_draft; /* by daejo_add_draft: all stories form one set */
     bool has_facts; /* by daejo_facts */
@@ -36,4 +41,5 @@ static inline daejo_text daejo_text_of(dj_slice s)
 }
 
 bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context); /* all of it, and frees it */
+daejo_problem daejo_problem_of(const dj_diags *problems, size_t i);
 #endif

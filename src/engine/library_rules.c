@@ -5,6 +5,7 @@
 
 #include "engine/examples.h"
 #include "engine/profile.h"
+#include "rule/settings.h"
 
 size_t daejo_rule_count(const daejo_rules *rules)
 {
@@ -68,6 +69,24 @@ size_t daejo_check_count(void)
 const char *daejo_check_id(size_t i)
 {
     return i < DJ_CHECKS ? dj_check_about(i)->id : NULL;
+}
+
+const char *daejo_check_severity(size_t i)
+{
+    return i < DJ_CHECKS ? dj_severity_name(dj_check_about(i)->severity) : NULL;
+}
+
+size_t daejo_rules_setting_count(const daejo_rules *rules)
+{
+    return rules->n_settings;
+}
+
+daejo_setting daejo_rules_setting_at(const daejo_rules *rules, size_t i)
+{
+    if (i >= rules->n_settings)
+        return (daejo_setting){{"", 0}, {"", 0}, {"", 0}, 0};
+    const dj_setting_row *row = &rules->settings[i];
+    return (daejo_setting){daejo_text_of(row->name), daejo_text_of(row->value), daejo_text_of(row->place.path), row->place.line};
 }
 
 /* the message "<prefix>.<id>", empty where there is none */

@@ -84,7 +84,7 @@ bool daejo_mention_value(const daejo_mention *mention, daejo_sink *sink, void *c
     return daejo_pour(&out, sink, context);
 }
 
-static daejo_problem problem_of(const dj_diags *problems, size_t i)
+daejo_problem daejo_problem_of(const dj_diags *problems, size_t i)
 {
     if (i >= problems->list.n)
         return (daejo_problem){{"", 0}, 0, 0, {"", 0}, {"", 0}};
@@ -100,7 +100,7 @@ size_t daejo_rules_problem_count(const daejo_rules *rules)
 
 daejo_problem daejo_rules_problem(const daejo_rules *rules, size_t i)
 {
-    return problem_of(&rules->problems, i);
+    return daejo_problem_of(&rules->problems, i);
 }
 
 size_t daejo_problem_count(const daejo_run *run)
@@ -110,7 +110,7 @@ size_t daejo_problem_count(const daejo_run *run)
 
 daejo_problem daejo_problem_at(const daejo_run *run, size_t i)
 {
-    return problem_of(&run->problems, i);
+    return daejo_problem_of(&run->problems, i);
 }
 
 size_t daejo_remark_count(const daejo_run *run)
@@ -120,7 +120,7 @@ size_t daejo_remark_count(const daejo_run *run)
 
 daejo_problem daejo_remark_at(const daejo_run *run, size_t i)
 {
-    return problem_of(&run->remarks, i);
+    return daejo_problem_of(&run->remarks, i);
 }
 
 bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *context)

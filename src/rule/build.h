@@ -44,7 +44,6 @@ typedef struct dj_draft {
 /* files.c: every YAML file below the directories */
 void dj_sources_read(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags, dj_sources *out);
 /* items.c: maps of YAML read as rules, modifiers and examples. Each tells all that is wrong with it; false where it is. */
-bool dj_keys_check(const dj_source *source, const dj_node *map, const char *what, const char *const *known, dj_diags *diags);
 bool dj_rule_read(dj_arena *arena, const dj_entry *entry, dj_diags *diags, dj_rule *rule, const dj_node **pattern);
 bool dj_modifier_read(dj_arena *arena, const dj_entry *entry, dj_diags *diags, dj_modifier *modifier, const dj_node **pattern,
                       bool *is_before);

@@ -1,6 +1,7 @@
 /* Drafts: what all files say for one language, after `any` is merged in and later directories have added and overridden.
  * Everything named goes through one table, so that overriding is decided in one place. */
 #include "rule/build.h"
+#include "rule/keys.h"
 
 typedef struct gatherer {
     dj_arena *arena;
@@ -153,13 +154,12 @@ static void add_section(gatherer *g, dj_slice key, const dj_node *node)
 
 static void add_source(gatherer *g)
 {
-    static const char *const known[] = {"lexicons", "parts", "rules", "patterns", "messages", "modifiers", NULL};
     const dj_node *root = g->source->yaml.root;
     if (!root)
         return;
     if (!check_map(g, root))
         return;
-    dj_keys_check(g->source, root, "a rule file", known, g->diags);
+    dj_keys_check(&g->source->yaml, root, DJ_KEYS_FILE, g->diags);
     for (size_t i = 0; i < root->n; i++)
         add_section(g, root->keys[i]->text, root->items[i]);
 }

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "rule/keys.h"
+
 enum { RANK_MAX = 1000 };
 
 bool dj_slot_known(dj_slice name)
@@ -23,26 +25,6 @@ static bool wrong(const dj_source *source, const dj_node *node, dj_diags *diags,
 {
     dj_error(diags, dj_source_place(source, node), "%s", what);
     return false;
-}
-
-bool dj_keys_check(const dj_source *source, const dj_node *map, const char *what, const char *const *known, dj_diags *diags)
-{
-    bool okay = true;
-    for (size_t i = 0; i < map->n; i++) {
-        size_t k = 0;
-        while (known[k] && !dj_slice_is(map->keys[i]->text, known[k]))
-            k++;
-        if (known[k])
-            continue;
-        dj_buf list = dj_buf_new(1000);
-        for (k = 0; known[k]; k++)
-            dj_buf_fmt(&list, "%s%s", k ? ", " : "", known[k]);
-        dj_error(diags, dj_source_place(source, map->keys[i]), "unknown key '%.*s': %s has %.*s", DJ_FMT(map->keys[i]->text),
-                 what, DJ_FMT(dj_buf_slice(&list)));
-        dj_buf_free(&list);
-        okay = false;
-    }
-    return okay;
 }
 
 /* `key: true`; absent is false */
@@ -95,10 +77,9 @@ static bool read_expectation(const dj_source *source, const dj_node *map, dj_dia
 
 static bool read_example(const dj_source *source, const dj_node *map, dj_diags *diags, dj_example *out)
 {
-    static const char *const known[] = {"text", "at", "value", "nothing", NULL};
     if (map->type != DJ_NODE_MAP)
         return wrong(source, map, diags, "an example is a map such as {text: '…', value: {…}}");
-    bool okay = dj_keys_check(source, map, "an example", known, diags);
+    bool okay = dj_keys_check(&source->yaml, map, DJ_KEYS_EXAMPLE, diags);
     const dj_node *text = dj_node_get(map, "text"), *at = dj_node_get(map, "at");
     *out = (dj_example){.at = DJ_NO_DAY, .place = dj_source_place(source, map)};
     if (!dj_is_scalar(text) || text->text.n == 0)
@@ -154,12 +135,11 @@ static bool read_with(dj_arena *arena, const dj_source *source, const dj_node *m
 
 bool dj_rule_read(dj_arena *arena, const dj_entry *entry, dj_diags *diags, dj_rule *rule, const dj_node **pattern)
 {
-    static const char *const known[] = {"id", "kind", "pattern", "rank", "with", "off", "examples", NULL};
     const dj_source *source = entry->source;
     const dj_node *map = entry->node, *kind = dj_node_get(map, "kind"), *rank = dj_node_get(map, "rank");
     *rule = (dj_rule){.id = entry->name, .place = dj_source_place(source, map)};
     *pattern = NULL;
-    bool okay = dj_keys_check(source, map, "a rule", known, diags), off;
+    bool okay = dj_keys_check(&source->yaml, map, DJ_KEYS_RULE, diags), off;
     okay &= read_flag(source, map, "off", diags, &off);
     if (off)
         return okay;
@@ -200,13 +180,12 @@ static bool read_kinds(const dj_source *source, const dj_node *list, dj_diags *d
 bool dj_modifier_read(dj_arena *arena, const dj_entry *entry, dj_diags *diags, dj_modifier *modifier, const dj_node **pattern,
                       bool *is_before)
 {
-    static const char *const known[] = {"id", "before", "after", "bound", "kinds", "off", "examples", NULL};
     const dj_source *source = entry->source;
     const dj_node *map = entry->node, *before = dj_node_get(map, "before"), *after = dj_node_get(map, "after");
     const dj_node *bound = dj_node_get(map, "bound");
     *modifier = (dj_modifier){.id = entry->name, .place = dj_source_place(source, map)};
     *pattern = NULL;
-    bool okay = dj_keys_check(source, map, "a modifier", known, diags), off;
+    bool okay = dj_keys_check(&source->yaml, map, DJ_KEYS_MODIFIER, diags), off;
     okay &= read_flag(source, map, "off", diags, &off);
     if (off)
         return okay;

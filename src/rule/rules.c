@@ -126,6 +126,12 @@ const dj_pack *dj_rules_pack(const dj_rules *rules, dj_slice lang)
     return NULL;
 }
 
+void dj_rules_configure(dj_arena *arena, dj_rules *rules, const dj_yaml *checks, dj_diags *diags)
+{
+    *DJ_PUSH(arena, &rules->checks) = *checks;
+    rules->settings = dj_settings_new(arena, rules->checks.at, rules->checks.n, diags);
+}
+
 size_t dj_rules_packs(const dj_rules *rules)
 {
     return rules->packs.n;

@@ -40,10 +40,10 @@ err_says "--kinds"
 expect 0 --version
 grep -Eq '^daejo [0-9]+\.[0-9]+\.[0-9]+$' out || fail "--version prints $(cat out)"
 expect 0 --help
-for command in check facts extract rules explain help version; do
+for command in check facts extract rules explain config init help version; do
     grep -q "^  $command" out || fail "help does not list $command"
 done
-for command in check facts extract rules explain help version; do
+for command in check facts extract rules explain config init help version; do
     expect 0 "$command" --help
     grep -q "^example:" out || fail "$command --help has no example"
     "$program" help "$command" | cmp -s - out || fail "daejo help $command is not daejo $command --help"
@@ -51,7 +51,7 @@ done
 # every row of the table stands in the help of each command it belongs to
 sed -n 's/^DJ_OPTION([A-Z_]*, \([A-Z| ]*\), "\([a-z-]*\)".*/\2 \1/p' "$tree/src/cli/options.def" >rows
 while read -r name commands; do
-    for command in $(echo "$commands" | tr -d '|' | sed 's/ALL/CHECK FACTS EXTRACT RULES EXPLAIN HELP VERSION/' | tr 'A-Z' 'a-z'); do
+    for command in $(echo "$commands" | tr -d '|' | sed 's/ALL/CHECK FACTS EXTRACT RULES EXPLAIN CONFIG INIT HELP VERSION/' | tr 'A-Z' 'a-z'); do
         "$program" "$command" --help | grep -qE -- "--$name( |$)" || fail "$command --help does not list --$name"
     done
 done <rows

@@ -61,6 +61,9 @@ FILENAME ~ /\.def$/ && /^DJ_[A-Z]+\(/ {
         may_lie_in_rules()
         needs_case("(?<" arg[1] ">")
         needs_case(arg[1] ":")
+    } else if (table == "keys.def") {
+        may_lie_in_rules()
+        needs_case(arg[2] ":")
     } else if (table == "evidence.def") {
         may_lie_in_rules()
         needs_case(arg[2] ":")

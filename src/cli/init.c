@@ -1,0 +1,78 @@
+/* daejo init: a configuration in which every key stands with what it is for, all of it commented out, so that it changes
+ * nothing until something is filled in. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/configured.h"
+#include "cli/output.h"
+
+/* what a key may look like; a key that has none here is left to its explanation */
+static const char *example_of(const char *key)
+{
+    static const struct {
+        const char *key, *lines;
+    } examples[] = {
+        {"rules", "#rules: [my-rules]\n"},
+        {"rates", "#rates: eurofxref-hist.csv\n"},
+        {"facts", "#facts: [facts.yaml]\n"},
+        {"sets", "#sets: given\n"},
+        {"lang", "#lang: ko\n"},
+        {"fail-on", "#fail-on: warning\n"},
+        {"checks", "#checks:\n#  time-conflict: off\n#  name-variant: note\n#  amount-conflict: {severity: error, loud: 0.6}\n"},
+        {"suppressions", "#suppressions:\n#  - check: conversion-rate\n#    path: 'business/**'\n#    text: KRW 650 trillion\n"
+                         "#    reason: the desk's house rate\n#    until: 2099-12-31\n"},
+    };
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
+        if (strcmp(examples[i].key, key) == 0)
+            return examples[i].lines;
+    return "";
+}
+
+static void put(dj_output *out, const char *text)
+{
+    dj_output_write(out, text, strlen(text));
+}
+
+static void write_keys(dj_output *out)
+{
+    put(out, "# What daejo works by in this folder and those below it. 'daejo config' prints what is in force; the command\n"
+             "# line holds over this file. Paths are as seen from here.\n");
+    for (size_t i = 0; daejo_config_key(i); i++) {
+        put(out, "\n# ");
+        put(out, daejo_config_key(i));
+        put(out, ": ");
+        put(out, daejo_config_doc(i));
+        put(out, "\n");
+        put(out, example_of(daejo_config_key(i)));
+    }
+}
+
+int dj_command_init(const dj_arguments *given)
+{
+    const char *path = given->n_operands ? given->operands[0] : DJ_CONFIG_NAME;
+    if (given->n_operands > 1) {
+        dj_complain("init takes one file; see 'daejo init --help'");
+        return EXIT_TROUBLE;
+    }
+    dj_output out = {.path = path, .fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
+    if (out.fd < 0) {
+        int failed = errno;
+        if (failed == EEXIST)
+            dj_complain("'%s' is there, and is not overwritten", path);
+        else
+            dj_complain("cannot write '%s': %s", path, strerror(failed));
+        return EXIT_TROUBLE;
+    }
+    write_keys(&out);
+    if (!dj_output_close(&out, true))
+        return EXIT_TROUBLE;
+    char line[DJ_LONGEST_PATH + 64];
+    snprintf(line, sizeof line, "wrote %s; 'daejo config' prints what is in force\n", path);
+    dj_output told;
+    dj_output_open(NULL, &told);
+    put(&told, line);
+    return dj_output_close(&told, true) ? EXIT_CLEAN : EXIT_TROUBLE;
+}

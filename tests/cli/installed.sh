@@ -6,6 +6,7 @@ program=$work/moved/bin/daejo
 expect 0 rules list
 grep -q "moved/bin/../share/daejo/rules/ko/" out || fail "the rules are not the installed ones: $(head -n 1 out)"
 [ -f moved/include/daejo.h ] || fail "the header is not installed"
+[ -f moved/share/daejo/rules/schema/config.json ] || fail "the schemas are not installed"
 stories
 expect 1 check set
 finish

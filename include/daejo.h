@@ -109,6 +109,7 @@ daejo_config *daejo_config_read(const char *path);
 void daejo_config_free(daejo_config *config); /* NULL is allowed */
 size_t daejo_config_problem_count(const daejo_config *config);
 daejo_problem daejo_config_problem(const daejo_config *config, size_t i);
+daejo_text daejo_config_path(const daejo_config *config); /* as it was given */
 size_t daejo_config_count(const daejo_config *config); /* of its settings, in the order of the file */
 daejo_setting daejo_config_at(const daejo_config *config, size_t i);
 const char *daejo_config_key(size_t i); /* "rules", …: the keys such a file may have; NULL past the last */
@@ -167,6 +168,22 @@ bool daejo_add_draft(daejo_run *run, const char *path);
 /* A story from memory; the bytes are copied. `name` stands for its path, and its suffix for its format unless one is set.
  * Stories of different sets are never compared; set may be "". */
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);
+
+/* The stages of the work, in their order. */
+typedef enum daejo_stage {
+    DAEJO_STAGE_READ, DAEJO_STAGE_GROUP, DAEJO_STAGE_EXTRACT, DAEJO_STAGE_NORMALISE, DAEJO_STAGE_ALIGN, DAEJO_STAGE_CHECK,
+    DAEJO_STAGES
+} daejo_stage;
+const char *daejo_stage_name(daejo_stage stage); /* "read", … */
+
+typedef struct daejo_progress {
+    daejo_stage stage; /* which has just gone a step further: all the time since the call before was its own */
+    size_t done, all; /* stories behind it, and all; 0 where the number is not known yet */
+    size_t findings; /* so far */
+} daejo_progress;
+typedef void daejo_watcher(void *context, const daejo_progress *progress);
+/* Called from within the work and from daejo_add_path, after each story or set; for a progress line. NULL: nobody. */
+void daejo_set_watcher(daejo_run *run, daejo_watcher *watcher, void *context);
 
 /* Once a run, one of the three: false where no story was read. */
 bool daejo_extract(daejo_run *run); /* mentions and their values */

@@ -98,10 +98,10 @@ static void count_down(const dj_baseline *b, const dj_findings *findings, size_t
 }
 
 /* whether this run could have found it */
-static bool was_looked_for(const entry *e, uint64_t checks_off, const dj_result *result)
+static bool was_looked_for(const entry *e, const dj_result *result)
 {
     size_t row;
-    if (dj_check_named(e->check, &row) && checks_off >> row & 1)
+    if (dj_check_named(e->check, &row) && result->checks_idle >> row & 1)
         return false;
     for (size_t s = 0; s < result->sets.n; s++)
         if (dj_slice_eq(result->sets.at[s]->set.name, e->set))
@@ -109,12 +109,12 @@ static bool was_looked_for(const entry *e, uint64_t checks_off, const dj_result 
     return false;
 }
 
-static void tell_stale(const dj_baseline *b, uint64_t checks_off, const dj_result *result, size_t *left, dj_diags *remarks)
+static void tell_stale(const dj_baseline *b, const dj_result *result, size_t *left, dj_diags *remarks)
 {
     size_t stale = 0;
     for (size_t i = b->entries.n; i-- > 0;) {
         const entry *e = &b->entries.at[i];
-        if (left[e->name] == 0 || !was_looked_for(e, checks_off, result))
+        if (left[e->name] == 0 || !was_looked_for(e, result))
             continue;
         left[e->name]--;
         if (stale++ < TOLD)
@@ -126,7 +126,7 @@ static void tell_stale(const dj_baseline *b, uint64_t checks_off, const dj_resul
                  stale - TOLD);
 }
 
-void dj_baseline_hold(const dj_baseline *baseline, uint64_t checks_off, const dj_result *result, dj_diags *remarks)
+void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_diags *remarks)
 {
     dj_arena *scratch = dj_arena_new();
     size_t *left = dj_alloc(scratch, (dj_names_count(baseline->fingerprints) + 1) * sizeof *left);
@@ -134,6 +134,6 @@ void dj_baseline_hold(const dj_baseline *baseline, uint64_t checks_off, const dj
         left[baseline->entries.at[i].name]++;
     for (size_t s = 0; s < result->sets.n; s++)
         count_down(baseline, &result->sets.at[s]->findings, left);
-    tell_stale(baseline, checks_off, result, left, remarks);
+    tell_stale(baseline, result, left, remarks);
     dj_arena_free(scratch);
 }

@@ -17,5 +17,5 @@ typedef struct dj_baseline dj_baseline;
 const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags);
 /* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. The
  * entries that are found no more, of sets and checks of this run, are told to remarks. */
-void dj_baseline_hold(const dj_baseline *baseline, uint64_t checks_off, const dj_result *result, dj_diags *remarks);
+void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_diags *remarks);
 #endif

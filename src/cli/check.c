@@ -14,9 +14,10 @@ static daejo_severity least_that_fails(const dj_arguments *given, const dj_job *
     return DAEJO_ERROR + 1;
 }
 
-static int check(const dj_arguments *given, const dj_job *job)
+static int check(const dj_arguments *given, dj_job *job)
 {
     daejo_check(job->run);
+    dj_progress_end(&job->progress);
     if (dj_text_is(dj_configured_value(given, job->config, OPTION_SET_BY, "sets", "given"), "auto") &&
         !dj_option_last(given, OPTION_DRAFT, NULL))
         dj_job_tell_sets(job);

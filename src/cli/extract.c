@@ -1,9 +1,10 @@
 /* daejo extract: the mentions of stories, each with its value. */
 #include "cli/job.h"
 
-static int extract(const dj_arguments *given, const dj_job *job)
+static int extract(const dj_arguments *given, dj_job *job)
 {
     daejo_extract(job->run);
+    dj_progress_end(&job->progress);
     bool all_read = dj_job_tell_problems(job);
     if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;

@@ -1,9 +1,10 @@
 /* daejo facts: what stories agree on, as a sheet that check --facts reads. */
 #include "cli/job.h"
 
-static int facts(const dj_arguments *given, const dj_job *job)
+static int facts(const dj_arguments *given, dj_job *job)
 {
     daejo_facts(job->run);
+    dj_progress_end(&job->progress);
     bool all_read = dj_job_tell_problems(job);
     if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;

@@ -89,7 +89,7 @@ bool dj_job_tell_problems(const dj_job *job)
 
 void dj_job_tell_remarks(const dj_job *job)
 {
-    for (size_t i = 0; i < daejo_remark_count(job->run); i++) {
+    for (size_t i = 0; !job->is_quiet && i < daejo_remark_count(job->run); i++) {
         daejo_problem remark = daejo_remark_at(job->run, i);
         fputs("note: ", stderr);
         daejo_problem_write(&remark, dj_to_stderr, NULL);
@@ -98,7 +98,8 @@ void dj_job_tell_remarks(const dj_job *job)
 
 void dj_job_tell_sets(const dj_job *job)
 {
-    daejo_write_sets(job->run, dj_to_stderr, NULL);
+    if (!job->is_quiet)
+        daejo_write_sets(job->run, dj_to_stderr, NULL);
 }
 
 bool dj_job_begin(const dj_arguments *given, dj_job *out)
@@ -115,17 +116,22 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
         dj_complain("--draft holds a story against all others; it does not go with --set-by auto");
         return false;
     }
+    out->is_quiet = dj_option_last(given, OPTION_QUIET, NULL) != NULL;
+    dj_progress_begin(&out->progress, out->is_quiet);
     out->config = dj_configured(given);
     out->rules = dj_configured_rules(given, out->config);
     if (!out->rules)
         return false;
+    dj_progress_step(&out->progress, DJ_PROGRESS_RULES);
     out->run = daejo_run_new(out->rules);
+    daejo_set_watcher(out->run, dj_progress_watch, &out->progress);
     if (!set_options(given, out->config, out->run)) {
         dj_job_tell_problems(out);
         return false;
     }
     for (size_t i = 0; i < given->n_options; i++)
         if (given->options[i].option == OPTION_DRAFT && !daejo_add_draft(out->run, given->options[i].value)) {
+            dj_progress_end(&out->progress);
             dj_job_tell_problems(out);
             return false;
         }
@@ -154,10 +160,14 @@ bool dj_job_has_mentions(const dj_job *job)
     return mentions > 0;
 }
 
-bool dj_job_write(const dj_arguments *given, const dj_job *job)
+bool dj_job_write(const dj_arguments *given, dj_job *job)
 {
     bool okay = true;
     for (size_t i = 0; i < job->n_written; i++)
-        okay = dj_write_report(given, job->run, &job->written[i]) && okay;
+        if (job->written[i].path || !job->is_quiet)
+            okay = dj_write_report(given, job->run, &job->written[i]) && okay;
+    dj_progress_step(&job->progress, DJ_PROGRESS_WRITE);
+    if (dj_option_last(given, OPTION_VERBOSE, NULL))
+        dj_progress_tell(&job->progress, job->config, job->rules, job->run);
     return okay;
 }

@@ -2,6 +2,7 @@
 #ifndef DJ_CLI_JOB_H
 #define DJ_CLI_JOB_H
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "cli/written.h"
 #include "daejo.h"
 
@@ -13,6 +14,8 @@ typedef struct dj_job {
     daejo_run *run;
     dj_written written[DJ_MOST_OPTIONS]; /* the reports that are asked for, one at least */
     size_t n_written;
+    dj_progress progress;
+    bool is_quiet;
 } dj_job;
 
 /* false: told on stderr. Free with dj_job_end in either case. */
@@ -26,6 +29,6 @@ void dj_job_tell_remarks(const dj_job *job);
 void dj_job_tell_sets(const dj_job *job);
 /* false, and a line on stderr, where no story was read or none states anything */
 bool dj_job_has_mentions(const dj_job *job);
-/* Writes every report that is asked for; false where one could not be written whole. */
-bool dj_job_write(const dj_arguments *given, const dj_job *job);
+/* Writes every report that is asked for, by --quiet those to files alone; false where one could not be written whole. */
+bool dj_job_write(const dj_arguments *given, dj_job *job);
 #endif

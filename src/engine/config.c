@@ -16,6 +16,7 @@ daejo_config *daejo_config_read(const char *path)
     *c = (daejo_config){.arena = dj_arena_new()};
     c->problems.arena = c->arena;
     dj_slice name = dj_slice_copy(c->arena, dj_slice_of(path));
+    c->path = name;
     c->folder = dj_path_folder(name);
     c->absolute = dj_path_absolute(c->arena, c->folder.n ? c->folder : DJ_S("."));
     if (dj_file_read(c->arena, path, LARGEST, &c->problems, &bytes) && dj_yaml_parse(c->arena, name, bytes, &c->problems, &c->yaml))
@@ -39,6 +40,11 @@ size_t daejo_config_problem_count(const daejo_config *config)
 daejo_problem daejo_config_problem(const daejo_config *config, size_t i)
 {
     return daejo_problem_of(&config->problems, i);
+}
+
+daejo_text daejo_config_path(const daejo_config *config)
+{
+    return daejo_text_of(config->path);
 }
 
 size_t daejo_config_count(const daejo_config *config)

@@ -13,7 +13,7 @@ typedef struct dj_config_row { /* a setting as it is told: "fail-on", "error"; "
 struct daejo_config {
     dj_arena *arena;
     dj_diags problems;
-    dj_slice folder, absolute; /* where it lies, as its path says and from the root */
+    dj_slice path, folder, absolute; /* the file; its folder, as the path says and from the root */
     dj_yaml yaml;
     DJ_VEC(dj_config_row) rows; /* in the order of the file; paths as seen from the working directory */
     dj_yaml checks; /* its `checks` as a checks.yaml; root NULL for none */

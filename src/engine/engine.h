@@ -4,6 +4,7 @@
 #include "check/baseline.h"
 #include "check/check.h"
 #include "check/suppress.h"
+#include "daejo.h"
 #include "read/read.h"
 #include "read/sheet.h"
 
@@ -16,6 +17,8 @@ typedef struct dj_run_options {
     dj_suppressing suppressing;
     const dj_baseline *baseline; /* NULL for none */
     dj_diags *remarks; /* what is worth telling though nothing is wrong with it */
+    daejo_watcher *watcher; /* NULL: nobody */
+    void *watcher_context;
     bool group_by_event; /* sets are made (event.h), not given */
     bool extract_only; /* stop after normalise */
 } dj_run_options;

@@ -128,10 +128,26 @@ bool daejo_skip_check(daejo_run *run, const char *check)
     return true;
 }
 
+const char *daejo_stage_name(daejo_stage stage)
+{
+    static const char *const names[DAEJO_STAGES] = {
+        [DAEJO_STAGE_READ] = "read",           [DAEJO_STAGE_GROUP] = "group", [DAEJO_STAGE_EXTRACT] = "extract",
+        [DAEJO_STAGE_NORMALISE] = "normalise", [DAEJO_STAGE_ALIGN] = "align", [DAEJO_STAGE_CHECK] = "check"};
+    return stage < DAEJO_STAGES ? names[stage] : NULL;
+}
+
+void daejo_set_watcher(daejo_run *run, daejo_watcher *watcher, void *context)
+{
+    run->options.watcher = watcher;
+    run->options.watcher_context = context;
+}
+
 bool daejo_add_path(daejo_run *run, const char *path)
 {
     size_t before = run->stories.list.n;
     dj_read_path(dj_copy(run->arena, path, strlen(path)), &run->read, &run->stories, &run->problems);
+    if (run->options.watcher)
+        run->options.watcher(run->options.watcher_context, &(daejo_progress){DAEJO_STAGE_READ, run->stories.list.n, 0, 0});
     return run->stories.list.n > before;
 }
 

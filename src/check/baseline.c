@@ -109,6 +109,21 @@ static bool was_looked_for(const entry *e, const dj_result *result)
     return false;
 }
 
+/* A story is known by its path: from another folder, or by other paths, nothing is known. */
+static bool tells_of_other_paths(const dj_baseline *b, const dj_result *result, const size_t *left, dj_diags *remarks)
+{
+    size_t n_left = 0, n_findings = 0;
+    for (uint32_t name = 1; name <= dj_names_count(b->fingerprints); name++)
+        n_left += left[name];
+    for (size_t s = 0; s < result->sets.n; s++)
+        n_findings += result->sets.at[s]->findings.list.n;
+    if (b->entries.n == 0 || n_left < b->entries.n || n_findings == 0)
+        return false;
+    dj_error(remarks, (dj_place){.path = b->path}, "none of its %zu entries was found: were the stories given by other paths when it was made?",
+             b->entries.n);
+    return true;
+}
+
 static void tell_stale(const dj_baseline *b, const dj_result *result, size_t *left, dj_diags *remarks)
 {
     size_t stale = 0;
@@ -134,6 +149,7 @@ void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_d
         left[baseline->entries.at[i].name]++;
     for (size_t s = 0; s < result->sets.n; s++)
         count_down(baseline, &result->sets.at[s]->findings, left);
-    tell_stale(baseline, result, left, remarks);
+    if (!tells_of_other_paths(baseline, result, left, remarks))
+        tell_stale(baseline, result, left, remarks);
     dj_arena_free(scratch);
 }

@@ -12,6 +12,9 @@ grep -q unit-slip out && fail "a known finding is shown as new"
 expect 0 check --baseline known.json --format json ./set
 grep -q '"suppressed":{"by":"baseline","reason":"","until":null}' out || fail "JSON does not show it as suppressed"
 
+expect 1 check --baseline known.json "$work/set"
+err_says "note: known.json: none of its 1 entries was found: were the stories given by other paths when it was made?"
+
 # edits elsewhere in the story
 printf '앞에 넣은 단락이다. 날씨가 좋다.\n\n하나 더.\n\n' | cat - set/2.txt >longer
 mv longer set/2.txt

@@ -263,7 +263,80 @@ static void what_stories_agree_on_is_written_as_a_sheet(void)
     daejo_rules_free(rules);
 }
 
-SUITE("engine/library", {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
+static daejo_run *configured_budget(const daejo_rules *rules, const daejo_config *config, const char *today)
+{
+    daejo_run *run = budget(rules);
+    CU_ASSERT(daejo_set_config(run, config));
+    CU_ASSERT(daejo_set_today(run, today));
+    CU_ASSERT(daejo_check(run));
+    return run;
+}
+
+static void a_configuration_suppresses_until_its_day(void)
+{
+    daejo_config *config = daejo_config_read(TEST_DATA "/engine/desk.yaml");
+    CU_ASSERT_EQUAL_FATAL(daejo_config_problem_count(config), 0);
+    CU_ASSERT(says(daejo_config_at(config, 0).key, "fail-on"));
+    CU_ASSERT(says(daejo_config_at(config, 0).value, "error"));
+    CU_ASSERT_EQUAL(daejo_config_at(config, 0).line, 1);
+    daejo_rules *rules = daejo_rules_load_with(config, NULL, 0, false);
+    CU_ASSERT_FATAL(daejo_rules_usable(rules));
+    daejo_run *run = configured_budget(rules, config, "2025-03-31");
+    daejo_suppression of;
+    CU_ASSERT_EQUAL_FATAL(daejo_finding_count(run), 1);
+    CU_ASSERT_FATAL(daejo_finding_suppression(daejo_finding_at(run, 0), &of));
+    CU_ASSERT_STRING_EQUAL(of.by, "configuration");
+    CU_ASSERT(says(of.reason, "as the ministry has it"));
+    CU_ASSERT_STRING_EQUAL(of.until, "2025-03-31");
+    CU_ASSERT_EQUAL(of.line, 6);
+    CU_ASSERT_EQUAL(daejo_worst_severity(run), DAEJO_CLEAN);
+    CU_ASSERT_EQUAL(daejo_remark_count(run), 0);
+    daejo_run_free(run);
+    run = configured_budget(rules, config, "2025-04-01");
+    CU_ASSERT_FALSE(daejo_finding_suppression(daejo_finding_at(run, 0), &of));
+    CU_ASSERT_EQUAL(daejo_worst_severity(run), DAEJO_ERROR);
+    CU_ASSERT_EQUAL(daejo_remark_count(run), 1);
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+    daejo_config_free(config);
+}
+
+typedef struct watched {
+    size_t calls, done, all, findings;
+    bool is_in_order;
+    daejo_stage last;
+} watched;
+
+static void watch(void *context, const daejo_progress *now)
+{
+    watched *w = context;
+    w->calls++;
+    w->is_in_order = w->is_in_order && now->stage >= w->last && now->done <= 3;
+    w->last = now->stage;
+    w->done = now->done;
+    w->all = now->all;
+    w->findings = now->findings;
+}
+
+static void the_work_says_how_far_it_is(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = budget(rules);
+    watched w = {.is_in_order = true};
+    daejo_set_watcher(run, watch, &w);
+    CU_ASSERT(daejo_check(run));
+    CU_ASSERT(w.is_in_order);
+    CU_ASSERT(w.calls >= 6);
+    CU_ASSERT_EQUAL(w.last, DAEJO_STAGE_CHECK);
+    CU_ASSERT_EQUAL(w.done, 3);
+    CU_ASSERT_EQUAL(w.all, 3);
+    CU_ASSERT_EQUAL(w.findings, 1);
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+SUITE("engine/library", {"a configuration suppresses until its day", a_configuration_suppresses_until_its_day},
+      {"the work says how far it is", the_work_says_how_far_it_is}, {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
       {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
       {"an extraction has mentions and no findings", an_extraction_has_mentions_and_no_findings},
       {"what is wrong is a problem with its place", what_is_wrong_is_a_problem_with_its_place},

@@ -78,6 +78,14 @@ function sarif(folder, log, json) {
     assert.equal(rule.name, finding.check);
     for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) assert.ok(text.length > 10);
     assert.equal(result.level, finding.severity);
+    const by = finding.suppressed?.by;
+    assert.equal(result.suppressions?.[0]?.kind, by && (by === "story" ? "inSource" : "external"));
+    if (finding.suppressed) assert.ok(result.suppressions[0].justification.includes(shown(finding.suppressed.reason)));
+    // all results of a run have the property, or none
+    assert.equal(result.suppressions !== undefined, json.summary.suppressed > 0);
+    assert.equal(result.baselineState !== undefined, run.results[0].baselineState !== undefined);
+    if (result.baselineState) assert.equal(result.baselineState, by === "baseline" ? "unchanged" : "new");
+    else assert.notEqual(by, "baseline");
     sarifPlace(folder, result.locations[0], finding.claims[0]);
     const ids = new Set();
     (result.relatedLocations ?? []).forEach((related, i) => {

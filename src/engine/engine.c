@@ -103,6 +103,7 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
     for (size_t i = 0; i < out->sets.n && !options->extract_only; i++)
         compare_set(&r, out->speech, &known[i], &compared, out->sets.at[i]);
     dj_suppress_tell_ended(&options->suppressing, options->remarks);
+    out->has_baseline = options->baseline != NULL;
     if (options->baseline && !options->extract_only)
         dj_baseline_hold(options->baseline, out, options->remarks);
     dj_scratch_free(r.by.scratch);

@@ -77,16 +77,16 @@ static void flood(made *m, const char *words, size_t n)
     dj_buf text = dj_buf_new(SIZE_MAX);
     for (size_t i = 0; i < 4000; i++)
         dj_buf_text(&text, words);
-    dj_buf_byte(&text, 0);
-    dj_text *story = made_story(m, "a.txt", text.at, text.at);
+    const char *all = dj_copy(m->arena, text.at, text.n); /* stories borrow */
+    dj_buf_free(&text);
+    dj_text *story = made_story(m, "a.txt", all, all);
     dj_mention *money = made_money(m, story, words, "KRW", 1);
     money->end = (uint32_t)story->story->fields[DJ_FIELD_TEXT].text.n;
     for (size_t i = 0; i < n; i++) {
-        dj_finding *finding = made_finding(m, "unit-slip", i % 2 ? DJ_ERROR : DJ_NOTE, dj_copy(m->arena, text.at, text.n), words);
+        dj_finding *finding = made_finding(m, "unit-slip", i % 2 ? DJ_ERROR : DJ_NOTE, all, words);
         for (int c = 0; c < 12; c++)
             made_claim(m, finding, money);
     }
-    dj_buf_free(&text);
 }
 
 static void a_comment_is_short_enough_for_a_forge(void)

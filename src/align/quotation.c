@@ -86,15 +86,6 @@ bool dj_is_same_root(dj_slice a, dj_slice b)
 
 bool dj_is_short_for(dj_slice shorter, dj_slice longer)
 {
-    size_t n = dj_utf8_count(shorter), met = 0;
-    for (size_t i = 0, j = 0; i < shorter.n;) {
-        uint32_t rune = dj_utf8_next(shorter, &i);
-        bool found = false;
-        while (j < longer.n && !found)
-            found = dj_utf8_next(longer, &j) == rune;
-        if (!found)
-            break;
-        met++;
-    }
-    return met >= 2 && met + 1 >= n;
+    size_t met = dj_utf8_in_order(shorter, longer);
+    return met >= 2 && met + 1 >= dj_utf8_count(shorter);
 }

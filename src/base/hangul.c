@@ -1,5 +1,7 @@
-/* Letters of syllables, and the usual edit distance over them: two rows on fixed arrays, since names are short. */
+/* Letters of syllables, and the usual edit distance over them, on fixed arrays since names are short. */
 #include "base/hangul.h"
+
+#include "base/edit.h"
 
 enum { LETTERS = DJ_JAMO_MOST, VOWELS = 0x1000, TAILS = 0x2000 };
 
@@ -52,34 +54,13 @@ size_t dj_jamo_letters(dj_slice word, uint32_t out[DJ_JAMO_MOST])
     return n;
 }
 
-static unsigned least(unsigned a, unsigned b, unsigned c)
-{
-    unsigned m = a < b ? a : b;
-    return m < c ? m : c;
-}
-
-/* `anywhere`: a is held against the place of b that it is nearest to, not against the whole of b */
 static unsigned distance(dj_slice a, dj_slice b, bool anywhere)
 {
     uint32_t x[LETTERS], y[LETTERS];
     size_t n = dj_jamo_letters(a, x), m = dj_jamo_letters(b, y);
     if (n > LETTERS || m > LETTERS)
         return dj_slice_eq(a, b) ? 0 : DJ_JAMO_FAR;
-    unsigned row[LETTERS + 1], best = anywhere ? (unsigned)n : DJ_JAMO_FAR;
-    for (size_t j = 0; j <= m; j++)
-        row[j] = anywhere ? 0 : (unsigned)j;
-    for (size_t i = 1; i <= n; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= m; j++) {
-            unsigned above = row[j];
-            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (x[i - 1] != y[j - 1]));
-            diagonal = above;
-        }
-    }
-    for (size_t j = 0; anywhere && j <= m; j++)
-        best = row[j] < best ? row[j] : best;
-    return anywhere ? best : row[m];
+    return dj_edit_distance(x, n, y, m, anywhere);
 }
 
 unsigned dj_jamo_distance(dj_slice a, dj_slice b)

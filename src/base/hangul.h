@@ -9,7 +9,7 @@ bool dj_hangul_split(uint32_t rune, unsigned *lead, unsigned *vowel, unsigned *t
 bool dj_hangul_has_tail(dj_slice word); /* of the last syllable, for the choice of a particle */
 /* The letters of a word as numbers that are equal where the letters are, spaces left out; DJ_JAMO_MOST + 1 where there are
  * more than that. */
-enum { DJ_JAMO_MOST = 64 };
+enum { DJ_JAMO_MOST = 64 }; /* no more than DJ_EDIT_MOST */
 size_t dj_jamo_letters(dj_slice word, uint32_t out[DJ_JAMO_MOST]);
 /* Letters that must be changed, added or dropped to make b of a (Levenshtein, over jamo); spaces do not count.
  * Words of more than DJ_JAMO_MOST letters are DJ_JAMO_FAR apart unless equal. */

@@ -1,33 +1,21 @@
 /* Which word was meant: edit distance, since a slip of the keyboard changes a letter or two. */
 #include "base/nearest.h"
 
+#include "base/edit.h"
+
 enum { LONGEST = 31 };
 
-static unsigned least(unsigned a, unsigned b, unsigned c)
-{
-    unsigned low = a < b ? a : b;
-    return low < c ? low : c;
-}
-
-/* Levenshtein over bytes; longer words than any of ours are far from everything */
+/* over bytes; longer words than any of ours are far from everything */
 static unsigned distance(dj_slice a, dj_slice b)
 {
-    size_t n = a.n, m = b.n;
-    unsigned row[LONGEST + 1];
-    if (n > LONGEST || m > LONGEST)
+    uint32_t x[LONGEST], y[LONGEST];
+    if (a.n > LONGEST || b.n > LONGEST)
         return LONGEST;
-    for (unsigned j = 0; j <= m; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= n; i++) {
-        unsigned corner = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= m; j++) {
-            unsigned above = row[j];
-            row[j] = least(above + 1, row[j - 1] + 1, corner + (a.at[i - 1] != b.at[j - 1]));
-            corner = above;
-        }
-    }
-    return row[m];
+    for (size_t i = 0; i < a.n; i++)
+        x[i] = (unsigned char)a.at[i];
+    for (size_t i = 0; i < b.n; i++)
+        y[i] = (unsigned char)b.at[i];
+    return dj_edit_distance(x, a.n, y, b.n, false);
 }
 
 const char *dj_nearest(dj_slice word, const char *const *candidates)

@@ -13,7 +13,7 @@ static bool is_up(dj_slice part)
     return dj_slice_is(part, "..");
 }
 
-static dj_slice last_part(dj_slice path)
+dj_slice dj_path_name(dj_slice path)
 {
     size_t from = path.n;
     while (from > 0 && path.at[from - 1] != '/')
@@ -24,7 +24,7 @@ static dj_slice last_part(dj_slice path)
 /* `part` behind what is written so far */
 static void add_part(dj_buf *out, dj_slice part, bool from_root)
 {
-    dj_slice last = last_part(dj_buf_slice(out));
+    dj_slice last = dj_path_name(dj_buf_slice(out));
     if (part.n == 0 || dj_slice_is(part, "."))
         return;
     if (is_up(part) && last.n && !is_up(last)) {
@@ -71,7 +71,7 @@ dj_slice dj_path_join(dj_arena *arena, dj_slice folder, dj_slice path)
 
 dj_slice dj_path_folder(dj_slice path)
 {
-    size_t n = path.n - last_part(path).n;
+    size_t n = path.n - dj_path_name(path).n;
     return dj_slice_sub(path, 0, n > 1 ? n - 1 : n);
 }
 
@@ -111,6 +111,35 @@ static dj_slice part_at(dj_slice s, size_t at, size_t *next)
     size_t slash = at < s.n ? dj_slice_find(s, DJ_S("/"), at) : s.n;
     *next = slash + 1;
     return at < s.n ? dj_slice_sub(s, at, slash) : DJ_S("");
+}
+
+/* a cleaned path without its root; empty where there is nothing else */
+static dj_slice without_root(dj_slice path)
+{
+    if (dj_slice_is(path, "."))
+        return DJ_NONE;
+    return dj_slice_starts(path, DJ_S("/")) ? dj_slice_sub(path, 1, path.n) : path;
+}
+
+dj_slice dj_path_from(dj_arena *arena, dj_slice folder, dj_slice path)
+{
+    dj_slice base = without_root(dj_path_clean(arena, folder)), whole = without_root(dj_path_join(arena, folder, path));
+    size_t b = 0, w = 0, next_b, next_w;
+    while (b < base.n && w < whole.n && dj_slice_eq(part_at(base, b, &next_b), part_at(whole, w, &next_w))) {
+        b = next_b;
+        w = next_w;
+    }
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    for (; b < base.n; b = next_b) {
+        part_at(base, b, &next_b);
+        dj_buf_text(&out, out.n ? "/.." : "..");
+    }
+    dj_buf_text(&out, out.n && w < whole.n ? "/" : "");
+    if (w < whole.n)
+        dj_buf_add(&out, dj_slice_sub(whole, w, whole.n));
+    dj_slice from = out.n ? dj_slice_copy(arena, dj_buf_slice(&out)) : DJ_S(".");
+    dj_buf_free(&out);
+    return from;
 }
 
 bool dj_path_matches(dj_slice path, dj_slice form)

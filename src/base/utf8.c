@@ -61,6 +61,20 @@ size_t dj_utf8_put(uint32_t rune, char to[4])
     return n;
 }
 
+size_t dj_utf8_in_order(dj_slice shorter, dj_slice longer)
+{
+    size_t met = 0;
+    for (size_t i = 0, j = 0; i < shorter.n; met++) {
+        uint32_t rune = dj_utf8_next(shorter, &i);
+        bool found = false;
+        while (j < longer.n && !found)
+            found = dj_utf8_next(longer, &j) == rune;
+        if (!found)
+            break;
+    }
+    return met;
+}
+
 size_t dj_utf8_count(dj_slice s)
 {
     size_t n = 0;

@@ -26,6 +26,8 @@ static inline uint32_t dj_utf8_next(dj_slice s, size_t *pos)
 /* The code point that ends at *pos, which moves to its start. *pos > 0. */
 uint32_t dj_utf8_prev(dj_slice s, size_t *pos);
 size_t dj_utf8_put(uint32_t rune, char to[4]); /* bytes written, 1 to 4 */
+/* How many code points of `shorter`, from its first on, stand in `longer` in the same order. */
+size_t dj_utf8_in_order(dj_slice shorter, dj_slice longer);
 size_t dj_utf8_count(dj_slice s); /* code points; each ill-formed byte counts as one */
 bool dj_utf8_valid(dj_slice s);
 

@@ -41,6 +41,7 @@ void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, c
 /* Adds to its why that so many outlets were not counted, since they copied what others say. */
 void dj_finding_tell_copies(dj_checking *k, dj_finding *finding, size_t copies);
 dj_slice dj_told(dj_checking *k, const dj_mention *mention); /* its value as an editor would write it */
+dj_slice dj_day_told(dj_checking *k, dj_day day); /* 2025-02-05 */
 double dj_threshold(const dj_checking *k, const char *key, double fallback); /* of the running check's section */
 dj_slice dj_source_of(const dj_mention *mention); /* publisher or file name */
 #endif

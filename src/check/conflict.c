@@ -125,18 +125,14 @@ static void bring_surest_forward(departures *list)
         }
 }
 
-static void find(dj_checking *k, departures *list)
+static void find(dj_checking *k, departures *list, dj_severity severity)
 {
     if (list->n == 0)
         return;
     bring_surest_forward(list);
     claims shown = {0};
-    dj_severity severity = DJ_NOTE;
-    for (size_t i = 0; i < list->n; i++) {
-        dj_severity own = severity_of(k, &list->at[i]);
-        severity = own > severity ? own : severity;
+    for (size_t i = 0; i < list->n; i++)
         add_claims(k, list->at[i].odd, list->at[i].claim, ODD_CLAIMS, &shown);
-    }
     for (size_t i = 0; i < list->n; i++)
         add_claims(k, list->at[i].other, list->at[i].against, WITNESSES, &shown);
     tell(k, dj_finding_new(k, severity, shown.at, shown.n), list);
@@ -160,17 +156,21 @@ static bool departs_alike(const departures *list, const dj_departure *d)
 static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
 {
     departures loud = {0}, quiet = {0};
+    dj_severity loudest = DJ_NOTE;
+    const dj_version *majority = dj_majority_of(fact);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_departure d;
-        if (!dj_departure_of(fact, v, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units)
+        if (!dj_departure_of(fact, &fact->versions.at[v], majority, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units)
             continue;
-        departures *list = severity_of(k, &d) > DJ_NOTE ? &loud : &quiet;
+        dj_severity severity = severity_of(k, &d);
+        departures *list = severity > DJ_NOTE ? &loud : &quiet;
         if (d.strength < dj_threshold(k, "note", 0.45) || is_told(k, &d) || departs_alike(list, &d))
             continue; /* told: a claim may be linked into two facts */
         *DJ_PUSH(k->arena, list) = d;
+        loudest = severity > loudest ? severity : loudest;
     }
-    find(k, &loud);
-    find(k, &quiet);
+    find(k, &loud, loudest);
+    find(k, &quiet, DJ_NOTE);
 }
 
 void dj_find_conflicts(dj_checking *k, dj_kind kind)

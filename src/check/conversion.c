@@ -145,16 +145,6 @@ dj_dec dj_conversion_rate(const dj_conversion *c)
     return dj_dec_add(c->rate_low, c->rate_high, &sum) && dj_dec_mul(sum, dj_dec_make(5, -1), &sum) ? sum : c->rate_low;
 }
 
-static dj_slice fit_text(dj_checking *k, const dj_conversion *c)
-{
-    dj_buf text = dj_buf_new(32);
-    if (c->fits)
-        dj_iso_write(c->fit_day, &text);
-    dj_slice s = dj_slice_copy(k->arena, dj_buf_slice(&text));
-    dj_buf_free(&text);
-    return s;
-}
-
 void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conversion *other, size_t n_other, dj_arg out[DJ_CONVERSION_ARGS])
 {
     char n[16];
@@ -166,8 +156,8 @@ void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conve
                                              {"other", dj_source_of(other->to)},
                                              {"rate", dj_rate_told(k, odd, dj_conversion_rate(odd))},
                                              {"rate_b", dj_rate_told(k, other, dj_conversion_rate(other))},
-                                             {"day", fit_text(k, odd)},
-                                             {"day_b", fit_text(k, other)},
+                                             {"day", odd->fits ? dj_day_told(k, odd->fit_day) : DJ_NONE},
+                                             {"day_b", other->fits ? dj_day_told(k, other->fit_day) : DJ_NONE},
                                              {"n", {dj_copy(k->arena, n, (size_t)length), (size_t)length}}};
     memcpy(out, args, sizeof args);
 }

@@ -4,15 +4,6 @@
 
 #include "check/conversion.h"
 
-static dj_slice day_text(dj_checking *k, dj_day day)
-{
-    dj_buf text = dj_buf_new(32);
-    dj_iso_write(day, &text);
-    dj_slice s = dj_slice_copy(k->arena, dj_buf_slice(&text));
-    dj_buf_free(&text);
-    return s;
-}
-
 static void tell(dj_checking *k, dj_finding *finding, const dj_conversion *c)
 {
     char off[32];
@@ -21,7 +12,7 @@ static void tell(dj_checking *k, dj_finding *finding, const dj_conversion *c)
                      {"to", dj_told(k, c->to)},
                      {"rate", dj_rate_told(k, c, dj_conversion_rate(c))},
                      {"reference", dj_rate_told(k, c, c->reference)},
-                     {"day", day_text(k, c->reference_day)},
+                     {"day", dj_day_told(k, c->reference_day)},
                      {"off", dj_slice_of(off)},
                      {"source", dj_source_of(c->to)}};
     const char *why = dj_conversion_power(c) ? "unit" : c->off > dj_threshold(k, "slip", 0.35) ? "slip" : "old-rate";

@@ -19,8 +19,7 @@ static bool is_stronger(const dj_version *a, const dj_version *b)
     return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories > b->n_stories;
 }
 
-/* the version of most voices */
-static const dj_version *majority_of(const dj_fact *fact)
+const dj_version *dj_majority_of(const dj_fact *fact)
 {
     const dj_version *most = &fact->versions.at[0];
     for (size_t v = 1; v < fact->versions.n; v++)
@@ -67,12 +66,11 @@ static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
     return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
 }
 
-bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out)
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_departure *out)
 {
-    const dj_version *majority = majority_of(fact);
-    if (&fact->versions.at[v] == majority)
+    if (odd == majority)
         return false;
-    dj_departure d = surest(fact, &fact->versions.at[v], majority);
+    dj_departure d = surest(fact, odd, majority);
     if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
         return false;
     if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */

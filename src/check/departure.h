@@ -13,9 +13,10 @@ typedef struct dj_departure {
     double strength; /* of the evidence that both are of one fact, 0..1 */
 } dj_departure;
 
-/* How version `v` departs from the version of most voices, or from one that it is more surely of one fact with; false for
- * the version of most voices itself, and where the two are of two facts after all. */
-bool dj_departure_of(const dj_fact *fact, size_t v, dj_departure *out);
+const dj_version *dj_majority_of(const dj_fact *fact); /* the version of most voices */
+/* How a version departs from the majority's, or from one that it is more surely of one fact with; false for the majority's
+ * itself, and where the two are of two facts after all. */
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_departure *out);
 /* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
  * with the lower; or both say at what hour they count (pattern count_as_of), and the later story does not have fewer. */
 bool dj_is_update(const dj_departure *d, dj_scratch *scratch);

@@ -155,6 +155,15 @@ dj_slice dj_told(dj_checking *k, const dj_mention *mention)
     return told;
 }
 
+dj_slice dj_day_told(dj_checking *k, dj_day day)
+{
+    dj_buf text = dj_buf_new(32);
+    dj_iso_write(day, &text);
+    dj_slice told = dj_slice_copy(k->arena, dj_buf_slice(&text));
+    dj_buf_free(&text);
+    return told;
+}
+
 double dj_threshold(const dj_checking *k, const char *key, double fallback)
 {
     dj_dec d = dj_dec_make((int64_t)(fallback * 10000 + (fallback < 0 ? -0.5 : 0.5)), -4);

@@ -138,11 +138,7 @@ static void find_odd(dj_checking *k, const usages *office, bool is_former_odd, s
 
 static bool is_in_lead(const dj_mention *m)
 {
-    const dj_segmented *part = &m->in->parts[m->field];
-    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
-        if (part->quoted.at[i].end > m->start)
-            return false;
-    return m->sentence < LEAD && m->zone == DJ_ZONE_BODY;
+    return m->sentence < LEAD && m->zone == DJ_ZONE_BODY && !dj_mention_is_quoted(m);
 }
 
 /* A story that begins with the office as a present one, and says otherwise later, as all others do from the beginning. */

@@ -15,19 +15,10 @@ static void tell_defect(dj_checking *k, const dj_mention *m)
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, why, args, sizeof args / sizeof args[0]);
 }
 
-static dj_slice day_text(dj_checking *k, dj_day day)
-{
-    dj_buf text = dj_buf_new(64);
-    dj_iso_write(day, &text);
-    dj_slice s = dj_slice_copy(k->arena, dj_buf_slice(&text));
-    dj_buf_free(&text);
-    return s;
-}
-
 static void tell_ahead(dj_checking *k, const dj_mention *m)
 {
     dj_arg args[] = {
-        {"text", dj_mention_text(m)}, {"day", day_text(k, m->in->story->published)}, {"source", dj_source_of(m)}};
+        {"text", dj_mention_text(m)}, {"day", dj_day_told(k, m->in->story->published)}, {"source", dj_source_of(m)}};
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, &m, 1), NULL, "ahead", args, sizeof args / sizeof args[0]);
 }
 
@@ -48,15 +39,6 @@ static int days_gone(const dj_mention *m)
     while (published - day <= NEXT_MONTH && dj_civil_of(day).day != m->value.date.day)
         day--;
     return published - day;
-}
-
-static bool is_quoted(const dj_mention *m)
-{
-    const dj_segmented *part = &m->in->parts[m->field];
-    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
-        if (part->quoted.at[i].end > m->start)
-            return true;
-    return false;
 }
 
 /* 지난해 5월 7~8일에 만났다. 회담 직후인 9일에는 …: a bare day of a month named before */
@@ -90,7 +72,7 @@ static bool is_ahead(const dj_checking *k, const dj_text *text, size_t index)
     if (text->story->published_from != DJ_PUBLISHED_METADATA || m->zone != DJ_ZONE_BODY || m->field != DJ_FIELD_TEXT || !is_bare_day(m))
         return false;
     int most = (int)dj_threshold(k, "gone", 20), gone = days_gone(m);
-    return gone > most && gone <= NEXT_MONTH && !is_quoted(m) && !is_of_other_month(text, index) && is_told_as_past(k, m);
+    return gone > most && gone <= NEXT_MONTH && !dj_mention_is_quoted(m) && !is_of_other_month(text, index) && is_told_as_past(k, m);
 }
 
 void dj_check_impossible_date(dj_checking *k)

@@ -4,21 +4,15 @@
 #include "base/hangul.h"
 #include "base/near.h"
 #include "base/utf8.h"
-#include "check/check.h"
+#include "check/words.h"
 #include "rule/frequency.h"
 
 enum { SHORTEST = 3, LONGEST = 8, SHORTEST_PART = 2 /* syllables of a word, and of one that a space cut off */, LEAST_JOINED = 5 };
 
-typedef struct place { /* of a word */
-    const dj_text *in;
-    dj_field_name field;
-    uint32_t sentence, word, start, end;
-} place;
-
 typedef struct form {
     const dj_text *last;
     size_t n, n_stories;
-    place first;
+    dj_word_place first;
 } form;
 
 typedef struct finder {
@@ -28,15 +22,15 @@ typedef struct finder {
     dj_near *near; /* the frequent ones */
     DJ_VEC(uint32_t) frequent; /* their numbers */
     dj_names *contexts; /* of frequent forms: the stems beside it */
-    DJ_VEC(place) places; /* by context - 1 */
+    DJ_VEC(dj_word_place) places; /* by context - 1 */
     dj_names *told; /* words that a finding shows */
     dj_near_list found;
     size_t least; /* stories that have a frequent form */
 } finder;
 
-typedef void visitor(finder *f, dj_slice text, const place *at);
+typedef void visitor(finder *f, dj_slice text, const dj_word_place *at);
 
-static const dj_segmented *part_of(const place *at)
+static const dj_segmented *part_of(const dj_word_place *at)
 {
     return &at->in->parts[at->field];
 }
@@ -51,36 +45,32 @@ static size_t syllables(dj_slice text)
     return n <= LONGEST ? n : 0;
 }
 
+typedef struct visiting {
+    finder *f;
+    visitor *visit;
+} visiting;
+
 /* the word as written and, where that is another, its stem */
-static void visit_forms(finder *f, place at, visitor *visit)
+static void visit_forms(void *context, const dj_word_place *at)
 {
-    const dj_word *word = &part_of(&at)->words.at[at.word];
-    dj_slice written = dj_slice_sub(at.in->story->fields[at.field].text, word->start, word->end);
-    dj_slice stem = dj_name(f->k->set->stems, word->stem);
-    at.start = word->start;
-    at.end = word->end;
+    const visiting *v = context;
+    dj_slice written = dj_slice_sub(at->in->story->fields[at->field].text, at->start, at->end);
+    dj_slice stem = dj_name(v->f->k->set->stems, dj_word_at(at)->stem);
+    dj_word_place stem_place = *at;
+    stem_place.end = at->start + (uint32_t)stem.n;
     if (syllables(written) >= SHORTEST_PART)
-        visit(f, written, &at);
-    at.end = word->start + (uint32_t)stem.n;
+        v->visit(v->f, written, at);
     if (stem.n < written.n && dj_slice_starts(written, stem) && syllables(stem) >= SHORTEST_PART)
-        visit(f, stem, &at);
+        v->visit(v->f, stem, &stem_place);
 }
 
 static void visit_all(finder *f, visitor *visit)
 {
     for (size_t t = 0; t < f->k->set->texts.n; t++)
-        for (int field = 0; field < DJ_FIELDS; field++) {
-            const dj_segmented *part = &f->k->set->texts.at[t]->parts[field];
-            for (uint32_t s = 0; s < part->sentences.n; s++) {
-                const dj_sentence *sentence = &part->sentences.at[s];
-                bool is_of_story = sentence->zone != DJ_ZONE_TAIL && sentence->zone != DJ_ZONE_BYLINE;
-                for (uint32_t w = 0; is_of_story && w < sentence->n_words; w++)
-                    visit_forms(f, (place){f->k->set->texts.at[t], (dj_field_name)field, s, sentence->first_word + w, 0, 0}, visit);
-            }
-        }
+        dj_words_visit(f->k->set->texts.at[t], visit_forms, &(visiting){f, visit});
 }
 
-static void count(finder *f, dj_slice text, const place *at)
+static void count(finder *f, dj_slice text, const dj_word_place *at)
 {
     uint32_t id = dj_intern(f->texts, text);
     form *found = id > f->forms.n ? DJ_PUSH(f->k->arena, &f->forms) : &f->forms.at[id - 1];
@@ -100,17 +90,17 @@ static void know_frequent(finder *f)
 }
 
 /* the form between the stems beside it, 0 for the ends of the sentence; false where nothing stands beside it */
-static bool context_of(const place *at, uint32_t id, uint32_t out[3])
+static bool context_of(const dj_word_place *at, uint32_t id, uint32_t out[3])
 {
     const dj_sentence *sentence = &part_of(at)->sentences.at[at->sentence];
-    const dj_word *word = &part_of(at)->words.at[at->word];
+    const dj_word *word = dj_word_at(at);
     out[0] = at->word > sentence->first_word ? word[-1].stem : 0;
     out[1] = id;
     out[2] = at->word + 1 < sentence->first_word + sentence->n_words ? word[1].stem : 0;
     return out[0] || out[2];
 }
 
-static void know_context(finder *f, dj_slice text, const place *at)
+static void know_context(finder *f, dj_slice text, const dj_word_place *at)
 {
     uint32_t id = dj_names_find(f->texts, text), context[3];
     if (f->forms.at[id - 1].n_stories < f->least || !context_of(at, id, context))
@@ -149,32 +139,17 @@ static void mark_told(finder *f)
     }
 }
 
-static bool is_told(const finder *f, const place *at)
+static bool is_told(const finder *f, const dj_word_place *at)
 {
     return dj_names_find(f->told, key_of(&(word_key){at->in, at->field, at->word})) != 0;
 }
 
-static const dj_mention *mention_of(finder *f, const place *at)
-{
-    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
-    m->in = at->in;
-    m->field = at->field;
-    m->start = m->core_start = at->start;
-    m->end = m->core_end = at->end;
-    m->sentence = at->sentence;
-    m->zone = part_of(at)->sentences.at[at->sentence].zone;
-    m->kind = m->value.kind = DJ_NAME;
-    m->value.is_known = true;
-    m->value.name.canonical = dj_mention_text(m);
-    return m;
-}
-
-static void tell(finder *f, const place *odd, const place *usual, dj_severity severity)
+static void tell(finder *f, const dj_word_place *odd, const dj_word_place *usual, dj_severity severity)
 {
     dj_checking *k = f->k;
     if (is_told(f, odd))
         return;
-    const dj_mention *claims[] = {mention_of(f, odd), mention_of(f, usual)};
+    const dj_mention *claims[] = {dj_claim_of_word(k, odd), dj_claim_of_word(k, usual)};
     dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(claims[0])}};
     dj_finding *finding = dj_finding_new(k, severity, claims, 2);
     dj_finding_tell(k, finding, NULL, "why", args, sizeof args / sizeof args[0]);
@@ -193,7 +168,7 @@ static dj_slice changed(dj_slice a, dj_slice b, size_t *from)
 
 /* 시체유기 beside 사체유기, 한국시각 beside 한국시간: without the word of a compound that everybody knows two syllables are left,
  * which are too short to tell a slip from another word; `from`: where they differ */
-static bool is_compound(const place *at, dj_slice text, size_t from)
+static bool is_compound(const dj_word_place *at, dj_slice text, size_t from)
 {
     const dj_frequencies *frequencies = at->in->pack->frequencies;
     size_t two = 6;
@@ -201,7 +176,7 @@ static bool is_compound(const place *at, dj_slice text, size_t from)
     return (from >= head.n && head.n >= two && dj_rarity(frequencies, head) < 1) || (from < two && tail.n >= two && dj_rarity(frequencies, tail) < 1);
 }
 
-static bool is_in(const place *at, const char *lexicon, dj_slice text)
+static bool is_in(const dj_word_place *at, const char *lexicon, dj_slice text)
 {
     const dj_lexicon *words = dj_pack_lexicon(at->in->pack, lexicon);
     dj_slice value;
@@ -210,7 +185,7 @@ static bool is_in(const place *at, const char *lexicon, dj_slice text)
 
 /* Holds an unknown word against a frequent one a letter away: an ending in place of another is none of ours, a particle in
  * place of another is worth a note. */
-static bool hold(finder *f, dj_slice text, const place *at, uint32_t usual)
+static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usual)
 {
     dj_slice other = dj_name(f->texts, usual);
     uint32_t context[3];
@@ -227,15 +202,15 @@ static bool hold(finder *f, dj_slice text, const place *at, uint32_t usual)
 }
 
 /* stands once in the set, and no story of the language has it */
-static bool is_odd(const finder *f, dj_slice text, const place *at)
+static bool is_odd(const finder *f, dj_slice text, const dj_word_place *at)
 {
     const dj_frequencies *frequencies = at->in->pack->frequencies;
     uint32_t id = dj_names_find(f->texts, text);
-    dj_slice stem = dj_name(f->k->set->stems, part_of(at)->words.at[at->word].stem);
+    dj_slice stem = dj_name(f->k->set->stems, dj_word_at(at)->stem);
     return id && f->forms.at[id - 1].n == 1 && dj_rarity(frequencies, text) >= 1 && dj_rarity(frequencies, stem) >= 1;
 }
 
-static void look_at(finder *f, dj_slice text, const place *at)
+static void look_at(finder *f, dj_slice text, const dj_word_place *at)
 {
     bool found = false;
     if (syllables(text) < SHORTEST || !is_odd(f, text, at))
@@ -246,15 +221,15 @@ static void look_at(finder *f, dj_slice text, const place *at)
 }
 
 /* 새봄 자동차: the word and the stem of the one behind it, as one word that several stories have but for a letter of the first */
-static void look_at_pair(finder *f, dj_slice text, const place *at)
+static void look_at_pair(finder *f, dj_slice text, const dj_word_place *at)
 {
-    const dj_word *word = &part_of(at)->words.at[at->word], *next = word + 1;
+    const dj_word *word = dj_word_at(at), *next = word + 1;
     const dj_sentence *sentence = &part_of(at)->sentences.at[at->sentence];
     dj_slice stem = at->word + 1 < sentence->first_word + sentence->n_words ? dj_name(f->k->set->stems, next->stem) : DJ_NONE;
     bool is_cut = stem.n && at->end == word->end && next->start == word->end + 1 && next->end - next->start >= stem.n;
     if (!is_cut || !is_odd(f, text, at))
         return;
-    place both = *at;
+    dj_word_place both = *at;
     both.end = next->start + (uint32_t)stem.n;
     dj_slice joined = dj_slice_unspaced(f->k->arena, dj_slice_sub(at->in->story->fields[at->field].text, both.start, both.end));
     if (syllables(joined) < LEAST_JOINED || dj_names_find(f->texts, joined))

@@ -73,21 +73,12 @@ static bool is_slip(const dj_checking *k, const variant *v)
     return is_tie(v) || v->odd->n_stories < v->usual->n_stories || (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);
 }
 
-/* 도날드 제이. 트럼프 in a quotation: one word of a foreign name, as those who are quoted write it */
-static bool is_quoted(const dj_mention *m)
-{
-    const dj_segmented *part = &m->in->parts[m->field];
-    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
-        if (part->quoted.at[i].end > m->start)
-            return true;
-    return false;
-}
-
 /* Another role makes it another person, unless the story that spells it so speaks of the usual one and of nobody else
  * so spelt more than once. */
 static bool is_loud(const variant *v)
 {
-    if (is_tie(v) || (v->usual->is_part && is_quoted(v->odd->mentions.at[0])))
+    /* 도날드 제이. 트럼프 in a quotation: one word of a foreign name, as those who are quoted write it */
+    if (is_tie(v) || (v->usual->is_part && dj_mention_is_quoted(v->odd->mentions.at[0])))
         return false;
     if (!v->clash)
         return v->role.n || v->odd->mentions.n == 1;

@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "check/words.h"
+
 enum { WITNESSES = 3, NEAR = 4 /* words */ };
 
 typedef struct body {
@@ -45,45 +47,27 @@ static bool is_of_the_past(const dj_checking *k, const dj_text *text, dj_field_n
     return has_old_date(text, field, sentence);
 }
 
-static const dj_mention *mention_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, uint32_t start, uint32_t end)
+static void look_at(void *context, const dj_word_place *at)
 {
-    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
-    *m = (dj_mention){.in = text, .field = field, .start = start, .end = end, .core_start = start, .core_end = end, .sentence = sentence,
-                      .zone = text->parts[field].sentences.at[sentence].zone, .kind = DJ_NAME};
-    m->value.kind = DJ_NAME;
-    m->value.is_known = true;
-    m->value.name.canonical = dj_mention_text(m);
-    return m;
-}
-
-static void look_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
-{
+    finder *f = context;
+    const dj_text *text = at->in;
+    const dj_word *word = dj_word_at(at);
     const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"), *current = dj_pack_lexicon(text->pack, "current_body");
     dj_slice stem = dj_name(f->k->set->stems, word->stem), value;
     bool is_outdated = outdated && dj_lexicon_find(outdated, stem, &value);
     if (!is_outdated && !(current && dj_lexicon_find(current, stem, &value)))
         return;
-    if (is_outdated && is_of_the_past(f->k, text, field, sentence, word))
+    if (is_outdated && is_of_the_past(f->k, text, at->field, at->sentence, word))
         return;
     uint32_t id = dj_intern(f->values, value);
     body *b = id > f->bodies.n ? DJ_PUSH(f->k->arena, &f->bodies) : &f->bodies.at[id - 1];
-    const dj_mention *m = mention_at(f, text, field, sentence, word->start, word->start + (uint32_t)stem.n);
+    dj_word_place name = *at;
+    name.end = name.start + (uint32_t)stem.n;
+    const dj_mention *m = dj_claim_of_word(f->k, &name);
     if (is_outdated && (b->outdated.n == 0 || b->outdated.at[b->outdated.n - 1]->in != text))
         *DJ_PUSH(f->k->arena, &b->outdated) = m;
     else if (!is_outdated && (b->current.n == 0 || b->current.at[b->current.n - 1]->in != text))
         *DJ_PUSH(f->k->arena, &b->current) = m;
-}
-
-static void look_through(finder *f, const dj_text *text)
-{
-    for (int field = 0; field < DJ_FIELDS; field++)
-        for (uint32_t s = 0; s < text->parts[field].sentences.n; s++) {
-            const dj_sentence *sentence = &text->parts[field].sentences.at[s];
-            if (sentence->zone == DJ_ZONE_TAIL || sentence->zone == DJ_ZONE_BYLINE)
-                continue;
-            for (uint32_t w = 0; w < sentence->n_words; w++)
-                look_at(f, text, (dj_field_name)field, s, &text->parts[field].words.at[sentence->first_word + w]);
-        }
 }
 
 static void tell(dj_checking *k, const body *b)
@@ -104,7 +88,7 @@ void dj_find_outdated(dj_checking *k)
 {
     finder f = {.k = k, .values = dj_names_new(k->arena)};
     for (size_t t = 0; t < k->set->texts.n; t++)
-        look_through(&f, k->set->texts.at[t]);
+        dj_words_visit(k->set->texts.at[t], look_at, &f);
     for (size_t i = 0; i < f.bodies.n; i++) {
         const body *b = &f.bodies.at[i];
         if (b->outdated.n && b->current.n > b->outdated.n && b->current.n >= (size_t)dj_threshold(k, "stories", 2))

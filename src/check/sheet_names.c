@@ -147,15 +147,7 @@ static bool holds(dj_slice a, dj_slice b)
 /* its letters stand in the longer one in order: 선대본부 in 선거대책본부 */
 static bool is_short_for(dj_slice shorter, dj_slice longer)
 {
-    for (size_t i = 0, j = 0; i < shorter.n;) {
-        uint32_t rune = dj_utf8_next(shorter, &i);
-        bool found = false;
-        while (j < longer.n && !found)
-            found = dj_utf8_next(longer, &j) == rune;
-        if (!found)
-            return false;
-    }
-    return true;
+    return dj_utf8_in_order(shorter, longer) == dj_utf8_count(shorter);
 }
 
 /* 소프트뱅크 회장 fits 소프트뱅크그룹 회장; 엔비디아 CEO is the title of Arm CEO elsewhere */

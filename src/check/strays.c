@@ -3,6 +3,7 @@
 #include "check/strays.h"
 
 #include "base/utf8.h"
+#include "check/words.h"
 #include "rule/frequency.h"
 
 enum { SHORTEST = 3, LONGEST = 8 };
@@ -10,9 +11,7 @@ enum { SHORTEST = 3, LONGEST = 8 };
 typedef struct stray {
     dj_slice text;
     uint32_t count; /* in the set, of this stem */
-    const dj_text *in;
-    dj_field_name field;
-    uint32_t sentence, start, end; /* where it stands first */
+    dj_word_place at; /* where it stands first */
 } stray;
 
 typedef struct finder {
@@ -94,43 +93,20 @@ static void note(finder *f, stray found)
 }
 
 /* the stem, and the word as written: 도널들 is no plural of 도널 */
-static void look_at(finder *f, const dj_text *text, dj_field_name field, uint32_t sentence, const dj_word *word)
+static void look_at(void *context, const dj_word_place *at)
 {
-    dj_slice stem = dj_name(f->k->set->stems, word->stem);
-    dj_slice written = dj_slice_sub(text->story->fields[field].text, word->start, word->end);
+    finder *f = context;
+    const dj_text *text = at->in;
+    dj_slice stem = dj_name(f->k->set->stems, dj_word_at(at)->stem);
+    dj_slice written = dj_slice_sub(text->story->fields[at->field].text, at->start, at->end);
+    dj_word_place stem_place = *at;
+    stem_place.end = at->start + (uint32_t)stem.n;
     if (dj_rarity(text->pack->frequencies, stem) < 1 || !dj_slice_starts(written, stem))
         return;
     if (is_unknown(f, text, stem))
-        note(f, (stray){stem, 0, text, field, sentence, word->start, word->start + (uint32_t)stem.n});
+        note(f, (stray){stem, 0, stem_place});
     if (written.n > stem.n && !dj_names_find(f->names, stem) && is_unknown(f, text, written))
-        note(f, (stray){written, 0, text, field, sentence, word->start, word->end});
-}
-
-static void look_through(finder *f, const dj_text *text)
-{
-    for (int field = 0; field < DJ_FIELDS; field++)
-        for (uint32_t s = 0; s < text->parts[field].sentences.n; s++) {
-            const dj_sentence *sentence = &text->parts[field].sentences.at[s];
-            if (sentence->zone == DJ_ZONE_TAIL || sentence->zone == DJ_ZONE_BYLINE)
-                continue;
-            for (uint32_t w = 0; w < sentence->n_words; w++)
-                look_at(f, text, (dj_field_name)field, s, &text->parts[field].words.at[sentence->first_word + w]);
-        }
-}
-
-static dj_mention *mention_of(finder *f, const stray *s)
-{
-    dj_mention *m = dj_alloc(f->k->arena, sizeof *m);
-    m->in = s->in;
-    m->field = s->field;
-    m->start = m->core_start = s->start;
-    m->end = m->core_end = s->end;
-    m->sentence = s->sentence;
-    m->zone = s->in->parts[s->field].sentences.at[s->sentence].zone;
-    m->kind = m->value.kind = DJ_NAME;
-    m->value.is_known = true;
-    m->value.name.canonical = s->text;
-    return m;
+        note(f, (stray){written, 0, *at});
 }
 
 /* names too short to be held against: 지리가 is 지리 with a particle, not 지리차 misspelt */
@@ -149,7 +125,7 @@ void dj_strays_find(dj_checking *k, dj_spellings *spellings)
     for (size_t t = 0; t < k->set->texts.n; t++)
         know_short(&f, k->set->texts.at[t]);
     for (size_t t = 0; t < k->set->texts.n; t++)
-        look_through(&f, k->set->texts.at[t]);
+        dj_words_visit(k->set->texts.at[t], look_at, &f);
     for (size_t i = 0; i < f.strays.n; i++) {
         if (f.strays.at[i].count > (uint32_t)dj_threshold(k, "rare", 2))
             continue;
@@ -158,6 +134,6 @@ void dj_strays_find(dj_checking *k, dj_spellings *spellings)
         spelling->is_stray = true;
         spelling->syllables = dj_utf8_count(spelling->text);
         spelling->n_stories = 1;
-        *DJ_PUSH(k->arena, &spelling->mentions) = mention_of(&f, &f.strays.at[i]);
+        *DJ_PUSH(k->arena, &spelling->mentions) = dj_claim_of_word(k, &f.strays.at[i].at);
     }
 }

@@ -27,3 +27,12 @@ size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset
     }
     return low;
 }
+
+bool dj_mention_is_quoted(const dj_mention *m)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
+        if (part->quoted.at[i].end > m->start)
+            return true;
+    return false;
+}

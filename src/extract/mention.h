@@ -40,5 +40,6 @@ static inline dj_slice dj_mention_text(const dj_mention *m)
 }
 /* index of the text's first mention that begins, in that field, at the offset or behind it */
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset);
+bool dj_mention_is_quoted(const dj_mention *m); /* stands between quotation marks */
 const dj_slot *dj_mention_slot(const dj_mention *m, const char *name); /* NULL where the rule did not fill it */
 #endif

@@ -17,18 +17,6 @@ typedef struct scan {
     dj_candidates found;
 } scan;
 
-/* the number of the lowest bit set; bits is not 0 */
-static unsigned lowest_bit(uint64_t bits)
-{
-    unsigned n = 0;
-    for (unsigned half = 32; half; half /= 2)
-        if (!(bits & (((uint64_t)1 << half) - 1))) {
-            bits >>= half;
-            n += half;
-        }
-    return n;
-}
-
 static bool has_slot(const dj_slot *slots, size_t n, dj_slice name)
 {
     for (size_t i = 0; i < n; i++)
@@ -117,7 +105,7 @@ static void walk(scan *s)
     while (dj_walk_next(&w, &from, rules))
         for (size_t k = 0; k < words; k++)
             for (uint64_t bits = rules[k]; bits; bits &= bits - 1) {
-                size_t i = k * 64 + lowest_bit(bits);
+                size_t i = k * 64 + dj_lowest_bit(bits);
                 if (s->next[i] <= from)
                     try_rule(s, i, from, true);
             }

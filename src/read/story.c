@@ -1,6 +1,7 @@
 /* Stories: how a reader's findings become a story's fields, whatever the format. */
 #include "read/story.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
 #include "read/nfc.h"
 #include "read/reader.h"
@@ -16,14 +17,6 @@ const char *dj_published_from_label(dj_published_from from)
     return labels[from];
 }
 
-static dj_slice file_name(dj_slice path)
-{
-    size_t from = path.n;
-    while (from > 0 && path.at[from - 1] != '/')
-        from--;
-    return dj_slice_sub(path, from, path.n);
-}
-
 dj_document dj_document_new(dj_arena *arena, dj_traced decoded)
 {
     return (dj_document){decoded, dj_line_index_of(arena, decoded.text)};
@@ -34,7 +27,7 @@ dj_story *dj_story_new(dj_stories *stories, const dj_source *source)
     dj_story *story = dj_alloc(stories->arena, sizeof *story);
     story->set = source->set;
     story->id = story->path = source->path;
-    story->source = file_name(source->path);
+    story->source = dj_path_name(source->path);
     story->published = DJ_NO_DAY;
     story->published_minute = -1;
     dj_document empty = dj_document_new(stories->arena, (dj_traced){DJ_S(""), dj_map_shift(stories->arena, 0, 0)});

@@ -3,6 +3,7 @@
  * A spreadsheet takes a cell that begins with = + - @ for a formula, quoted or not, and a story can begin with anything. Such a
  * cell gets an apostrophe before it, as a spreadsheet's user would type it, and so does a cell that begins with an
  * apostrophe: to read the text back, take one apostrophe off where there is one. */
+#include "base/path.h"
 #include "base/screen.h"
 #include "base/utf8.h"
 #include "report/json.h"

@@ -3,7 +3,6 @@
  * behind theirs. It cannot say that a finding is suppressed, so such a one is information and says so itself. */
 #include "base/json_out.h"
 #include "base/names.h"
-#include "base/screen.h"
 #include "report/listed.h"
 #include "report/spot.h"
 
@@ -19,14 +18,7 @@ static void description(dj_json *json, const dj_pack *speech, const dj_finding *
     dj_add_suppression(&words, speech, finding);
     dj_buf_text(&words, words.n ? " — " : "");
     dj_add_words(&words, finding, " — ");
-    if (spot->is_row) {
-        dj_buf inner = dj_buf_new(SIZE_MAX);
-        dj_spot_say_inner(spot, &inner);
-        dj_buf_text(&words, " (");
-        dj_screen_add(&words, dj_buf_slice(&inner));
-        dj_buf_byte(&words, ')');
-        dj_buf_free(&inner);
-    }
+    dj_spot_add_inner(spot, &words);
     text(json, "description", &words);
     dj_buf_free(&words);
 }

@@ -1,14 +1,12 @@
 /* The one way of a story's bytes into the page: no markup, control character, turn of the writing direction or code point
  * that HTML forbids gets through, in text or in an attribute. See html.h. */
-#include <stdio.h>
-
 #include "base/screen.h"
 #include "base/utf8.h"
 #include "normalise/say.h"
 #include "report/html.h"
 #include "report/short.h"
 
-enum { MOST_COUNTS = 8, MOST_DIGITS = 24, QUOTE_COLUMNS = 60 };
+enum { QUOTE_COLUMNS = 60 };
 
 void dj_put(dj_page *page, const char *markup)
 {
@@ -37,15 +35,8 @@ void dj_put_text(dj_page *page, dj_slice text)
 
 void dj_put_message(dj_page *page, const char *key, const dj_count *counts, size_t n)
 {
-    char digits[MOST_COUNTS][MOST_DIGITS];
-    dj_arg args[MOST_COUNTS];
-    size_t used = n < MOST_COUNTS ? n : MOST_COUNTS;
-    for (size_t i = 0; i < used; i++) {
-        int length = snprintf(digits[i], MOST_DIGITS, "%zu", counts[i].n);
-        args[i] = (dj_arg){counts[i].name, {digits[i], (size_t)length}};
-    }
     dj_buf text = dj_buf_new(SIZE_MAX);
-    dj_say(page->speech, key, args, used, &text);
+    dj_say_plain(page->speech, key, counts, n, &text);
     dj_put_text(page, dj_buf_slice(&text));
     dj_buf_free(&text);
 }

@@ -55,11 +55,3 @@ void dj_add_words(dj_buf *out, const dj_finding *finding, const char *between)
     dj_buf_text(out, between);
     dj_screen_add(out, finding->why);
 }
-
-void dj_add_lines(dj_buf *out, dj_slice text)
-{
-    for (size_t pos = 0; pos < text.n;) {
-        uint32_t rune = dj_utf8_next(text, &pos);
-        dj_buf_rune(out, rune == '\n' ? rune : dj_screen_rune(rune));
-    }
-}

@@ -19,6 +19,4 @@ void dj_list_findings(dj_arena *arena, const dj_result *result, dj_listing *out)
 void dj_add_words(dj_buf *out, const dj_finding *finding, const char *between);
 /* by whom and why the finding is suppressed, on one line; nothing where it is in force */
 void dj_add_suppression(dj_buf *out, const dj_pack *speech, const dj_finding *finding);
-/* as dj_screen_add, but line ends stay */
-void dj_add_lines(dj_buf *out, dj_slice text);
 #endif

@@ -38,24 +38,13 @@ static void message(dj_json *json, const dj_buf *words)
     dj_json_slice(json, dj_buf_slice(words));
 }
 
-static void add_inner(dj_buf *words, const dj_spot *spot)
-{
-    dj_buf inner = dj_buf_new(SIZE_MAX);
-    dj_spot_say_inner(spot, &inner);
-    dj_buf_text(words, " (");
-    dj_screen_add(words, dj_buf_slice(&inner));
-    dj_buf_byte(words, ')');
-    dj_buf_free(&inner);
-}
-
 static void related(dj_json *json, const dj_spot *spot)
 {
     dj_buf words = dj_buf_new(SIZE_MAX);
     dj_screen_add(&words, spot->claim->in->story->source);
     dj_buf_text(&words, ": ");
     dj_screen_add(&words, dj_mention_text(spot->claim));
-    if (spot->is_row)
-        add_inner(&words, spot);
+    dj_spot_add_inner(spot, &words);
     dj_json_open(json, '{');
     message(json, &words);
     location(json, spot);
@@ -81,8 +70,7 @@ static void diagnostic(dj_json *json, dj_arena *arena, const dj_pack *speech, co
     dj_add_suppression(&words, speech, finding);
     dj_buf_text(&words, words.n ? "\n" : "");
     dj_add_words(&words, finding, "\n");
-    if (first.is_row)
-        add_inner(&words, &first);
+    dj_spot_add_inner(&first, &words);
     dj_json_open(json, '{');
     message(json, &words);
     location(json, &first);

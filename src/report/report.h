@@ -9,7 +9,7 @@ typedef struct dj_report_style {
     uint32_t kinds; /* of the mentions to show, bit set by dj_kind; extract only */
     bool unread; /* list the figures that no rule claimed; extract only */
     const char *version; /* of the program */
-    const char *directory; /* an absolute one, see place.h; NULL for none */
+    dj_slice directory; /* from which paths are told: an absolute one; empty for none */
 } dj_report_style;
 
 typedef void dj_report_writer(const dj_result *result, const dj_report_style *style, dj_buf *out);

@@ -6,6 +6,7 @@
  * In a message [text](1) is a link and {0} a placeholder (3.11.5, 3.11.6), so brackets of a story are escaped and braces
  * doubled. */
 #include "base/json_out.h"
+#include "base/path.h"
 #include "base/screen.h"
 #include "base/utf8.h"
 #include "check/table.h"

@@ -19,7 +19,6 @@ dj_spot dj_spot_of(dj_arena *arena, const dj_report_style *style, const dj_menti
 void dj_spot_say(const dj_spot *spot, dj_buf *out);
 /* of a row alone: id/text:1:14 */
 void dj_spot_say_inner(const dj_spot *spot, dj_buf *out);
-
-/* `path` from the style's directory on, so that no report depends on where a working tree lies. */
-dj_slice dj_path_from(dj_arena *arena, const char *directory, dj_slice path);
+/* the same in brackets behind words, of a row alone; screened, as words of a report are */
+void dj_spot_add_inner(const dj_spot *spot, dj_buf *words);
 #endif

@@ -7,6 +7,16 @@ typedef struct dj_dispatch dj_dispatch; /* of a pack; read-only, shared by threa
 
 /* patterns: of n rules, empty for one that is not to be dispatched */
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n);
+static inline unsigned dj_lowest_bit(uint64_t bits) /* its number; bits is not 0 */
+{
+    unsigned n = 0;
+    for (unsigned half = 32; half; half /= 2)
+        if (!(bits & (((uint64_t)1 << half) - 1))) {
+            bits >>= half;
+            n += half;
+        }
+    return n;
+}
 bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule); /* false too where the pattern is not understood */
 /* Of the rules of a layer, figures or names; NULL where the pack is not ready. */
 const dj_dispatch *dj_pack_dispatch(const dj_pack *pack, dj_layer layer);

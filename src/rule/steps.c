@@ -313,14 +313,13 @@ dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice tex
 
 dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text)
 {
-    size_t n = dispatch->words * BITS;
-    dj_offsets *of = dj_alloc(arena, (n + 1) * sizeof *of);
+    dj_offsets *of = dj_alloc(arena, (dispatch->words * BITS + 1) * sizeof *of);
     uint64_t *rules = dj_alloc(arena, (dispatch->words + 1) * sizeof *rules);
     dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
     for (size_t from; dj_walk_next(&walk, &from, rules);)
-        for (size_t i = 0; i < n; i++)
-            if (rules[i / BITS] >> i % BITS & 1)
-                *DJ_PUSH(arena, &of[i]) = from;
+        for (size_t w = 0; w < dispatch->words; w++)
+            for (uint64_t bits = rules[w]; bits; bits &= bits - 1)
+                *DJ_PUSH(arena, &of[w * BITS + dj_lowest_bit(bits)]) = from;
     return of;
 }
 

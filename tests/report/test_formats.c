@@ -2,13 +2,14 @@
 #include "report/comment.h"
 #include "report/spot.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
 #include "made.h"
 
 static bool leads(const char *directory, const char *path, const char *told)
 {
     dj_arena *arena = dj_arena_new();
-    bool is = dj_slice_is(dj_path_from(arena, directory, dj_slice_of(path)), told);
+    bool is = dj_slice_is(dj_path_from(arena, directory ? dj_slice_of(directory) : DJ_NONE, dj_slice_of(path)), told);
     dj_arena_free(arena);
     return is;
 }
@@ -112,7 +113,7 @@ static void commands_are_ten_of_a_kind(void)
 {
     made m = made_new("en");
     flood(&m, "a,b:c%", 50);
-    dj_report_style style = {.version = "1", .directory = "/desk"};
+    dj_report_style style = {.version = "1", .directory = DJ_S("/desk")};
     char *report = made_report(&m, DJ_REPORT_CHECK, "github", &style);
     size_t lines = 0, commands = 0;
     for (const char *at = report; *at; at = strchr(at, '\n') + 1) {

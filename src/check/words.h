@@ -1,0 +1,20 @@
+/* Words of a story that checks look at beside its mentions. */
+#ifndef DJ_CHECK_WORDS_H
+#define DJ_CHECK_WORDS_H
+#include "check/check.h"
+
+typedef struct dj_word_place {
+    const dj_text *in;
+    dj_field_name field;
+    uint32_t sentence;
+    uint32_t word; /* index in the field's words */
+    uint32_t start, end; /* bytes of the field: the word, or what of it and behind it is meant */
+} dj_word_place;
+
+typedef void dj_word_visit(void *context, const dj_word_place *at);
+/* Every word of the story itself, in order: those of bylines and tails are left out. */
+void dj_words_visit(const dj_text *text, dj_word_visit *visit, void *context);
+const dj_word *dj_word_at(const dj_word_place *at);
+/* A claim that no reader has made: the bytes of the place, as a name. */
+dj_mention *dj_claim_of_word(dj_checking *k, const dj_word_place *at);
+#endif

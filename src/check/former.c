@@ -48,14 +48,31 @@ static dj_slice title_of(dj_slice role)
     return dj_slice_sub(role, last, role.n);
 }
 
-/* the office of then: 시절, 당시, 재임 in the few words behind the name, or 당시 before it or in the role */
+/* 정 행정관은 2017년 9월 참모총장을 만났다: a day of the sentence that lies so far back that the office is the one of that day */
+static bool tells_of_long_ago(const dj_checking *k, const dj_mention *m)
+{
+    dj_day published = m->in->story->published;
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    int64_t days = (int64_t)dj_threshold(k, "long-ago", 60);
+    for (size_t i = dj_mention_from(m->in, m->field, sentence->start); i < m->in->mentions.n; i++) {
+        const dj_mention *day = m->in->mentions.at[i];
+        if (day->field != m->field || day->sentence != m->sentence)
+            return false;
+        if (day->kind == DJ_DATE && day->value.is_known && day->value.date.to != DJ_NO_DAY && published != DJ_NO_DAY &&
+            day->value.date.to + days < published)
+            return true;
+    }
+    return false;
+}
+
+/* the office of then: 시절, 당시, 재임 in the few words behind the name, 당시 before it or in the role, or a day long ago */
 static bool is_of_then(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
     dj_slice text = m->in->story->fields[m->field].text, value;
     size_t length;
-    if (has_word(m, "then"))
+    if (has_word(m, "then") || tells_of_long_ago(k, m))
         return true;
     if (before && dj_lexicon_suffix(before, dj_slice_trim(dj_slice_sub(text, 0, m->start)), &length, &value))
         return true;

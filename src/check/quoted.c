@@ -16,6 +16,27 @@ const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *men
     return pair->a == mention ? pair->b : pair->a;
 }
 
+bool dj_is_replacement(const dj_difference *d)
+{
+    return d->change == DJ_REPLACED && d->is_inside;
+}
+
+size_t dj_replacements(const dj_quote_pair *pair)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < pair->differences.n; i++)
+        n += dj_is_replacement(&pair->differences.at[i]);
+    return n;
+}
+
+dj_slice dj_quoted_words(const dj_mention *m, uint32_t from, uint32_t to)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    if (to <= from)
+        return DJ_NONE;
+    return dj_slice_sub(m->in->story->fields[m->field].text, part->words.at[from].start, part->words.at[to - 1].end);
+}
+
 static int by_place(const dj_mention *a, const dj_mention *b)
 {
     int c = dj_slice_cmp(a->in->story->id, b->in->story->id);
@@ -160,4 +181,31 @@ void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, 
         add(k, &tally, sides, n, from, to, out);
     }
     drop_told(k, out);
+}
+
+/* a full name of several words as Korean stories write them: 도널드 트럼프 */
+static bool is_foreign_name(const dj_text *text, dj_slice speaker)
+{
+    for (size_t i = 0; i < text->mentions.n && dj_slice_find(speaker, DJ_S(" "), 0) < speaker.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->kind == DJ_NAME && dj_slice_eq(m->value.name.canonical, speaker))
+            return true;
+    }
+    return false;
+}
+
+bool dj_is_translated(const dj_mention *quote)
+{
+    const dj_lexicon *country = dj_pack_lexicon(quote->in->pack, "country"), *home = dj_pack_lexicon(quote->in->pack, "home_country");
+    dj_slice speaker = quote->value.quote.speaker, first = dj_slice_sub(speaker, 0, dj_slice_find(speaker, DJ_S(" "), 0)), value;
+    if (!country || !home || first.n == speaker.n)
+        return false;
+    bool is_abroad = dj_lexicon_find(country, first, &value) && !dj_lexicon_find(home, first, &value);
+    return is_abroad || is_foreign_name(quote->in, speaker);
+}
+
+bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word)
+{
+    const dj_regex *regex = dj_pack_pattern(text->pack, "masked-name");
+    return regex && dj_regex_find(regex, k->options->scratch, word, 0, true) == DJ_MATCH;
 }

@@ -1,4 +1,5 @@
-/* The part that the checks of quotations share: who stands alone among the sources that quote one utterance. */
+/* The part that the checks of quotations share: who stands alone among the sources that quote one utterance, and what is
+ * known of a pair. */
 #ifndef DJ_CHECK_QUOTED_H
 #define DJ_CHECK_QUOTED_H
 #include "check/check.h"
@@ -23,5 +24,11 @@ typedef dj_comparison dj_compare(dj_checking *k, const dj_quote_pair *pair, cons
 /* Quotations that differ (by `compare`) from those of at least as many stories as they agree with; those with
  * most against them first. The other side of a disagreement that is told is not told again. */
 void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, dj_dissents *out);
+bool dj_is_replacement(const dj_difference *difference); /* another word in the place of one, inside both quotations */
+size_t dj_replacements(const dj_quote_pair *pair);
+dj_slice dj_quoted_words(const dj_mention *quote, uint32_t from, uint32_t to); /* by index of the field's words */
+/* Was the speech made in another language? Each source translates it by itself, then: 도널드 트럼프, 이탈리아 외교부. */
+bool dj_is_translated(const dj_mention *quote);
+bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word); /* 김모씨 for a name in full */
 const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention);
 #endif

@@ -88,12 +88,6 @@ void dj_json_int(dj_json *json, long long n)
     dj_buf_fmt(json->out, "%lld", n);
 }
 
-void dj_json_bool(dj_json *json, bool b)
-{
-    before_value(json);
-    dj_buf_text(json->out, b ? "true" : "false");
-}
-
 void dj_json_null(dj_json *json)
 {
     before_value(json);

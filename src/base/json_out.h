@@ -15,6 +15,5 @@ void dj_json_key(dj_json *json, const char *key);
 void dj_json_slice(dj_json *json, dj_slice s);
 void dj_json_text(dj_json *json, const char *text); /* NULL writes null */
 void dj_json_int(dj_json *json, long long n);
-void dj_json_bool(dj_json *json, bool b);
 void dj_json_null(dj_json *json);
 #endif

@@ -53,11 +53,6 @@ bool dj_json_in_is_object(const dj_json_in *value)
     return json_object_is_type(value, json_type_object);
 }
 
-bool dj_json_in_has(const dj_json_in *object, const char *key)
-{
-    return dj_json_in_is_object(object) && json_object_object_get_ex(object, key, NULL);
-}
-
 dj_json_in *dj_json_in_get(const dj_json_in *object, const char *key)
 {
     json_object *value = NULL;

@@ -9,7 +9,6 @@ typedef struct json_object dj_json_in; /* a value; the root owns the others; NUL
 bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, size_t *offset);
 void dj_json_in_free(dj_json_in *root);
 bool dj_json_in_is_object(const dj_json_in *value);
-bool dj_json_in_has(const dj_json_in *object, const char *key); /* true for null as well */
 dj_json_in *dj_json_in_get(const dj_json_in *object, const char *key); /* NULL where no object */
 size_t dj_json_in_count(const dj_json_in *array); /* 0 where no array */
 dj_json_in *dj_json_in_at(const dj_json_in *array, size_t i);

@@ -11,11 +11,6 @@ static const dj_key keys[] = {
 #undef DJ_KEY
 };
 
-const dj_key *dj_key_at(size_t i)
-{
-    return i < sizeof keys / sizeof *keys ? &keys[i] : NULL;
-}
-
 const dj_key *dj_key_of(dj_key_group group, size_t i)
 {
     for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)

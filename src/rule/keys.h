@@ -13,7 +13,6 @@ typedef struct dj_key {
     const char *name, *form, *doc;
 } dj_key;
 
-const dj_key *dj_key_at(size_t i); /* in the table's order; NULL past the last */
 const dj_key *dj_key_of(dj_key_group group, size_t i); /* of those of a group */
 const dj_key *dj_key_named(dj_key_group group, dj_slice name); /* NULL for none */
 /* Tells every unknown key of a map, and what was meant; false where there is one. */

@@ -159,11 +159,6 @@ dj_slice dj_pack_message(const dj_pack *pack, const char *key)
     return id ? pack->messages->list[id - 1] : DJ_NONE;
 }
 
-const dj_yaml *dj_rules_checks(const dj_rules *rules)
-{
-    return rules->checks.n ? &rules->checks.at[rules->checks.n - 1] : NULL;
-}
-
 const dj_settings *dj_rules_settings(const dj_rules *rules)
 {
     return rules->settings;

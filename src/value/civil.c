@@ -61,12 +61,6 @@ static bool month_after(dj_day day, int months, dj_civil *out)
     return true;
 }
 
-dj_day dj_month_start(dj_day day, int months)
-{
-    dj_civil c;
-    return month_after(day, months, &c) ? dj_day_of(c.year, c.month, 1) : DJ_NO_DAY;
-}
-
 dj_day dj_month_end(dj_day day, int months)
 {
     dj_civil c;

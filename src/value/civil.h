@@ -18,9 +18,8 @@ dj_day dj_day_of(int year, int month, int day); /* DJ_NO_DAY where no such day *
 dj_civil dj_civil_of(dj_day day);
 int dj_weekday(dj_day day); /* 0 Monday .. 6 Sunday (ISO 8601 less one) */
 int dj_month_days(int year, int month);
-/* the first day of the month that lies `months` after the month of `day` (may be negative) */
-dj_day dj_month_start(dj_day day, int months);
-dj_day dj_month_end(dj_day day, int months); /* its last day */
+/* the last day of the month that lies `months` after the month of `day` (may be negative) */
+dj_day dj_month_end(dj_day day, int months);
 /* the same day of the month, or the month's last day, `months` later */
 dj_day dj_add_months(dj_day day, int months);
 bool dj_iso_parse(dj_slice text, dj_day *out); /* the YYYY-MM-DD that text begins with */

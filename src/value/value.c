@@ -53,16 +53,6 @@ const char *dj_grain_name(dj_grain grain)
     return grains[grain];
 }
 
-bool dj_grain_named(dj_slice name, dj_grain *out)
-{
-    for (int grain = 0; grain < DJ_GRAINS; grain++)
-        if (dj_slice_is(name, grains[grain])) {
-            *out = (dj_grain)grain;
-            return true;
-        }
-    return false;
-}
-
 dj_amount dj_reach(const dj_amount *amount)
 {
     static const dj_dec half = {5, -1};

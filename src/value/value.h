@@ -31,7 +31,6 @@ bool dj_bound_named(dj_slice name, dj_bound *out);
 
 typedef enum dj_grain { DJ_GRAIN_DAY, DJ_GRAIN_WEEK, DJ_GRAIN_MONTH, DJ_GRAIN_QUARTER, DJ_GRAIN_HALF, DJ_GRAIN_YEAR, DJ_GRAINS } dj_grain;
 const char *dj_grain_name(dj_grain grain); /* "day", "week", … (contract) */
-bool dj_grain_named(dj_slice name, dj_grain *out);
 
 typedef struct dj_amount { /* money: ISO 4217 code; percent: "%" "%p" "x"; quantity: the canonical counter ("명"); age: "year" or "month" */
     dj_slice unit;

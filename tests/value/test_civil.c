@@ -34,11 +34,10 @@ static void weekdays_count_from_monday(void)
 static void months_are_counted_over_year_ends(void)
 {
     dj_day day = dj_day_of(2024, 12, 31);
-    CU_ASSERT_EQUAL(dj_month_start(day, 1), dj_day_of(2025, 1, 1));
     CU_ASSERT_EQUAL(dj_month_end(day, 2), dj_day_of(2025, 2, 28));
     CU_ASSERT_EQUAL(dj_add_months(day, -10), dj_day_of(2024, 2, 29));
     CU_ASSERT_EQUAL(dj_add_months(day, -12 * 2024), DJ_NO_DAY);
-    CU_ASSERT_EQUAL(dj_month_start(DJ_NO_DAY, 1), DJ_NO_DAY);
+    CU_ASSERT_EQUAL(dj_month_end(DJ_NO_DAY, 1), DJ_NO_DAY);
 }
 
 static void iso_days_are_read_strictly(void)

@@ -168,9 +168,6 @@ static void names_of_kinds_and_bounds_lead_back(void)
         dj_bound bound;
         CU_ASSERT_TRUE(dj_bound_named(dj_slice_of(dj_bound_name((dj_bound)i)), &bound) && (int)bound == i);
     }
-    dj_grain grain;
-    CU_ASSERT_TRUE(dj_grain_named(DJ_S("quarter"), &grain) && grain == DJ_GRAIN_QUARTER);
-    CU_ASSERT_FALSE(dj_grain_named(DJ_S("decade"), &grain));
 }
 
 SUITE("value/value", {"amounts meet within rounding", amounts_meet_within_rounding},

@@ -76,11 +76,12 @@ static bool is_same_exchange(const dj_exchange *a, const dj_exchange *b)
     return odd && usual && odd == stem_of(b->odd, b->odd_word) && usual == stem_of(b->usual[0], b->usual_word[0]);
 }
 
-static void add_usual(dj_checking *k, const dj_exchange *e, dj_quotes_told *claims)
+static void add(dj_checking *k, const dj_mention *quote, uint32_t word, dj_quotes_told *quotes, dj_quotes_told *claims)
 {
-    for (size_t i = 0; i < e->n_usual; i++)
-        if (!dj_is_quote_told(claims, e->usual[i]))
-            *DJ_PUSH(k->arena, claims) = e->usual[i];
+    if (dj_is_quote_told(quotes, quote))
+        return;
+    *DJ_PUSH(k->arena, quotes) = quote;
+    *DJ_PUSH(k->arena, claims) = dj_with_focus(k->arena, quote, word, word + 1);
 }
 
 static void tell(dj_checking *k, const dj_exchange *e, const dj_quotes_told *claims, size_t copies)
@@ -102,8 +103,8 @@ static void tell(dj_checking *k, const dj_exchange *e, const dj_quotes_told *cla
 static void tell_all(dj_checking *k, const dj_exchanges *all, size_t first, dj_quotes_told *told)
 {
     const dj_exchange *e = &all->at[first];
-    dj_quotes_told claims = {0};
-    size_t copies = 0, begin = told->n;
+    dj_quotes_told quotes = {0}, claims = {0};
+    size_t copies = 0;
     dj_exchanges like = {0};
     for (size_t i = first; i < all->n; i++) {
         if (!is_same_exchange(e, &all->at[i]) && i != first)
@@ -114,10 +115,11 @@ static void tell_all(dj_checking *k, const dj_exchanges *all, size_t first, dj_q
         *DJ_PUSH(k->arena, told) = all->at[i].odd;
         copies = all->at[i].n_copies > copies ? all->at[i].n_copies : copies;
     }
-    for (size_t i = begin; i < told->n; i++)
-        *DJ_PUSH(k->arena, &claims) = told->at[i];
     for (size_t i = 0; i < like.n; i++)
-        add_usual(k, &like.at[i], &claims);
+        add(k, like.at[i].odd, like.at[i].odd_word, &quotes, &claims);
+    for (size_t i = 0; i < like.n; i++)
+        for (size_t u = 0; u < like.at[i].n_usual; u++)
+            add(k, like.at[i].usual[u], like.at[i].usual_word[u], &quotes, &claims);
     tell(k, e, &claims, copies);
 }
 

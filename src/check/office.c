@@ -53,6 +53,7 @@ const dj_mention *dj_with_role(dj_arena *arena, const dj_mention *name)
     dj_slice text = name->in->story->fields[name->field].text, role = name->value.name.role;
     dj_mention *both = dj_alloc(arena, sizeof *both);
     *both = *name;
+    both->original = dj_mention_own(name);
     uint32_t start, end, until = in->end - name->end > NEAR ? name->end + NEAR : in->end;
     uint32_t from = name->start - in->start > NEAR ? name->start - NEAR : in->start;
     if (find_role(text, name->end, until, role, &start, &end))

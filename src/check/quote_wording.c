@@ -119,21 +119,44 @@ static bool is_told(const dj_quotes_told *told, const dj_dissent *d)
     return known == d->n_pairs || dj_is_quote_told(told, d->odd);
 }
 
+/* of the pair's differences the one at those words of `odd`, else the one to show */
+static const dj_difference *difference_at(const dj_quote_pair *pair, const dj_mention *odd, const dj_quote_pair *best)
+{
+    const dj_difference *told = shown(best);
+    uint32_t from = best->a == odd ? told->a_from : told->b_from, to = best->a == odd ? told->a_to : told->b_to;
+    for (size_t i = 0; i < pair->differences.n; i++) {
+        const dj_difference *d = &pair->differences.at[i];
+        uint32_t d_from = pair->a == odd ? d->a_from : d->b_from, d_to = pair->a == odd ? d->a_to : d->b_to;
+        if (d_from <= to && from <= d_to)
+            return d;
+    }
+    return shown(pair);
+}
+
+/* the quotation as a claim in which that difference is looked at */
+static const dj_mention *claim_of(dj_checking *k, const dj_quote_pair *pair, const dj_difference *d, const dj_mention *quote)
+{
+    return pair->a == quote ? dj_with_focus(k->arena, quote, d->a_from, d->a_to) : dj_with_focus(k->arena, quote, d->b_from, d->b_to);
+}
+
 /* Sources that have one word for the same other one, loud all of them, are one finding. */
 static void tell_alike(dj_checking *k, const dj_dissents *all, size_t first, bool is_replacing, dj_quotes_told *told)
 {
     wording w = wording_of(k, &all->list.at[first], is_replacing);
     dj_quotes_told claims = {0};
-    *DJ_PUSH(k->arena, &claims) = w.dissent->odd;
+    *DJ_PUSH(k->arena, &claims) = claim_of(k, w.best, shown(w.best), w.dissent->odd);
     for (size_t i = first + 1; i < all->list.n && w.severity > DJ_NOTE; i++) {
         wording other = wording_of(k, &all->list.at[i], is_replacing);
         if (other.severity != w.severity || !dj_slice_eq(other.odd, w.odd) || !dj_slice_eq(other.usual, w.usual) || is_told(told, other.dissent))
             continue;
-        *DJ_PUSH(k->arena, &claims) = other.dissent->odd;
+        *DJ_PUSH(k->arena, &claims) = claim_of(k, other.best, shown(other.best), other.dissent->odd);
         *DJ_PUSH(k->arena, told) = other.dissent->odd;
     }
-    for (size_t i = 0; i < w.dissent->n_pairs; i++)
-        *DJ_PUSH(k->arena, &claims) = dj_other_side(w.dissent->pairs[i], w.dissent->odd);
+    for (size_t i = 0; i < w.dissent->n_pairs; i++) {
+        const dj_quote_pair *pair = w.dissent->pairs[i];
+        const dj_difference *d = difference_at(pair, w.dissent->odd, w.best);
+        *DJ_PUSH(k->arena, &claims) = claim_of(k, pair, d, dj_other_side(pair, w.dissent->odd));
+    }
     tell(k, &w, &claims, is_replacing);
 }
 

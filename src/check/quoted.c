@@ -37,6 +37,19 @@ dj_slice dj_quoted_words(const dj_mention *m, uint32_t from, uint32_t to)
     return dj_slice_sub(m->in->story->fields[m->field].text, part->words.at[from].start, part->words.at[to - 1].end);
 }
 
+const dj_mention *dj_with_focus(dj_arena *arena, const dj_mention *quote, uint32_t from, uint32_t to)
+{
+    const dj_segmented *part = &quote->in->parts[quote->field];
+    if (to <= from)
+        return quote;
+    dj_mention *claim = dj_alloc(arena, sizeof *claim);
+    *claim = *quote;
+    claim->original = dj_mention_own(quote);
+    claim->focus_start = part->words.at[from].start;
+    claim->focus_end = part->words.at[to - 1].end;
+    return claim;
+}
+
 static int by_place(const dj_mention *a, const dj_mention *b)
 {
     int c = dj_slice_cmp(a->in->story->id, b->in->story->id);

@@ -27,6 +27,8 @@ void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, 
 bool dj_is_replacement(const dj_difference *difference); /* another word in the place of one, inside both quotations */
 size_t dj_replacements(const dj_quote_pair *pair);
 dj_slice dj_quoted_words(const dj_mention *quote, uint32_t from, uint32_t to); /* by index of the field's words */
+/* The quotation as a claim that differs in these of the field's words; itself where there are none. */
+const dj_mention *dj_with_focus(dj_arena *arena, const dj_mention *quote, uint32_t from, uint32_t to);
 /* Was the speech made in another language? Each source translates it by itself, then: 도널드 트럼프, 이탈리아 외교부. */
 bool dj_is_translated(const dj_mention *quote);
 bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word); /* 김모씨 for a name in full */

@@ -98,7 +98,7 @@ static bool is_told(const dj_checking *k, const dj_mention *m)
     for (size_t i = 0; i < k->findings->list.n; i++) {
         const dj_finding *f = k->findings->list.at[i];
         for (size_t c = 0; c < f->claims.n; c++)
-            if (f->claims.at[c] == m || (f->check == k->info && dj_value_compare(&f->claims.at[c]->value, &m->value) == DJ_SAME))
+            if (dj_mention_own(f->claims.at[c]) == m || (f->check == k->info && dj_value_compare(&f->claims.at[c]->value, &m->value) == DJ_SAME))
                 return true;
     }
     return false;

@@ -20,6 +20,8 @@ struct dj_mention {
     const dj_modifier *modifier; /* NULL for none */
     dj_value value; /* set by normalise (quotes and names: by extract) */
     const dj_mention *of; /* normalise: the amount of which this one is the conversion, in the same sentence; else NULL */
+    const dj_mention *original; /* check: the story's own mention, of which this claim is a copy that shows more or less; else NULL */
+    uint32_t focus_start, focus_end; /* check: what of a claim differs from the others, bytes of the field; equal: all of it */
     const char *defect; /* normalise: what is malformed in the figure ("scale-order", "overflow"), else NULL */
 };
 
@@ -37,6 +39,19 @@ struct dj_text {
 static inline dj_slice dj_mention_text(const dj_mention *m)
 {
     return dj_slice_sub(m->in->story->fields[m->field].text, m->start, m->end);
+}
+static inline const dj_mention *dj_mention_own(const dj_mention *m)
+{
+    return m->original ? m->original : m;
+}
+/* where to look: the focus, or the whole mention */
+static inline uint32_t dj_mention_focus_start(const dj_mention *m)
+{
+    return m->focus_start < m->focus_end ? m->focus_start : m->start;
+}
+static inline uint32_t dj_mention_focus_end(const dj_mention *m)
+{
+    return m->focus_start < m->focus_end ? m->focus_end : m->end;
 }
 /* index of the text's first mention that begins, in that field, at the offset or behind it */
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset);

@@ -60,8 +60,9 @@ static void fit(dj_slice *before, dj_slice *after, size_t columns)
 
 dj_around dj_excerpt_around(const dj_mention *mention, size_t columns)
 {
-    dj_slice whole = dj_mention_text(mention), whole_before, whole_after;
-    dj_sentence_around(mention, mention->start, mention->end, &whole_before, &whole_after);
+    uint32_t from = dj_mention_focus_start(mention), to = dj_mention_focus_end(mention);
+    dj_slice whole = dj_slice_sub(mention->in->story->fields[mention->field].text, from, to), whole_before, whole_after;
+    dj_sentence_around(mention, from, to, &whole_before, &whole_after);
     dj_around around = {.before = whole_before, .figure = dj_screen_cut(whole, MOST_COLUMNS), .after = whole_after};
     fit(&around.before, &around.after, columns);
     around.cut_before = around.before.n < whole_before.n;
@@ -87,12 +88,13 @@ static bool add_figures(dj_flow *flow, const dj_mention *const *mentions, size_t
 {
     dj_slice text = mentions[0]->in->story->fields[mentions[0]->field].text;
     for (size_t i = 0; i < n; i++) {
-        dj_slice whole = dj_mention_text(mentions[i]), figure = dj_screen_cut(whole, MOST_COLUMNS);
+        dj_slice whole = dj_slice_sub(text, dj_mention_focus_start(mentions[i]), dj_mention_focus_end(mentions[i]));
+        dj_slice figure = dj_screen_cut(whole, MOST_COLUMNS);
         dj_flow_add(flow, figure, DJ_MARKED);
         if (figure.n < whole.n)
             return false;
         if (i + 1 < n)
-            dj_flow_add(flow, dj_slice_sub(text, mentions[i]->end, mentions[i + 1]->start), DJ_PLAIN);
+            dj_flow_add(flow, dj_slice_sub(text, dj_mention_focus_end(mentions[i]), dj_mention_focus_start(mentions[i + 1])), DJ_PLAIN);
     }
     return true;
 }
@@ -100,7 +102,7 @@ static bool add_figures(dj_flow *flow, const dj_mention *const *mentions, size_t
 void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent)
 {
     dj_slice whole_before, whole_after, text = mentions[0]->in->story->fields[mentions[0]->field].text;
-    uint32_t from = mentions[0]->start, to = mentions[n - 1]->end;
+    uint32_t from = dj_mention_focus_start(mentions[0]), to = dj_mention_focus_end(mentions[n - 1]);
     dj_sentence_around(mentions[0], from, to, &whole_before, &whole_after);
     size_t columns = dj_screen_width(dj_screen_cut(dj_slice_sub(text, from, to), MOST_COLUMNS)) + (flow->color ? 0 : 2 * n);
     size_t line = flow->width - indent, around = columns + LEAST_AROUND > line ? LEAST_AROUND : line - columns;

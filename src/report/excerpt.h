@@ -7,7 +7,7 @@
 void dj_sentence_around(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after);
 
 /* n mentions of one sentence, in order and apart from each other. A mention that is longer than a line is shown whole over
- * several, up to a limit. */
+ * several, up to a limit; of one with a focus that is what is marked. */
 void dj_excerpt(dj_flow *flow, const dj_mention *const *mentions, size_t n, size_t indent);
 
 /* The same for one mention where there are no lines: at most `columns` before and behind it together, of its sentence. */

@@ -34,7 +34,7 @@ static void number_mentions(dj_page *page, dj_page_set *set)
 
 static dj_anchor *find(const dj_page_set *set, const dj_mention *mention)
 {
-    dj_anchor key = {.mention = mention}, *wanted = &key;
+    dj_anchor key = {.mention = dj_mention_own(mention)}, *wanted = &key;
     dj_anchor **found = bsearch(&wanted, set->by_mention, set->n_anchors, sizeof *set->by_mention, by_address);
     return found ? *found : NULL;
 }

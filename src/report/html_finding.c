@@ -101,6 +101,14 @@ static void put_figure(card *c, const dj_mention *claim, bool is_odd)
 {
     dj_slice whole = dj_mention_text(claim), shown = dj_screen_cut(whole, MOST_COLUMNS);
     dj_put(c->page, is_odd ? "<mark class=\"odd\">" : "<mark>");
+    if (claim->focus_start < claim->focus_end && claim->focus_end <= claim->start + shown.n) {
+        dj_put_text(c->page, dj_slice_sub(shown, 0, claim->focus_start - claim->start));
+        dj_put(c->page, "<b>");
+        dj_put_text(c->page, dj_slice_sub(shown, claim->focus_start - claim->start, claim->focus_end - claim->start));
+        dj_put(c->page, "</b>");
+        shown = dj_slice_sub(shown, claim->focus_end - claim->start, shown.n);
+        whole = dj_slice_sub(whole, claim->focus_end - claim->start, whole.n);
+    }
     dj_put_text(c->page, shown);
     dj_put(c->page, shown.n < whole.n ? "…</mark>" : "</mark>");
 }

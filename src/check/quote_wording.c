@@ -2,6 +2,8 @@
  * has put it into a mouth. So is a phrase in an otherwise equal quotation that two others have alike. Dropped words, and
  * particles or endings that differ, are notes: papers shorten. Where much is different, the speech was translated or
  * retold, and that is a note too. */
+#include <stdlib.h>
+
 #include "check/exchanged.h"
 #include "check/quoted.h"
 
@@ -81,8 +83,16 @@ typedef struct wording { /* a dissent as it is told */
     const dj_dissent *dissent;
     const dj_quote_pair *best;
     dj_slice odd, usual; /* the words that are shown; empty where one side has none */
+    bool is_replacing;
     dj_severity severity;
 } wording;
+
+typedef DJ_VEC(wording) wordings;
+
+typedef struct quoted { /* where a quotation is told of */
+    const dj_mention *quote;
+    uint32_t wording;
+} quoted;
 
 static wording wording_of(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
 {
@@ -90,11 +100,11 @@ static wording wording_of(dj_checking *k, const dj_dissent *dissent, bool is_rep
     const dj_difference *d = shown(best);
     dj_slice a = dj_quoted_words(best->a, d->a_from, d->a_to), b = dj_quoted_words(best->b, d->b_from, d->b_to);
     bool odd_is_a = best->a == dissent->odd;
-    return (wording){dissent, best, odd_is_a ? a : b, odd_is_a ? b : a,
-                     is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE};
+    return (wording){dissent,      best, odd_is_a ? a : b, odd_is_a ? b : a,
+                     is_replacing, is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE};
 }
 
-static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims, bool is_replacing)
+static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
 {
     const dj_mention *odd = w->dissent->odd, *other = dj_other_side(w->best, odd);
     dj_slice speaker = odd->value.quote.speaker.n ? odd->value.quote.speaker : other->value.quote.speaker;
@@ -105,18 +115,10 @@ static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims,
                      {"source", dj_source_of(has_words ? odd : other)},
                      {"other", dj_source_of(has_words ? other : odd)}};
     dj_change change = shown(w->best)->change;
-    const char *why = is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
+    const char *why = w->is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
     dj_finding *finding = dj_finding_new(k, w->severity, claims->at, claims->n);
     dj_finding_tell(k, finding, is_missing ? "quote-wording.missing" : NULL, why, args, sizeof args / sizeof args[0]);
     dj_finding_tell_copies(k, finding, w->dissent->n_copies);
-}
-
-static bool is_told(const dj_quotes_told *told, const dj_dissent *d)
-{
-    size_t known = 0;
-    for (size_t p = 0; p < d->n_pairs; p++)
-        known += dj_is_quote_told(told, dj_other_side(d->pairs[p], d->odd));
-    return known == d->n_pairs || dj_is_quote_told(told, d->odd);
 }
 
 /* of the pair's differences the one at those words of `odd`, else the one to show */
@@ -139,41 +141,128 @@ static const dj_mention *claim_of(dj_checking *k, const dj_quote_pair *pair, con
     return pair->a == quote ? dj_with_focus(k->arena, quote, d->a_from, d->a_to) : dj_with_focus(k->arena, quote, d->b_from, d->b_to);
 }
 
-/* Sources that have one word for the same other one, loud all of them, are one finding. */
-static void tell_alike(dj_checking *k, const dj_dissents *all, size_t first, bool is_replacing, dj_quotes_told *told)
+/* the odd quotation of each, then what they differ from, each quotation once */
+static void tell_together(dj_checking *k, const wordings *alike)
 {
-    wording w = wording_of(k, &all->list.at[first], is_replacing);
-    dj_quotes_told claims = {0};
-    *DJ_PUSH(k->arena, &claims) = claim_of(k, w.best, shown(w.best), w.dissent->odd);
-    for (size_t i = first + 1; i < all->list.n && w.severity > DJ_NOTE; i++) {
-        wording other = wording_of(k, &all->list.at[i], is_replacing);
-        if (other.severity != w.severity || !dj_slice_eq(other.odd, w.odd) || !dj_slice_eq(other.usual, w.usual) || is_told(told, other.dissent))
+    enum { MOST = 64 }; /* claims: more than anybody reads */
+    dj_quotes_told quotes = {0}, claims = {0};
+    for (size_t i = 0; i < alike->n && claims.n < MOST; i++) {
+        const wording *w = &alike->at[i];
+        if (dj_is_quote_told(&quotes, w->dissent->odd))
             continue;
-        *DJ_PUSH(k->arena, &claims) = claim_of(k, other.best, shown(other.best), other.dissent->odd);
-        *DJ_PUSH(k->arena, told) = other.dissent->odd;
+        *DJ_PUSH(k->arena, &quotes) = w->dissent->odd;
+        *DJ_PUSH(k->arena, &claims) = claim_of(k, w->best, shown(w->best), w->dissent->odd);
     }
-    for (size_t i = 0; i < w.dissent->n_pairs; i++) {
-        const dj_quote_pair *pair = w.dissent->pairs[i];
-        const dj_difference *d = difference_at(pair, w.dissent->odd, w.best);
-        *DJ_PUSH(k->arena, &claims) = claim_of(k, pair, d, dj_other_side(pair, w.dissent->odd));
+    for (size_t i = 0; i < alike->n && claims.n < 2 * MOST; i++) {
+        const wording *w = &alike->at[i];
+        for (size_t p = 0; p < w->dissent->n_pairs; p++) {
+            const dj_quote_pair *pair = w->dissent->pairs[p];
+            const dj_mention *other = dj_other_side(pair, w->dissent->odd);
+            if (dj_is_quote_told(&quotes, other))
+                continue;
+            *DJ_PUSH(k->arena, &quotes) = other;
+            *DJ_PUSH(k->arena, &claims) = claim_of(k, pair, difference_at(pair, w->dissent->odd, w->best), other);
+        }
     }
-    tell(k, &w, &claims, is_replacing);
+    tell(k, &alike->at[0], &claims);
 }
 
-static void tell_all(dj_checking *k, const dj_dissents *all, bool is_replacing, dj_quotes_told *told)
+static int by_quotation(const void *a, const void *b)
 {
-    for (size_t i = 0; i < all->list.n; i++)
-        if (!is_told(told, &all->list.at[i]))
-            tell_alike(k, all, i, is_replacing, told);
+    const quoted *x = a, *y = b;
+    if (x->quote != y->quote)
+        return (uintptr_t)x->quote < (uintptr_t)y->quote ? -1 : 1;
+    return (x->wording > y->wording) - (x->wording < y->wording);
+}
+
+static uint32_t root_of(uint32_t *parent, uint32_t i)
+{
+    while (parent[i] != i)
+        i = parent[i] = parent[parent[i]];
+    return i;
+}
+
+static void join(uint32_t *parent, uint32_t a, uint32_t b)
+{
+    uint32_t x = root_of(parent, a), y = root_of(parent, b);
+    parent[x > y ? x : y] = x > y ? y : x;
+}
+
+/* notes that share a quotation */
+static void join_notes(dj_checking *k, const wordings *all, uint32_t *parent)
+{
+    DJ_VEC(quoted) places = {0};
+    for (uint32_t i = 0; i < all->n; i++) {
+        const dj_dissent *d = all->at[i].dissent;
+        if (all->at[i].severity > DJ_NOTE)
+            continue;
+        *DJ_PUSH(k->arena, &places) = (quoted){d->odd, i};
+        for (size_t p = 0; p < d->n_pairs; p++)
+            *DJ_PUSH(k->arena, &places) = (quoted){dj_other_side(d->pairs[p], d->odd), i};
+    }
+    if (places.n)
+        qsort(places.at, places.n, sizeof *places.at, by_quotation);
+    for (size_t i = 1; i < places.n; i++)
+        if (places.at[i].quote == places.at[i - 1].quote)
+            join(parent, places.at[i].wording, places.at[i - 1].wording);
+}
+
+/* loud ones with the same word for the same other one */
+static void join_loud(dj_checking *k, const wordings *all, uint32_t *parent)
+{
+    dj_names *keys = dj_names_new(k->arena);
+    DJ_VEC(uint32_t) first = {0};
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (all->at[i].severity == DJ_NOTE)
+            continue;
+        dj_buf key = dj_buf_new(SIZE_MAX);
+        dj_buf_fmt(&key, "%.*s/%.*s", DJ_FMT(all->at[i].odd), DJ_FMT(all->at[i].usual));
+        uint32_t id = dj_intern(keys, dj_buf_slice(&key));
+        dj_buf_free(&key);
+        if (id > first.n)
+            *DJ_PUSH(k->arena, &first) = i;
+        join(parent, first.at[id - 1], i);
+    }
+}
+
+/* Notes of one utterance are one finding, told by the first of them; so are sources that have one word for the same other
+ * one, loud all of them. */
+static void tell_all(dj_checking *k, const wordings *all)
+{
+    uint32_t *parent = dj_alloc(k->arena, (all->n + 1) * sizeof *parent);
+    wordings *together = dj_alloc(k->arena, (all->n + 1) * sizeof *together);
+    for (uint32_t i = 0; i < all->n; i++)
+        parent[i] = i;
+    join_notes(k, all, parent);
+    join_loud(k, all, parent);
+    for (uint32_t i = 0; i < all->n; i++)
+        *DJ_PUSH(k->arena, &together[root_of(parent, i)]) = all->at[i];
+    for (uint32_t i = 0; i < all->n; i++)
+        if (together[i].n)
+            tell_together(k, &together[i]);
+}
+
+/* all but those of a quotation that an exchange has told */
+static void collect(dj_checking *k, dj_compare *compare, const dj_quotes_told *told, wordings *out)
+{
+    dj_dissents dissents = {0};
+    dj_dissents_find(k, compare, NULL, &dissents);
+    for (size_t i = 0; i < dissents.list.n; i++) {
+        const dj_dissent *d = &dissents.list.at[i];
+        size_t known = 0;
+        for (size_t p = 0; p < d->n_pairs; p++)
+            known += dj_is_quote_told(told, dj_other_side(d->pairs[p], d->odd));
+        if (known < d->n_pairs && !dj_is_quote_told(told, d->odd))
+            *DJ_PUSH(k->arena, out) = wording_of(k, d, compare == is_replaced);
+    }
 }
 
 void dj_check_quote_wording(dj_checking *k)
 {
     dj_quotes_told told = {0};
-    dj_dissents replaced = {0}, reworded = {0};
+    wordings all = {0};
     dj_tell_exchanges(k, &told);
-    dj_dissents_find(k, is_replaced, NULL, &replaced);
-    dj_dissents_find(k, is_reworded, NULL, &reworded);
-    tell_all(k, &replaced, true, &told);
-    tell_all(k, &reworded, false, &told);
+    collect(k, is_replaced, &told, &all);
+    collect(k, is_reworded, &told, &all);
+    tell_all(k, &all);
 }

@@ -26,6 +26,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default) /* the library shows these names and no others */
+#endif
 
 typedef struct daejo_text {
     const char *at;
@@ -155,6 +158,8 @@ bool daejo_set_config(daejo_run *run, const daejo_config *config);
 /* A desk's list of known values in YAML, against which every story is held by the check `fact-sheet`; may be called for
  * several. False where the file has an error: the problems then hold all of its errors. */
 bool daejo_set_facts(daejo_run *run, const char *path);
+/* The same from memory; the bytes are copied, and `name` stands for the path in problems and claims. */
+bool daejo_set_facts_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 
 /* Findings known before: a file that the format "baseline" wrote. Those it lists are suppressed. False, and a problem that
  * says why, where it cannot be read. */
@@ -168,6 +173,8 @@ bool daejo_add_draft(daejo_run *run, const char *path);
 /* A story from memory; the bytes are copied. `name` stands for its path, and its suffix for its format unless one is set.
  * Stories of different sets are never compared; set may be "". */
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);
+/* The same for a draft, which is held against all others as with daejo_add_draft. */
+bool daejo_add_draft_story(daejo_run *run, const char *name, const char *bytes, size_t n);
 
 /* The stages of the work, in their order. */
 typedef enum daejo_stage {
@@ -275,6 +282,9 @@ bool daejo_write(const daejo_run *run, const char *format, const daejo_style *st
 /* The sets and how many stories each has, a line each, the largest first: how the stories were grouped. */
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

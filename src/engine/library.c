@@ -87,19 +87,34 @@ bool daejo_set_rates(daejo_run *run, const char *path)
     return rates != NULL;
 }
 
+/* problems_before: how many there were before the sheet was read */
+static bool know_sheet(daejo_run *run, const dj_sheet *read, size_t problems_before)
+{
+    dj_texting by = {run->arena, run->rules->set, dj_scratch_new(), &run->problems};
+    dj_knowns tried = {0}; /* before any story, so that what cannot be read is told once */
+    dj_sheet_know(&by, read, dj_names_new(run->arena), run->options.date, &tried);
+    dj_scratch_free(by.scratch);
+    for (size_t i = 0; i < tried.list.n; i++)
+        *DJ_PUSH(run->arena, &run->sheet.facts) = tried.list.at[i].fact;
+    run->options.sheet = &run->sheet;
+    return run->problems.list.n == problems_before;
+}
+
 bool daejo_set_facts(daejo_run *run, const char *path)
 {
     size_t before = run->problems.list.n;
     dj_sheet read = {0};
     dj_sheet_read(run->arena, path, &read, &run->problems);
-    dj_texting by = {run->arena, run->rules->set, dj_scratch_new(), &run->problems};
-    dj_knowns tried = {0}; /* before any story, so that what cannot be read is told once */
-    dj_sheet_know(&by, &read, dj_names_new(run->arena), run->options.date, &tried);
-    dj_scratch_free(by.scratch);
-    for (size_t i = 0; i < tried.list.n; i++)
-        *DJ_PUSH(run->arena, &run->sheet.facts) = tried.list.at[i].fact;
-    run->options.sheet = &run->sheet;
-    return run->problems.list.n == before;
+    return know_sheet(run, &read, before);
+}
+
+bool daejo_set_facts_text(daejo_run *run, const char *name, const char *bytes, size_t n)
+{
+    size_t before = run->problems.list.n;
+    dj_sheet read = {0};
+    dj_slice kept = {dj_copy(run->arena, bytes, n), n};
+    dj_sheet_read_bytes(run->arena, dj_slice_copy(run->arena, dj_slice_of(name)), kept, &read, &run->problems);
+    return know_sheet(run, &read, before);
 }
 
 bool daejo_set_grouping(daejo_run *run, const char *by)
@@ -151,14 +166,20 @@ bool daejo_add_path(daejo_run *run, const char *path)
     return run->stories.list.n > before;
 }
 
-bool daejo_add_draft(daejo_run *run, const char *path)
+/* the stories from `before` on are drafts; false where there is none */
+static bool are_drafts(daejo_run *run, size_t before)
 {
-    size_t before = run->stories.list.n;
     run->has_draft = true;
-    daejo_add_path(run, path);
     for (size_t i = before; i < run->stories.list.n; i++)
         run->stories.list.at[i]->is_draft = true;
     return run->stories.list.n > before;
+}
+
+bool daejo_add_draft(daejo_run *run, const char *path)
+{
+    size_t before = run->stories.list.n;
+    daejo_add_path(run, path);
+    return are_drafts(run, before);
 }
 
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n)
@@ -168,6 +189,13 @@ bool daejo_add_story(daejo_run *run, const char *set, const char *name, const ch
     dj_slice named = dj_slice_copy(run->arena, dj_slice_of(name)), of_set = dj_slice_copy(run->arena, dj_slice_of(set));
     dj_read_bytes(kept, named, of_set, &run->read, &run->stories, &run->problems);
     return run->stories.list.n > before;
+}
+
+bool daejo_add_draft_story(daejo_run *run, const char *name, const char *bytes, size_t n)
+{
+    size_t before = run->stories.list.n;
+    daejo_add_story(run, "", name, bytes, n);
+    return are_drafts(run, before);
 }
 
 static void list_results(daejo_run *run)

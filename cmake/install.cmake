@@ -1,0 +1,15 @@
+# What `cmake --install` puts where: the program with its rules, the library, and what building against it needs.
+include(CMakePackageConfigHelpers)
+set(package_files ${CMAKE_INSTALL_LIBDIR}/cmake/daejo)
+
+install(TARGETS daejo_cli RUNTIME COMPONENT program)
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/daejo/rules COMPONENT program)
+install(TARGETS daejo_shared EXPORT daejo LIBRARY COMPONENT library NAMELINK_COMPONENT development)
+
+install(FILES include/daejo.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(EXPORT daejo NAMESPACE daejo:: FILE daejoConfig.cmake DESTINATION ${package_files} COMPONENT development)
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/daejoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+file(RELATIVE_PATH prefix_from_pc ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+configure_file(cmake/daejo.pc.in ${CMAKE_BINARY_DIR}/daejo.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/daejoConfigVersion.cmake DESTINATION ${package_files} COMPONENT development)
+install(FILES ${CMAKE_BINARY_DIR}/daejo.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

@@ -31,7 +31,6 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "daejo (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libdaejo0 (= ${PROJECT_VERSION})")
 
 # what Debian asks of every package: whose it is and what changed
-find_program(GZIP gzip)
 set(changelog ${CMAKE_BINARY_DIR}/changelog.gz)
 configure_file(cmake/debian/changelog.in ${CMAKE_BINARY_DIR}/changelog @ONLY)
 add_custom_command(OUTPUT ${changelog} DEPENDS ${CMAKE_BINARY_DIR}/changelog VERBATIM

@@ -222,6 +222,7 @@ typedef struct daejo_place {
 const daejo_story *daejo_mention_story(const daejo_mention *mention);
 const char *daejo_mention_field(const daejo_mention *mention); /* "text" or "title" */
 const char *daejo_mention_kind(const daejo_mention *mention); /* "money", "date", … */
+const char *daejo_kind_name(size_t i); /* the kinds there are; NULL past the last */
 daejo_text daejo_mention_rule(const daejo_mention *mention); /* empty for quotations and names */
 daejo_text daejo_mention_text(const daejo_mention *mention); /* as the story has it */
 daejo_place daejo_mention_place(const daejo_mention *mention);

@@ -57,6 +57,8 @@ int dj_command_rules(const dj_arguments *given);
 int dj_command_explain(const dj_arguments *given);
 int dj_command_config(const dj_arguments *given);
 int dj_command_init(const dj_arguments *given);
+int dj_command_completion(const dj_arguments *given);
+int dj_command_man(const dj_arguments *given);
 int dj_command_help(const dj_arguments *given);
 int dj_command_version(const dj_arguments *given);
 

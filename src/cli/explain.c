@@ -6,11 +6,6 @@
 #include "cli/job.h"
 #include "cli/output.h"
 
-static void put(dj_output *out, const char *text)
-{
-    dj_output_write(out, text, strlen(text));
-}
-
 static void put_text(dj_output *out, daejo_text text)
 {
     dj_output_write(out, text.at, text.n);
@@ -19,11 +14,9 @@ static void put_text(dj_output *out, daejo_text text)
 static void list(dj_output *out, const daejo_rules *rules, const char *language)
 {
     for (size_t i = 0; i < daejo_check_count(); i++) {
-        char head[DJ_LONGEST_ID];
-        snprintf(head, sizeof head, "%-26s", daejo_check_id(i));
-        put(out, head);
+        dj_output_fmt(out, "%-26s", daejo_check_id(i));
         put_text(out, daejo_check_doc(rules, daejo_check_id(i), language));
-        put(out, "\n");
+        dj_output_text(out, "\n");
     }
 }
 
@@ -37,10 +30,9 @@ static bool explain(dj_output *out, const daejo_rules *rules, const char *id, co
         dj_complain_unknown("check", id, all, "see 'daejo explain'");
         return false;
     }
-    put(out, id);
-    put(out, ": ");
+    dj_output_fmt(out, "%s: ", id);
     put_text(out, doc);
-    put(out, text.n ? "\n\n" : "\n");
+    dj_output_text(out, text.n ? "\n\n" : "\n");
     put_text(out, text);
     return true;
 }

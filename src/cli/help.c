@@ -8,11 +8,6 @@
 
 enum { HELP_WIDTH = 96, DOC_COLUMN = 30, LONGEST_LINE = 512 };
 
-static void put(dj_output *out, const char *text)
-{
-    dj_output_write(out, text, strlen(text));
-}
-
 /* words of `doc` from DOC_COLUMN on, in lines of at most HELP_WIDTH; our help is ASCII but for the ellipsis */
 static void put_doc(dj_output *out, size_t used, const char *doc)
 {
@@ -31,14 +26,14 @@ static void put_doc(dj_output *out, size_t used, const char *doc)
             dj_output_write(out, pad, DOC_COLUMN + 1);
             column = DOC_COLUMN;
         } else if (column > DOC_COLUMN) {
-            put(out, " ");
+            dj_output_text(out, " ");
         }
         dj_output_write(out, word, n);
         column += n + 1;
         word += n;
         word += strspn(word, " ");
     }
-    put(out, "\n");
+    dj_output_text(out, "\n");
 }
 
 /* columns of our own text: one a code point */
@@ -56,18 +51,18 @@ static void put_option(dj_output *out, const dj_option_row *row)
     if (row->letter)
         snprintf(letter, sizeof letter, "-%c, ", row->letter);
     snprintf(head, sizeof head, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "", row->argument ? row->argument : "");
-    put(out, head);
+    dj_output_text(out, head);
     put_doc(out, columns(head), row->doc);
 }
 
 static void put_formats(dj_output *out, const dj_command_row *command)
 {
     daejo_work work = dj_work_of(command);
-    put(out, "\nformats, the first by default:\n");
+    dj_output_text(out, "\nformats, the first by default:\n");
     for (size_t i = 0; daejo_format_name(work, i); i++) {
         char head[LONGEST_LINE];
         snprintf(head, sizeof head, "  %s", daejo_format_name(work, i));
-        put(out, head);
+        dj_output_text(out, head);
         put_doc(out, columns(head), daejo_format_doc(work, i));
     }
 }
@@ -75,24 +70,18 @@ static void put_formats(dj_output *out, const dj_command_row *command)
 bool dj_help_command(const dj_command_row *command)
 {
     dj_output out;
-    char line[LONGEST_LINE];
     dj_output_open(NULL, &out);
-    snprintf(line, sizeof line, "daejo %s: %s\n\nusage: daejo %s [OPTION…] %s\n\n", command->name, command->summary,
-             command->name, command->operands);
-    put(&out, line);
-    if (*command->more) {
-        put(&out, command->more);
-        put(&out, "\n\n");
-    }
+    dj_output_fmt(&out, "daejo %s: %s\n\nusage: daejo %s [OPTION…] %s\n\n", command->name, command->summary, command->name,
+                  command->operands);
+    if (*command->more)
+        dj_output_fmt(&out, "%s\n\n", command->more);
     for (int i = 0; i < OPTIONS; i++) {
         if (dj_option_rows[i].commands & 1u << (command - dj_command_rows))
             put_option(&out, &dj_option_rows[i]);
     }
     if (dj_option_rows[OPTION_FORMAT].commands & 1u << (command - dj_command_rows))
         put_formats(&out, command);
-    put(&out, "\nexample:\n  ");
-    put(&out, command->example);
-    put(&out, "\n");
+    dj_output_fmt(&out, "\nexample:\n  %s\n", command->example);
     return dj_output_close(&out, true);
 }
 
@@ -100,15 +89,15 @@ bool dj_help_program(void)
 {
     dj_output out;
     dj_output_open(NULL, &out);
-    put(&out, "daejo lays news stories about one event side by side and says where their figures, dates, quotations\n"
+    dj_output_text(&out, "daejo lays news stories about one event side by side and says where their figures, dates, quotations\n"
               "and names disagree.\n\nusage: daejo COMMAND [OPTION…] [PATH…]\n\ncommands:\n");
     for (int i = 0; i < COMMANDS; i++) {
         char head[LONGEST_LINE];
         snprintf(head, sizeof head, "  %s %s", dj_command_rows[i].name, dj_command_rows[i].operands);
-        put(&out, head);
+        dj_output_text(&out, head);
         put_doc(&out, columns(head), dj_command_rows[i].summary);
     }
-    put(&out, "\n'daejo COMMAND --help' lists the options of a command; 'daejo --version' prints the version.\n"
+    dj_output_text(&out, "\n'daejo COMMAND --help' lists the options of a command; 'daejo --version' prints the version.\n"
               "\nexample:\n  daejo check stories/\n");
     return dj_output_close(&out, true);
 }

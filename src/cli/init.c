@@ -31,22 +31,12 @@ static const char *example_of(const char *key)
     return "";
 }
 
-static void put(dj_output *out, const char *text)
-{
-    dj_output_write(out, text, strlen(text));
-}
-
 static void write_keys(dj_output *out)
 {
-    put(out, "# What daejo works by in this folder and those below it. 'daejo config' prints what is in force; the command\n"
+    dj_output_text(out, "# What daejo works by in this folder and those below it. 'daejo config' prints what is in force; the command\n"
              "# line holds over this file. Paths are as seen from here.\n");
     for (size_t i = 0; daejo_config_key(i); i++) {
-        put(out, "\n# ");
-        put(out, daejo_config_key(i));
-        put(out, ": ");
-        put(out, daejo_config_doc(i));
-        put(out, "\n");
-        put(out, example_of(daejo_config_key(i)));
+        dj_output_fmt(out, "\n# %s: %s\n%s", daejo_config_key(i), daejo_config_doc(i), example_of(daejo_config_key(i)));
     }
 }
 
@@ -69,10 +59,8 @@ int dj_command_init(const dj_arguments *given)
     write_keys(&out);
     if (!dj_output_close(&out, true))
         return EXIT_TROUBLE;
-    char line[DJ_LONGEST_PATH + 64];
-    snprintf(line, sizeof line, "wrote %s; 'daejo config' prints what is in force\n", path);
     dj_output told;
     dj_output_open(NULL, &told);
-    put(&told, line);
+    dj_output_fmt(&told, "wrote %s; 'daejo config' prints what is in force\n", path);
     return dj_output_close(&told, true) ? EXIT_CLEAN : EXIT_TROUBLE;
 }

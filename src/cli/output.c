@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,6 +62,21 @@ bool dj_output_write(void *context, const char *bytes, size_t n)
         }
     }
     return !out->failed;
+}
+
+bool dj_output_text(dj_output *out, const char *text)
+{
+    return dj_output_write(out, text, strlen(text));
+}
+
+bool dj_output_fmt(dj_output *out, const char *format, ...)
+{
+    char text[DJ_LONGEST_PATH];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return dj_output_text(out, text);
 }
 
 /* The data must be on the disk before the name is, or a crash between the two leaves an empty file. */

@@ -1,20 +1,16 @@
 /* daejo rules: the examples of every rule, run; a line a rule; or what each costs over stories. */
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/configured.h"
 #include "cli/job.h"
 #include "cli/output.h"
 
-enum { LONGEST_LINE = 4096 };
 enum { VERB_TEST, VERB_LIST, VERB_PROFILE };
 
 static int test(dj_output *out, const daejo_rules *rules)
 {
     daejo_test counts = daejo_rules_test(rules, dj_output_write, out);
-    char line[LONGEST_LINE];
-    snprintf(line, sizeof line, "%zu rules, %zu examples, %zu failed\n", counts.rules, counts.examples, counts.failed);
-    dj_output_write(out, line, strlen(line));
+    dj_output_fmt(out, "%zu rules, %zu examples, %zu failed\n", counts.rules, counts.examples, counts.failed);
     return counts.failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
@@ -22,10 +18,8 @@ static int list(dj_output *out, const daejo_rules *rules)
 {
     for (size_t i = 0; i < daejo_rule_count(rules); i++) {
         daejo_rule rule = daejo_rule_at(rules, i);
-        char line[LONGEST_LINE];
-        snprintf(line, sizeof line, "%-28.*s %-9.*s %-4.*s %.*s:%u\n", (int)rule.id.n, rule.id.at, (int)rule.kind.n, rule.kind.at,
-                 (int)rule.pack.n, rule.pack.at, (int)rule.path.n, rule.path.at, rule.line);
-        dj_output_write(out, line, strlen(line));
+        dj_output_fmt(out, "%-28.*s %-9.*s %-4.*s %.*s:%u\n", (int)rule.id.n, rule.id.at, (int)rule.kind.n, rule.kind.at,
+                      (int)rule.pack.n, rule.pack.at, (int)rule.path.n, rule.path.at, rule.line);
     }
     return EXIT_CLEAN;
 }

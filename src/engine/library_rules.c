@@ -76,6 +76,11 @@ const char *daejo_check_severity(size_t i)
     return i < DJ_CHECKS ? dj_severity_name(dj_check_about(i)->severity) : NULL;
 }
 
+const char *daejo_kind_name(size_t i)
+{
+    return i < DJ_KINDS ? dj_kind_about((dj_kind)i)->name : NULL;
+}
+
 size_t daejo_rules_setting_count(const daejo_rules *rules)
 {
     return rules->n_settings;

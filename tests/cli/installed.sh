@@ -5,6 +5,9 @@ mv first moved
 program=$work/moved/bin/daejo
 expect 0 rules list
 grep -q "moved/bin/../share/daejo/rules/ko/" out || fail "the rules are not the installed ones: $(head -n 1 out)"
+for page in man/man1/daejo.1.gz bash-completion/completions/daejo zsh/site-functions/_daejo fish/vendor_completions.d/daejo.fish; do
+    [ -s "moved/share/$page" ] || fail "$page is not installed"
+done
 [ -f moved/include/daejo.h ] || fail "the header is not installed"
 [ -f moved/share/daejo/rules/schema/config.json ] || fail "the schemas are not installed"
 stories

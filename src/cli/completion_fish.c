@@ -1,0 +1,93 @@
+/* The script for fish: a `complete` a command, an option and an operand, each under the condition that its command stands in
+ * the line. */
+#include "cli/completion.h"
+#include "cli/values.h"
+
+static const char head[] =
+    "# fish completion for daejo, as 'daejo completion fish' prints it.\n"
+    "# whether the command is one of these\n"
+    "function __daejo_is\n"
+    "    set -l words (commandline -opc)\n"
+    "    set -q words[2]; and contains -- $words[2] $argv\n"
+    "end\n"
+    "# whether an operand is there already\n"
+    "function __daejo_has\n"
+    "    for word in (commandline -opc)[3..]\n"
+    "        contains -- $word $argv; and return 0\n"
+    "    end\n"
+    "    return 1\n"
+    "end\n"
+    "complete -c daejo -f\n";
+
+static void put_values(dj_output *out, const dj_values *values)
+{
+    static const char *const begins[] = {[DJ_VALUES_FREE] = "", [DJ_VALUES_WORDS] = " -a '", [DJ_VALUES_LIST] = " -a '(__fish_append , ",
+                                         [DJ_VALUES_FILE] = " -F", [DJ_VALUES_FOLDER] = " -a '(__fish_complete_directories)"};
+    static const char *const ends[] = {[DJ_VALUES_FREE] = "", [DJ_VALUES_WORDS] = "'", [DJ_VALUES_LIST] = ")'",
+                                       [DJ_VALUES_FILE] = "", [DJ_VALUES_FOLDER] = "'"};
+    dj_output_text(out, begins[values->kind]);
+    dj_values_write(out, values);
+    dj_output_text(out, ends[values->kind]);
+}
+
+static void put_doc(dj_output *out, const char *doc)
+{
+    dj_output_text(out, " -d '");
+    dj_completion_quote(out, doc, "\\", "\\'");
+    dj_output_text(out, "'\n");
+}
+
+/* values that every command has alike stand in one line, those of a format in one for each */
+static void put_option(dj_output *out, const dj_option_row *option, const dj_command_row *only)
+{
+    dj_output_text(out, "complete -c daejo -n '__daejo_is ");
+    if (only)
+        dj_output_text(out, only->name);
+    else
+        dj_takers_write(out, option, " ");
+    dj_output_fmt(out, "' -l %s", option->name);
+    if (option->letter)
+        dj_output_fmt(out, " -s %c", option->letter);
+    if (option->argument) {
+        dj_values values = dj_values_of(only, option->argument);
+        dj_output_text(out, values.kind == DJ_VALUES_FILE ? " -r" : " -x");
+        put_values(out, &values);
+    }
+    put_doc(out, option->doc);
+}
+
+static void put_operands(dj_output *out, const dj_command_row *command)
+{
+    dj_operands of;
+    dj_operands_of(command, &of);
+    for (int turn = of.has_first ? 0 : 2; turn < (of.has_rest ? 2 : 1); turn++) {
+        dj_output_fmt(out, "complete -c daejo -n '__daejo_is %s", command->name);
+        if (of.has_rest) {
+            dj_output_fmt(out, "; and %s__daejo_has ", turn ? "" : "not ");
+            dj_values_write(out, &of.first);
+        }
+        dj_output_text(out, "'");
+        put_values(out, turn ? &of.rest : &of.first);
+        dj_output_text(out, "\n");
+    }
+}
+
+void dj_completion_fish(dj_output *out)
+{
+    dj_output_text(out, head);
+    for (size_t c = 0; c < COMMANDS; c++) {
+        dj_output_fmt(out, "complete -c daejo -n 'test (count (commandline -opc)) -eq 1' -a %s", dj_command_rows[c].name);
+        put_doc(out, dj_command_rows[c].summary);
+    }
+    for (size_t i = 0; i < OPTIONS; i++) {
+        if (i != OPTION_FORMAT) {
+            put_option(out, &dj_option_rows[i], NULL);
+            continue;
+        }
+        for (size_t c = 0; c < COMMANDS; c++)
+            if (dj_command_takes(&dj_command_rows[c], &dj_option_rows[i]))
+                put_option(out, &dj_option_rows[i], &dj_command_rows[c]);
+    }
+    for (size_t c = 0; c < COMMANDS; c++)
+        put_operands(out, &dj_command_rows[c]);
+}

@@ -25,14 +25,48 @@ static int by_stories(const void *a, const void *b)
     return (p->start > q->start) - (p->start < q->start);
 }
 
+static dj_version kept_version(dj_arena *arena, dj_version version)
+{
+    const dj_mention **claims = dj_alloc(arena, version.claims.n * sizeof *claims);
+    for (size_t i = 0; i < version.claims.n; i++)
+        claims[i] = version.claims.at[i];
+    version.claims.at = claims;
+    version.claims.cap = version.claims.n;
+    if (version.evidence) {
+        dj_evidence *evidence = dj_alloc(arena, sizeof *evidence);
+        *evidence = *version.evidence;
+        version.evidence = evidence;
+    }
+    return version;
+}
+
+/* The facts live in the arena; what they were found with is given back. */
+static void keep(dj_arena *arena, dj_set *set)
+{
+    dj_fact **facts = dj_alloc(arena, set->facts.n * sizeof *facts);
+    for (size_t i = 0; i < set->facts.n; i++) {
+        const dj_fact *fact = set->facts.at[i];
+        dj_version *versions = dj_alloc(arena, fact->versions.n * sizeof *versions);
+        for (size_t v = 0; v < fact->versions.n; v++)
+            versions[v] = kept_version(arena, fact->versions.at[v]);
+        facts[i] = dj_alloc(arena, sizeof *facts[i]);
+        *facts[i] = (dj_fact){fact->kind, dj_slice_copy(arena, fact->label), fact->status, {versions, fact->versions.n, fact->versions.n}};
+    }
+    set->facts.at = facts;
+    set->facts.cap = set->facts.n;
+}
+
 void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings)
 {
+    dj_arena *work = dj_arena_new();
     dj_contexts contexts = {0};
     dj_pairs pairs = {0};
     dj_voices_find(arena, set, settings);
-    dj_contexts_make(arena, set, settings, &contexts);
-    dj_pairs_make(arena, &contexts, settings, &pairs);
-    dj_facts_make(arena, set, &contexts, &pairs, settings);
+    dj_contexts_make(work, set, settings, &contexts);
+    dj_pairs_make(work, &contexts, settings, &pairs);
+    dj_facts_make(work, set, &contexts, &pairs, settings);
     if (set->facts.n)
         qsort(set->facts.at, set->facts.n, sizeof *set->facts.at, by_stories);
+    keep(arena, set);
+    dj_arena_free(work);
 }

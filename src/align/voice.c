@@ -16,7 +16,8 @@ typedef struct ballot {
 } ballot;
 
 typedef struct finder {
-    dj_arena *arena;
+    dj_arena *arena; /* of the search */
+    dj_arena *kept; /* of what stays */
     dj_set *set;
     double of_sentence, of_story; /* share of shingles from which a sentence or story is a copy */
     uint32_t least; /* shingles that a sentence has at least, to be called one */
@@ -174,7 +175,7 @@ static void number(finder *k, size_t n_sentences)
     }
     k->set->n_copied = next;
     for (size_t t = 0; t < n; t++) {
-        uint32_t *copied = dj_alloc(k->arena, (k->first[t + 1] - k->first[t] + 1) * sizeof *copied), whole = of_story[k->story_like[t]];
+        uint32_t *copied = dj_alloc(k->kept, (k->first[t + 1] - k->first[t] + 1) * sizeof *copied), whole = of_story[k->story_like[t]];
         for (uint32_t s = k->first[t]; s < k->first[t + 1]; s++)
             copied[s - k->first[t]] = whole ? whole : of_sentence[k->sentence_like[s]];
         k->set->texts.at[t]->copied = copied;
@@ -229,12 +230,14 @@ static size_t lay_out(finder *k)
 
 void dj_voices_find(dj_arena *arena, dj_set *set, const dj_settings *settings)
 {
-    finder k = {.arena = arena, .set = set, .shingles = dj_names_new(arena)};
+    finder k = {.arena = dj_arena_new(), .kept = arena, .set = set};
+    k.shingles = dj_names_new(k.arena);
     k.of_sentence = setting(settings, "sentence", dj_dec_make(7, -1));
     k.of_story = setting(settings, "story", dj_dec_make(5, -1));
     k.least = (uint32_t)setting(settings, "words", dj_dec_int(10)) - SHINGLE + 1;
     size_t sentences = lay_out(&k);
     look_at_all(&k);
     number(&k, sentences);
-    find_outlets(arena, set);
+    find_outlets(k.arena, set);
+    dj_arena_free(k.arena);
 }

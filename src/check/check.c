@@ -50,6 +50,27 @@ static int worst_first(const void *a, const void *b)
     return (x->claims.n > y->claims.n) - (x->claims.n < y->claims.n);
 }
 
+/* what lives as long as the result; the parts of a claim that a check made are the story's or the pack's */
+static dj_finding *kept(dj_arena *arena, const dj_finding *finding)
+{
+    dj_finding *copy = dj_alloc(arena, sizeof *copy);
+    const dj_mention **claims = dj_alloc(arena, finding->claims.n * sizeof *claims);
+    for (size_t i = 0; i < finding->claims.n; i++) {
+        claims[i] = finding->claims.at[i];
+        if (!claims[i]->is_made)
+            continue;
+        dj_mention *claim = dj_alloc(arena, sizeof *claim);
+        *claim = *claims[i];
+        claims[i] = claim;
+    }
+    *copy = *finding;
+    copy->message = dj_slice_copy(arena, finding->message);
+    copy->why = dj_slice_copy(arena, finding->why);
+    copy->claims.at = claims;
+    copy->claims.cap = finding->claims.n;
+    return copy;
+}
+
 void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *options, dj_findings *out)
 {
     static check_function *const functions[] = {
@@ -57,16 +78,21 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
 #include "check/checks.def"
 #undef DJ_CHECK
     };
+    dj_arena *work = dj_arena_new();
     dj_quote_pairs quotes = {0};
-    dj_quotes_pair(arena, set, options->settings, &quotes);
-    dj_checking k = {.arena = arena, .set = set, .options = options, .quotes = &quotes, .findings = out};
+    dj_findings found = {0};
+    dj_quotes_pair(work, set, options->settings, &quotes);
+    dj_checking k = {.arena = work, .set = set, .options = options, .quotes = &quotes, .findings = &found};
     for (size_t i = 0; i < DJ_CHECKS; i++) {
         k.info = dj_check_about(i);
         if (!(options->off >> i & 1))
             functions[i](&k);
     }
-    dj_findings_of_drafts(arena, set, out);
-    if (out->list.n)
-        qsort(out->list.at, out->list.n, sizeof *out->list.at, worst_first);
-    dj_findings_tell_apart(out);
+    dj_findings_of_drafts(work, set, &found);
+    if (found.list.n)
+        qsort(found.list.at, found.list.n, sizeof *found.list.at, worst_first);
+    dj_findings_tell_apart(&found);
+    for (size_t i = 0; i < found.list.n; i++)
+        *DJ_PUSH(arena, &out->list) = kept(arena, found.list.at[i]);
+    dj_arena_free(work);
 }

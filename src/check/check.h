@@ -18,7 +18,7 @@ typedef struct dj_check_options {
 } dj_check_options;
 
 typedef struct dj_checking { /* what every check is given */
-    dj_arena *arena;
+    dj_arena *arena; /* of the checks: what is not a finding is gone when they are done */
     const dj_set *set;
     const dj_check_options *options;
     const dj_quote_pairs *quotes;

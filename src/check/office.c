@@ -1,5 +1,6 @@
 /* See office.h. */
 #include "check/office.h"
+#include "check/words.h"
 
 #include "base/hangul.h"
 
@@ -51,9 +52,7 @@ const dj_mention *dj_with_role(dj_arena *arena, const dj_mention *name)
     enum { NEAR = 96 }; /* bytes: a role and an age in brackets */
     const dj_sentence *in = &name->in->parts[name->field].sentences.at[name->sentence];
     dj_slice text = name->in->story->fields[name->field].text, role = name->value.name.role;
-    dj_mention *both = dj_alloc(arena, sizeof *both);
-    *both = *name;
-    both->original = dj_mention_own(name);
+    dj_mention *both = dj_claim_like(arena, name);
     uint32_t start, end, until = in->end - name->end > NEAR ? name->end + NEAR : in->end;
     uint32_t from = name->start - in->start > NEAR ? name->start - NEAR : in->start;
     if (find_role(text, name->end, until, role, &start, &end))

@@ -8,6 +8,7 @@
 #include "align/slip.h"
 #include "check/change.h"
 #include "check/skeleton.h"
+#include "check/words.h"
 
 #include <math.h>
 
@@ -27,8 +28,7 @@ static double middle(const dj_range *range)
 /* a figure like the given one, of another value */
 static const dj_mention *with_value(dj_checking *k, const dj_mention *like, dj_dec value)
 {
-    dj_mention *m = dj_alloc(k->arena, sizeof *m);
-    *m = *like;
+    dj_mention *m = dj_claim_like(k->arena, like);
     m->value.amount.low = m->value.amount.high = value;
     m->value.amount.has_low = m->value.amount.has_high = true;
     m->value.amount.bound = DJ_EXACT;

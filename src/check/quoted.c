@@ -1,5 +1,6 @@
 /* Pairs are laid out under both their quotations, sorted, and counted by voice (voice.h). */
 #include "check/quoted.h"
+#include "check/words.h"
 
 #include <stdlib.h>
 
@@ -42,9 +43,7 @@ const dj_mention *dj_with_focus(dj_arena *arena, const dj_mention *quote, uint32
     const dj_segmented *part = &quote->in->parts[quote->field];
     if (to <= from)
         return quote;
-    dj_mention *claim = dj_alloc(arena, sizeof *claim);
-    *claim = *quote;
-    claim->original = dj_mention_own(quote);
+    dj_mention *claim = dj_claim_like(arena, quote);
     claim->focus_start = part->words.at[from].start;
     claim->focus_end = part->words.at[to - 1].end;
     return claim;

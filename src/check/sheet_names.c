@@ -5,6 +5,7 @@
 #include "check/office.h"
 #include "check/sheet.h"
 #include "check/strays.h"
+#include "check/words.h"
 
 enum { SHORTEST = 3 /* syllables of a name whose slips can be told from other names */, MOST_HOLDERS = 8 /* of an office that one person holds */ };
 
@@ -298,29 +299,13 @@ static bool stands_alone(const dj_checking *k, const dj_segmented *part, size_t 
     return first && first->start == start && (last->end == end || last->start + dj_name(k->set->stems, last->stem).n == end);
 }
 
-static const dj_mention *name_at(dj_checking *k, const dj_text *text, dj_field_name field, size_t start, size_t end)
-{
-    const dj_segmented *part = &text->parts[field];
-    dj_mention *m = dj_alloc(k->arena, sizeof *m);
-    m->in = text;
-    m->field = field;
-    m->start = m->core_start = (uint32_t)start;
-    m->end = m->core_end = (uint32_t)end;
-    m->sentence = (uint32_t)dj_sentence_at(part, m->start);
-    m->zone = part->sentences.at[m->sentence].zone;
-    m->kind = m->value.kind = DJ_NAME;
-    m->value.is_known = true;
-    m->value.name.canonical = dj_mention_text(m);
-    return m;
-}
-
 /* the first place of a field where the words stand in the story itself; NULL for none */
 static const dj_mention *first_place(dj_checking *k, const dj_text *text, dj_field_name field, dj_slice words)
 {
     dj_slice all = text->story->fields[field].text;
     for (size_t at = dj_slice_find(all, words, 0); at < all.n; at = dj_slice_find(all, words, at + 1)) {
         bool is_name = stands_alone(k, &text->parts[field], at, at + words.n);
-        const dj_mention *m = is_name ? name_at(k, text, field, at, at + words.n) : NULL;
+        const dj_mention *m = is_name ? dj_claim_of_bytes(k->arena, text, field, (uint32_t)at, (uint32_t)(at + words.n)) : NULL;
         if (m && m->zone != DJ_ZONE_TAIL)
             return m;
     }

@@ -1,6 +1,7 @@
 /* Holders are looked up by their office, written without spaces; a surname with a title is looked up among the few people
  * of the set. Of one person, a story is told once. */
 #include "check/unnamed.h"
+#include "check/words.h"
 
 #include <stdlib.h>
 
@@ -154,8 +155,7 @@ static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
     uint32_t word = dj_word_behind(part, in, (uint32_t)end - 1);
     if (word == in->n_words)
         return quote;
-    dj_mention *m = dj_alloc(k->arena, sizeof *m);
-    *m = *quote;
+    dj_mention *m = dj_claim_like(k->arena, quote);
     m->sentence = (uint32_t)sentence;
     m->start = m->core_start = part->words.at[in->first_word + (word > LEAD ? word - LEAD : 0)].start;
     m->end = m->core_end = (uint32_t)end;

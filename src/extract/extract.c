@@ -19,14 +19,52 @@ static int by_place(const void *a, const void *b)
     return (x->kind > y->kind) - (x->kind < y->kind);
 }
 
+static void keep_strings(dj_arena *arena, dj_mention *m)
+{
+    dj_slot *slots = dj_alloc(arena, m->n_slots * sizeof *slots);
+    for (size_t i = 0; i < m->n_slots; i++)
+        slots[i] = m->slots[i];
+    m->slots = slots;
+    if (m->kind == DJ_QUOTE)
+        m->value.quote.speaker = dj_slice_copy(arena, m->value.quote.speaker);
+    if (m->kind != DJ_NAME)
+        return; /* the other slices are the story's and the rules' */
+    m->value.name.canonical = dj_slice_copy(arena, m->value.name.canonical);
+    m->value.name.role = dj_slice_copy(arena, m->value.name.role);
+    for (size_t i = 0; i < m->n_slots; i++)
+        slots[i].text = dj_slice_copy(arena, slots[i].text);
+}
+
+/* What was read lives in the arena; what it was read with is given back. */
+static void keep(dj_arena *arena, dj_text *text)
+{
+    size_t n = text->mentions.n;
+    dj_mention *mentions = dj_alloc(arena, n * sizeof *mentions), **at = dj_alloc(arena, n * sizeof *at);
+    for (size_t i = 0; i < n; i++) {
+        mentions[i] = *text->mentions.at[i];
+        keep_strings(arena, &mentions[i]);
+        at[i] = &mentions[i];
+    }
+    text->mentions.at = at;
+    text->mentions.cap = n;
+    const dj_rule **stopped = dj_alloc(arena, text->stopped.n * sizeof *stopped);
+    for (size_t i = 0; i < text->stopped.n; i++)
+        stopped[i] = text->stopped.at[i];
+    text->stopped.at = stopped;
+    text->stopped.cap = text->stopped.n;
+}
+
 void dj_extract(dj_arena *arena, dj_text *text, dj_scratch *scratch)
 {
+    dj_arena *work = dj_arena_new();
     for (dj_field_name field = 0; field < DJ_FIELDS; field++) {
-        dj_extract_figures(arena, text, field, scratch);
-        dj_extract_names(arena, text, field, scratch);
+        dj_extract_figures(work, text, field, scratch);
+        dj_extract_names(work, text, field, scratch);
     }
     for (dj_field_name field = 0; field < DJ_FIELDS; field++)
-        dj_extract_quotes(arena, text, field, scratch);
+        dj_extract_quotes(work, text, field, scratch);
     if (text->mentions.n)
         qsort(text->mentions.at, text->mentions.n, sizeof *text->mentions.at, by_place);
+    keep(arena, text);
+    dj_arena_free(work);
 }

@@ -20,7 +20,8 @@ struct dj_mention {
     const dj_modifier *modifier; /* NULL for none */
     dj_value value; /* set by normalise (quotes and names: by extract) */
     const dj_mention *of; /* normalise: the amount of which this one is the conversion, in the same sentence; else NULL */
-    const dj_mention *original; /* check: the story's own mention, of which this claim is a copy that shows more or less; else NULL */
+    bool is_made; /* check: by it, for a claim; it is none of the story's own mentions */
+    const dj_mention *original; /* check: the one of which a claim that it made shows more or less; NULL for none */
     uint32_t focus_start, focus_end; /* check: what of a claim differs from the others, bytes of the field; equal: all of it */
     const char *defect; /* normalise: what is malformed in the figure ("scale-order", "overflow"), else NULL */
 };

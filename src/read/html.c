@@ -88,17 +88,31 @@ static void write_text(writer *w, uint32_t from, uint32_t to)
     }
 }
 
-static void write_tag(writer *w, const dj_html_node *node, bool is_end)
+/* `implied`: where an element ends that has no end tag */
+static void write_tag(writer *w, const dj_html_node *node, bool is_end, uint32_t implied)
 {
     uint32_t here = w->trace.runs.source, from = is_end ? node->end_tag : node->start,
              to = is_end ? node->end_tag_end : node->end;
-    if (from < here || from == to)
+    if (from == to)
+        from = to = implied;
+    if (from < here)
         from = to = here;
     dj_trace_tag(&w->trace, node->shape, is_end, from, to);
     if (node->shape != DJ_SHAPE_INLINE)
         w->space = w->space_end = 0;
     if (dj_slice_is(node->name, "pre"))
         w->is_preformatted = !is_end;
+}
+
+/* Where the element on top of the stack ends if it has no end tag: at the end tag of one around it, or where node i begins, so
+ * that a comment before that is still its own. */
+static uint32_t implied_end(const dj_html_tree *tree, const uint32_t *open, size_t n, uint32_t i)
+{
+    const dj_html_node *nodes = tree->nodes.at;
+    for (size_t above = n - 1; above > 0 && i >= nodes[open[above - 1]].next; above--)
+        if (nodes[open[above - 1]].end_tag_end > nodes[open[above - 1]].end_tag)
+            return nodes[open[above - 1]].end_tag;
+    return i < tree->nodes.n ? nodes[i].start : 0;
 }
 
 /* The text of an element. `open` holds the elements whose end has not been reached; the flat tree needs no more. */
@@ -108,17 +122,17 @@ static dj_traced write_element(dj_arena *arena, const dj_html_tree *tree, dj_sli
     DJ_VEC(uint32_t) open = {0};
     const dj_html_node *nodes = tree->nodes.at;
     for (uint32_t i = root; i < nodes[root].next;) {
-        while (open.n && i >= nodes[open.at[open.n - 1]].next)
-            write_tag(&w, &nodes[open.at[--open.n]], true);
+        for (; open.n && i >= nodes[open.at[open.n - 1]].next; open.n--)
+            write_tag(&w, &nodes[open.at[open.n - 1]], true, implied_end(tree, open.at, open.n, i));
         if (left_out && left_out[i] && i != root) {
-            write_tag(&w, &nodes[i], false);
+            write_tag(&w, &nodes[i], false, 0);
             i = nodes[i].next;
             continue;
         }
         if (nodes[i].is_text) {
             write_text(&w, nodes[i].start, nodes[i].end);
         } else {
-            write_tag(&w, &nodes[i], false);
+            write_tag(&w, &nodes[i], false, 0);
             if (nodes[i].shape != DJ_SHAPE_BREAK)
                 *DJ_PUSH(arena, &open) = i;
         }

@@ -56,6 +56,12 @@ printf '<html><body><article><h1>예산</h1><p>%s%s</p><p>끝.</p></article></bo
 is_suppressed "HTML, in a paragraph"
 printf '<html><body><article><h1>예산</h1><p>첫 단락.%s</p><p>%s</p></article></body></html>\n' "$ignore" "$slip" >set/2.html
 is_told "HTML, in another paragraph"
+printf '<html><body><article><h1>예산</h1><p>%s\n%s\n<p>끝이라고 했다.</article></body></html>\n' "$slip" "$ignore" >set/2.html
+is_suppressed "HTML, in a paragraph without an end tag"
+printf '<html><body><article><h1>예산</h1><p>첫 단락.\n%s\n<p>%s</article></body></html>\n' "$ignore" "$slip" >set/2.html
+is_told "HTML, in a paragraph without an end tag before it"
+printf '<html><body><article><h1>예산</h1><div><p>첫 단락.<p>%s %s</div><p>끝이라고 했다.</article></body></html>\n' "$slip" "$ignore" >set/2.html
+is_suppressed "HTML, in a paragraph that ends with what it is in"
 rm set/2.html
 printf '{"id":"a","text":"%s"}\n{"id":"b","text":"%s\\n%s"}\n' "$right" "$ignore" "$slip" >rows.jsonl
 expect 0 check --format json rows.jsonl

@@ -1,55 +1,64 @@
-/* daejo explain: what a check looks for, or all checks with one line each. */
-#include <stdio.h>
+/* daejo explain: what a check looks for and what is in force for it, or all checks with one line each. */
 #include <string.h>
 
 #include "cli/configured.h"
+#include "cli/in_force.h"
 #include "cli/job.h"
-#include "cli/output.h"
 
-static void put_text(dj_output *out, daejo_text text)
-{
-    dj_output_write(out, text.at, text.n);
-}
-
-static void list(dj_output *out, const daejo_rules *rules, const char *language)
+static void list(dj_in_force *v, const char *language)
 {
     for (size_t i = 0; i < daejo_check_count(); i++) {
-        dj_output_fmt(out, "%-26s", daejo_check_id(i));
-        put_text(out, daejo_check_doc(rules, daejo_check_id(i), language));
-        dj_output_text(out, "\n");
+        daejo_text doc = daejo_check_doc(v->rules, daejo_check_id(i), language);
+        dj_output_fmt(&v->out, "%-26s%.*s\n", daejo_check_id(i), (int)doc.n, doc.at);
     }
 }
 
-static bool explain(dj_output *out, const daejo_rules *rules, const char *id, const char *language)
+static bool explain(dj_in_force *v, const char *id, const char *language)
 {
     const char *all[DJ_MOST_CHECKS + 1] = {NULL};
-    for (size_t i = 0; i < daejo_check_count() && i < DJ_MOST_CHECKS; i++)
+    size_t row = daejo_check_count();
+    for (size_t i = 0; i < daejo_check_count() && i < DJ_MOST_CHECKS; i++) {
         all[i] = daejo_check_id(i);
-    daejo_text doc = daejo_check_doc(rules, id, language), text = daejo_check_explain(rules, id, language);
-    if (doc.n == 0) {
+        if (strcmp(all[i], id) == 0)
+            row = i;
+    }
+    if (row == daejo_check_count()) {
         dj_complain_unknown("check", id, all, "see 'daejo explain'");
         return false;
     }
-    dj_output_fmt(out, "%s: ", id);
-    put_text(out, doc);
-    dj_output_text(out, text.n ? "\n\n" : "\n");
-    put_text(out, text);
+    daejo_text doc = daejo_check_doc(v->rules, id, language), text = daejo_check_explain(v->rules, id, language);
+    dj_output_fmt(&v->out, "%s: %.*s\n%s", id, (int)doc.n, doc.at, text.n ? "\n" : "");
+    dj_output_write(&v->out, text.at, text.n);
+    dj_output_text(&v->out, "\n");
+    dj_in_force_check(v, row);
+    dj_in_force_settings(v, id);
     return true;
 }
 
 int dj_command_explain(const dj_arguments *given)
 {
     const char *language = dj_option_last(given, OPTION_EXPLAIN_LANG, "en");
-    daejo_rules *rules = dj_configured_rules(given, NULL);
-    if (!rules)
-        return EXIT_TROUBLE;
-    dj_output out;
-    dj_output_open(NULL, &out);
-    if (given->n_operands == 0)
-        list(&out, rules, language);
-    bool okay = true;
-    for (size_t i = 0; i < given->n_operands && okay; i++)
-        okay = explain(&out, rules, given->operands[i], language);
-    daejo_rules_free(rules);
-    return dj_output_close(&out, true) && okay ? EXIT_CLEAN : EXIT_TROUBLE;
+    daejo_config *config = dj_configured(given);
+    if (config && daejo_config_problem_count(config)) { /* whose errors an explanation may help to mend */
+        daejo_text path = daejo_config_path(config);
+        dj_complain("'%.*s' cannot be used, as 'daejo config' says; what follows is without it", (int)path.n, path.at);
+        daejo_config_free(config);
+        config = NULL;
+    }
+    daejo_rules *rules = dj_configured_rules(given, config);
+    bool okay = rules != NULL;
+    if (rules) {
+        dj_in_force v = {.given = given, .config = config, .rules = rules};
+        dj_output_open(NULL, &v.out);
+        if (given->n_operands == 0)
+            list(&v, language);
+        for (size_t i = 0; i < given->n_operands && okay; i++) {
+            dj_output_text(&v.out, i ? "\n" : "");
+            okay = explain(&v, given->operands[i], language);
+        }
+        okay = dj_output_close(&v.out, true) && okay;
+        daejo_rules_free(rules);
+    }
+    daejo_config_free(config);
+    return okay ? EXIT_CLEAN : EXIT_TROUBLE;
 }

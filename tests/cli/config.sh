@@ -125,6 +125,7 @@ err_says "'amount-conflict' has no setting 'loude'; did you mean 'loud'?"
 [ ! -s out ] || fail "a report although the configuration cannot be used"
 expect 2 config
 expect 0 explain unit-slip
+err_says "'daejo.yaml' cannot be used"
 printf 'fail-on: [\n' >daejo.yaml
 expect 2 check set
 err_says "daejo.yaml:2"

@@ -24,6 +24,18 @@ while read -r id; do
         [ "$status" = 1 ] || fail "$id ($lang): the example gives exit status $status"
     done
 done <ids
+# what is in force, and who says so
+printf 'checks:\n  conversion-rate: {severity: note, error: 0.2}\n  unit-slip: off\n' >daejo.yaml
+expect 0 explain conversion-rate unit-slip
+for line in 'checks.conversion-rate           note  [daejo.yaml:2]' 'checks.conversion-rate.error     0.2  [daejo.yaml:2]' \
+    'checks.unit-slip                 off  [daejo.yaml:3]'; do
+    grep -qxF "$line" out || fail "explain does not say: $line"
+done
+grep -q '^checks\.conversion\.days  *120  \[.*checks\.yaml:[0-9]*\]$' out || fail "a shared threshold is not told"
+! grep -q '^checks\.name-variant' out || fail "thresholds of other checks are told"
+expect 0 explain --no-config unit-slip
+grep -qxF 'checks.unit-slip                 error  [default]' out || fail "the default severity is not told"
+rm daejo.yaml
 expect 2 explain nonsense
 err_says "unknown check 'nonsense'"
 finish

@@ -1,6 +1,7 @@
-/* GitLab's code quality report: a JSON array, one object a finding. It knows lines and no columns, paths as the repository
- * has them, and takes no fingerprint twice; findings that claim the same words of the same stories are told apart by a number
- * behind theirs. It cannot say that a finding is suppressed, so such a one is information and says so itself. */
+/* GitLab's code quality report: a JSON array, one object a finding. It knows lines and no columns, and paths as the repository
+ * has them. It takes no fingerprint twice: where stories of two sets have the same ids and words, the name of the set is
+ * behind theirs, which does not change as other findings come and go. It has no word for a finding that is suppressed and would
+ * show it as one in force, so those are left out. */
 #include "base/json_out.h"
 #include "base/names.h"
 #include "report/listed.h"
@@ -12,11 +13,9 @@ static void text(dj_json *json, const char *key, const dj_buf *value)
     dj_json_slice(json, dj_buf_slice(value));
 }
 
-static void description(dj_json *json, const dj_pack *speech, const dj_finding *finding, const dj_spot *spot)
+static void description(dj_json *json, const dj_finding *finding, const dj_spot *spot)
 {
     dj_buf words = dj_buf_new(SIZE_MAX);
-    dj_add_suppression(&words, speech, finding);
-    dj_buf_text(&words, words.n ? " — " : "");
     dj_add_words(&words, finding, " — ");
     dj_spot_add_inner(spot, &words);
     text(json, "description", &words);
@@ -39,37 +38,44 @@ static void location(dj_json *json, const dj_spot *spot)
     dj_json_close(json, '}');
 }
 
-/* how often each fingerprint was written, by its number among the names */
-typedef struct written {
+/* how often each fingerprint is there, by its number among the names */
+typedef struct prints {
     dj_names *names;
     DJ_VEC(size_t) times;
-} written;
+} prints;
 
-static void fingerprint(dj_json *json, dj_arena *arena, const dj_finding *finding, written *w)
+static void count_prints(dj_arena *arena, const dj_listing *all, prints *out)
+{
+    out->names = dj_names_new(arena);
+    for (size_t i = 0; i < all->n_in_force; i++) {
+        uint32_t id = dj_intern(out->names, dj_slice_of(all->list.at[i].finding->fingerprint));
+        while (out->times.n <= id)
+            *DJ_PUSH(arena, &out->times) = 0;
+        out->times.at[id]++;
+    }
+}
+
+static void fingerprint(dj_json *json, const dj_listed *of, const prints *all)
 {
     dj_buf print = dj_buf_new(SIZE_MAX);
-    uint32_t id = dj_intern(w->names, dj_slice_of(finding->fingerprint));
-    while (w->times.n <= id)
-        *DJ_PUSH(arena, &w->times) = 0;
-    dj_buf_text(&print, finding->fingerprint);
-    if (++w->times.at[id] > 1)
-        dj_buf_fmt(&print, "-%zu", w->times.at[id]);
+    dj_buf_text(&print, of->finding->fingerprint);
+    if (all->times.at[dj_names_find(all->names, dj_buf_slice(&print))] > 1)
+        dj_buf_fmt(&print, "/%.*s", DJ_FMT(of->set));
     text(json, "fingerprint", &print);
     dj_buf_free(&print);
 }
 
-static void issue(dj_json *json, dj_arena *arena, const dj_pack *speech, const dj_report_style *style, const dj_finding *finding,
-                  written *w)
+static void issue(dj_json *json, dj_arena *arena, const dj_report_style *style, const dj_listed *of, const prints *all)
 {
     static const char *const severities[DJ_SEVERITIES] = {[DJ_NOTE] = "info", [DJ_WARNING] = "major", [DJ_ERROR] = "critical"};
-    dj_spot spot = dj_spot_of(arena, style, finding->claims.at[0], DJ_COLUMN_RUNE);
+    dj_spot spot = dj_spot_of(arena, style, of->finding->claims.at[0], DJ_COLUMN_RUNE);
     dj_json_open(json, '{');
-    description(json, speech, finding, &spot);
+    description(json, of->finding, &spot);
     dj_json_key(json, "check_name");
-    dj_json_text(json, finding->check->id);
-    fingerprint(json, arena, finding, w);
+    dj_json_text(json, of->finding->check->id);
+    fingerprint(json, of, all);
     dj_json_key(json, "severity");
-    dj_json_text(json, severities[finding->suppression ? DJ_NOTE : finding->severity]);
+    dj_json_text(json, severities[of->finding->severity]);
     location(json, &spot);
     dj_json_close(json, '}');
 }
@@ -78,12 +84,13 @@ void dj_report_gitlab(const dj_result *result, const dj_report_style *style, dj_
 {
     dj_arena *arena = dj_arena_new();
     dj_listing all = {0};
+    prints known = {0};
     dj_list_findings(arena, result, &all);
+    count_prints(arena, &all, &known);
     dj_json json = {.out = out};
-    written w = {.names = dj_names_new(arena)};
     dj_json_open(&json, '[');
-    for (size_t i = 0; i < all.list.n; i++)
-        issue(&json, arena, result->speech, style, all.list.at[i].finding, &w);
+    for (size_t i = 0; i < all.n_in_force; i++)
+        issue(&json, arena, style, &all.list.at[i], &known);
     dj_json_close(&json, ']');
     dj_buf_byte(out, '\n');
     dj_arena_free(arena);

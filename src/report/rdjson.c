@@ -1,5 +1,6 @@
 /* Reviewdog's diagnostics: columns are bytes of UTF-8, the end of a range is behind its last byte. A row of a JSONL file is
- * named by its line alone, which is a range of the whole line there. A suppressed finding, for which there is no word, is information and says so. */
+ * named by its line alone, which is a range of the whole line there. There is no word for a suppressed finding, of which
+ * reviewdog would make a comment like any other, so those are left out. */
 #include "base/json_out.h"
 #include "base/screen.h"
 #include "report/listed.h"
@@ -61,21 +62,18 @@ static void code(dj_json *json, const char *id)
     dj_json_close(json, '}');
 }
 
-static void diagnostic(dj_json *json, dj_arena *arena, const dj_pack *speech, const dj_report_style *style,
-                       const dj_finding *finding)
+static void diagnostic(dj_json *json, dj_arena *arena, const dj_report_style *style, const dj_finding *finding)
 {
     static const char *const severities[DJ_SEVERITIES] = {[DJ_NOTE] = "INFO", [DJ_WARNING] = "WARNING", [DJ_ERROR] = "ERROR"};
     dj_spot first = dj_spot_of(arena, style, finding->claims.at[0], DJ_COLUMN_UTF8);
     dj_buf words = dj_buf_new(SIZE_MAX);
-    dj_add_suppression(&words, speech, finding);
-    dj_buf_text(&words, words.n ? "\n" : "");
     dj_add_words(&words, finding, "\n");
     dj_spot_add_inner(&first, &words);
     dj_json_open(json, '{');
     message(json, &words);
     location(json, &first);
     dj_json_key(json, "severity");
-    dj_json_text(json, severities[finding->suppression ? DJ_NOTE : finding->severity]);
+    dj_json_text(json, severities[finding->severity]);
     code(json, finding->check->id);
     dj_json_key(json, "related_locations");
     dj_json_open(json, '[');
@@ -102,8 +100,8 @@ void dj_report_rdjson(const dj_result *result, const dj_report_style *style, dj_
     dj_json_close(&json, '}');
     dj_json_key(&json, "diagnostics");
     dj_json_open(&json, '[');
-    for (size_t i = 0; i < all.list.n; i++)
-        diagnostic(&json, arena, result->speech, style, all.list.at[i].finding);
+    for (size_t i = 0; i < all.n_in_force; i++)
+        diagnostic(&json, arena, style, all.list.at[i].finding);
     dj_json_close(&json, ']');
     dj_json_close(&json, '}');
     dj_buf_byte(out, '\n');

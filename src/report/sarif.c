@@ -1,7 +1,7 @@
 /* SARIF 2.1.0 for code scanning: the properties that GitHub asks for, our own fingerprints, and every other claim of a finding
- * as a related location that the message links to. Rules are those that found something, with what `daejo explain` says of
- * them as help. Columns are units of UTF-16, said so. A row of a JSONL file is its line, with a logical location that
- * names the place within the row.
+ * as a related location that the message links to, with its sentence as the region around it. Rules are all checks, so that a
+ * check that finds nothing is seen to have run, with what `daejo explain` says of them as help. Columns are units of UTF-16,
+ * said so. A row of a JSONL file is its line, with a logical location that names the place within the row.
  *
  * In a message [text](1) is a link and {0} a placeholder (3.11.5, 3.11.6), so brackets of a story are escaped and braces
  * doubled. */
@@ -10,11 +10,12 @@
 #include "base/screen.h"
 #include "base/utf8.h"
 #include "check/table.h"
+#include "report/excerpt.h"
 #include "report/listed.h"
 #include "report/sarif_rules.h"
 #include "report/spot.h"
 
-enum { MOST_LINKS = 8 };
+enum { MOST_LINKS = 8, MOST_AROUND = 4096 }; /* bytes: a text without an end of a sentence is one */
 
 typedef struct writing {
     const dj_report_style *style;
@@ -49,22 +50,34 @@ static void number(dj_json *json, const char *key, uint32_t n)
     dj_json_int(json, n);
 }
 
-static void region(dj_json *json, const dj_spot *spot)
+static void region(dj_json *json, const char *key, const dj_region *region, bool is_row)
 {
-    dj_json_key(json, "region");
+    dj_json_key(json, key);
     dj_json_open(json, '{');
-    number(json, "startLine", spot->region.line);
-    if (!spot->is_row) {
-        number(json, "startColumn", spot->region.column);
-        number(json, "endLine", spot->region.end_line);
-        number(json, "endColumn", spot->region.end_column);
+    number(json, "startLine", region->line);
+    if (!is_row) {
+        number(json, "startColumn", region->column);
+        number(json, "endLine", region->end_line);
+        number(json, "endColumn", region->end_column);
         dj_json_key(json, "snippet");
         dj_json_open(json, '{');
         dj_json_key(json, "text");
-        dj_json_slice(json, spot->region.source);
+        dj_json_slice(json, region->source);
         dj_json_close(json, '}');
     }
     dj_json_close(json, '}');
+}
+
+/* the sentence, where it is more than the claim (3.29.5) */
+static void around(dj_json *json, const dj_spot *spot)
+{
+    const dj_mention *claim = spot->claim;
+    dj_slice before, after;
+    dj_sentence_around(claim, claim->start, claim->end, &before, &after);
+    uint32_t start = claim->start - (uint32_t)before.n, end = claim->end + (uint32_t)after.n;
+    dj_region whole = dj_story_region(claim->in->story, claim->field, start, end, DJ_COLUMN_UTF16);
+    if (whole.source.n > spot->region.source.n && before.n + after.n <= MOST_AROUND)
+        region(json, "contextRegion", &whole, false);
 }
 
 static void physical(dj_json *json, const dj_spot *spot)
@@ -77,7 +90,9 @@ static void physical(dj_json *json, const dj_spot *spot)
     dj_json_open(json, '{');
     pair(json, "uri", &uri);
     dj_json_close(json, '}');
-    region(json, spot);
+    region(json, "region", &spot->region, spot->is_row);
+    if (!spot->is_row)
+        around(json, spot);
     dj_json_close(json, '}');
     dj_buf_free(&uri);
 }
@@ -202,14 +217,14 @@ static void baseline_state(dj_json *json, const dj_finding *finding)
     dj_json_text(json, is_old ? "unchanged" : "new");
 }
 
-static void result_of(dj_json *json, dj_arena *arena, const writing *w, const dj_finding *finding, size_t rule)
+static void result_of(dj_json *json, dj_arena *arena, const writing *w, const dj_finding *finding)
 {
     dj_spot *spots = dj_alloc(arena, (finding->claims.n + 1) * sizeof *spots);
     for (size_t i = 0; i < finding->claims.n; i++)
         spots[i] = dj_spot_of(arena, w->style, finding->claims.at[i], DJ_COLUMN_UTF16);
     dj_json_open(json, '{');
     dj_sarif_rule_id(json, "ruleId", finding->check);
-    number(json, "ruleIndex", (uint32_t)rule);
+    number(json, "ruleIndex", (uint32_t)dj_check_row(finding->check));
     dj_json_key(json, "level");
     dj_json_text(json, dj_severity_name(finding->severity));
     words(json, finding, spots);
@@ -233,15 +248,14 @@ static void result_of(dj_json *json, dj_arena *arena, const writing *w, const dj
     dj_json_close(json, '}');
 }
 
-static void results(dj_json *json, const dj_listing *all, const writing *w, const dj_sarif_rules *rules)
+static void results(dj_json *json, const dj_listing *all, const writing *w)
 {
     dj_arena *arena = dj_arena_new();
     dj_json_key(json, "results");
     dj_json_open(json, '[');
     for (size_t i = 0; i < all->list.n; i++) {
-        const dj_finding *finding = all->list.at[i].finding;
         dj_arena_reset(arena);
-        result_of(json, arena, w, finding, dj_sarif_rule_index(rules, finding->check));
+        result_of(json, arena, w, all->list.at[i].finding);
     }
     dj_json_close(json, ']');
     dj_arena_free(arena);
@@ -258,7 +272,6 @@ void dj_report_sarif(const dj_result *result, const dj_report_style *style, dj_b
     dj_arena *arena = dj_arena_new();
     dj_listing all = {0};
     dj_list_findings(arena, result, &all);
-    dj_sarif_rules rules = dj_sarif_rules_of(&all);
     writing w = {style, result->speech, all.n_in_force < all.list.n, result->has_baseline};
     dj_json json = {.out = out};
     dj_json_open(&json, '{');
@@ -273,13 +286,13 @@ void dj_report_sarif(const dj_result *result, const dj_report_style *style, dj_b
     dj_json_open(&json, '{');
     text_key(&json, "name", "daejo");
     text_key(&json, "semanticVersion", style->version);
-    dj_sarif_write_rules(&json, &rules, result->speech);
+    dj_sarif_write_rules(&json, result->speech);
     dj_json_close(&json, '}');
     dj_json_close(&json, '}');
     dj_json_key(&json, "language");
     dj_json_slice(&json, result->speech->lang);
     text_key(&json, "columnKind", "utf16CodeUnits");
-    results(&json, &all, &w, &rules);
+    results(&json, &all, &w);
     dj_json_close(&json, '}');
     dj_json_close(&json, ']');
     dj_json_close(&json, '}');

@@ -7,22 +7,6 @@
 #include "base/screen.h"
 #include "base/utf8.h"
 
-dj_sarif_rules dj_sarif_rules_of(const dj_listing *all)
-{
-    dj_sarif_rules rules = {{false}};
-    for (size_t i = 0; i < all->list.n; i++)
-        rules.is_used[dj_check_row(all->list.at[i].finding->check)] = true;
-    return rules;
-}
-
-size_t dj_sarif_rule_index(const dj_sarif_rules *rules, const dj_check_info *check)
-{
-    size_t index = 0;
-    for (size_t row = 0; row < dj_check_row(check); row++)
-        index += rules->is_used[row];
-    return index;
-}
-
 void dj_sarif_rule_id(dj_json *json, const char *key, const dj_check_info *check)
 {
     char id[16];
@@ -138,12 +122,11 @@ static void rule(dj_json *json, const dj_check_info *check, const dj_pack *speec
     dj_buf_free(&markdown);
 }
 
-void dj_sarif_write_rules(dj_json *json, const dj_sarif_rules *rules, const dj_pack *speech)
+void dj_sarif_write_rules(dj_json *json, const dj_pack *speech)
 {
     dj_json_key(json, "rules");
     dj_json_open(json, '[');
     for (size_t row = 0; row < DJ_CHECKS; row++)
-        if (rules->is_used[row])
-            rule(json, dj_check_about(row), speech);
+        rule(json, dj_check_about(row), speech);
     dj_json_close(json, ']');
 }

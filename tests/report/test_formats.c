@@ -127,21 +127,8 @@ static void commands_are_ten_of_a_kind(void)
     made_free(&m);
 }
 
-static void every_fingerprint_of_a_quality_report_is_its_own(void)
-{
-    made m = made_new("en");
-    flood(&m, "x", 3); /* all three with one fingerprint */
-    dj_report_style style = {.version = "1"};
-    char *report = made_report(&m, DJ_REPORT_CHECK, "gitlab", &style);
-    CU_ASSERT_PTR_NOT_NULL(strstr(report, "aaaaaaaa\""));
-    CU_ASSERT_PTR_NOT_NULL(strstr(report, "aaaaaaaa-2\""));
-    CU_ASSERT_PTR_NOT_NULL(strstr(report, "aaaaaaaa-3\""));
-    made_free(&m);
-}
-
 SUITE("report/formats", {"paths are told from the working directory", paths_are_told_from_the_working_directory},
       {"no path is absolute", no_path_is_absolute}, {"numbers of checks are their own", numbers_of_checks_are_their_own},
       {"a comment makes no links of story text", a_comment_makes_no_links_of_story_text},
       {"a comment is short enough for a forge", a_comment_is_short_enough_for_a_forge},
-      {"commands are ten of a kind", commands_are_ten_of_a_kind},
-      {"every fingerprint of a quality report is its own", every_fingerprint_of_a_quality_report_is_its_own})
+      {"commands are ten of a kind", commands_are_ten_of_a_kind})

@@ -1,15 +1,19 @@
-# What `cmake --install` puts where: the program with its rules, the library, and what building against it needs.
+# What `cmake --install` puts where: the program with its rules, the library, and what building against it needs; by
+# `--component archive` alone also the library to be linked into a program, with `pkg-config --static`.
 include(CMakePackageConfigHelpers)
 set(package_files ${CMAKE_INSTALL_LIBDIR}/cmake/daejo)
 
 install(TARGETS daejo_cli RUNTIME COMPONENT program)
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/daejo/rules COMPONENT program)
+install(FILES $<TARGET_FILE:daejo> DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT archive EXCLUDE_FROM_ALL)
 install(TARGETS daejo_shared EXPORT daejo LIBRARY COMPONENT library NAMELINK_COMPONENT development)
 
 install(FILES include/daejo.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 install(EXPORT daejo NAMESPACE daejo:: FILE daejoConfig.cmake DESTINATION ${package_files} COMPONENT development)
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/daejoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 file(RELATIVE_PATH prefix_from_pc ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+list(TRANSFORM link_words PREPEND -l)
+list(JOIN link_words " " libraries_of_archive)
 configure_file(cmake/daejo.pc.in ${CMAKE_BINARY_DIR}/daejo.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/daejoConfigVersion.cmake DESTINATION ${package_files} COMPONENT development)
 install(FILES ${CMAKE_BINARY_DIR}/daejo.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

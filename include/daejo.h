@@ -109,6 +109,8 @@ typedef struct daejo_setting {
 /* Never NULL; not to be used where it has problems, which are all of the file's errors. It must outlive the rules and runs
  * that were given it. Nothing is looked for: the caller names the file. */
 daejo_config *daejo_config_read(const char *path);
+/* The same from memory; the paths in it are as seen from the folder of `name`. */
+daejo_config *daejo_config_read_text(const char *name, const char *bytes, size_t n);
 void daejo_config_free(daejo_config *config); /* NULL is allowed */
 size_t daejo_config_problem_count(const daejo_config *config);
 daejo_problem daejo_config_problem(const daejo_config *config, size_t i);
@@ -128,6 +130,7 @@ daejo_setting daejo_rules_setting_at(const daejo_rules *rules, size_t i);
 
 size_t daejo_check_count(void);
 const char *daejo_check_id(size_t i); /* "conversion-rate"; NULL past the last */
+unsigned daejo_check_number(size_t i); /* 2001; never changed nor given again; 0 past the last */
 const char *daejo_check_severity(size_t i); /* of its loud findings, unless a setting says otherwise */
 /* One line on what a check looks for, in "ko" or "en"; `at` is empty for an unknown check or language. */
 daejo_text daejo_check_doc(const daejo_rules *rules, const char *id, const char *language);
@@ -139,12 +142,14 @@ daejo_text daejo_check_explain(const daejo_rules *rules, const char *id, const c
 daejo_run *daejo_run_new(const daejo_rules *rules); /* of a usable rule set */
 void daejo_run_free(daejo_run *run); /* NULL is allowed */
 
-/* All before the work; false, and no change, for a value that is none. */
+/* All before the work; false, and no change, for a value that is none. What ends in _text takes from memory what its
+ * namesake reads from a path: the bytes are copied, and `name` stands for the path in problems and claims. */
 bool daejo_set_input_format(daejo_run *run, const char *name); /* "auto" (default), "text", "markdown", "html", "jsonl" */
 bool daejo_set_date(daejo_run *run, const char *day); /* "2025-02-05": published when, for stories that nothing else dates */
 bool daejo_set_today(daejo_run *run, const char *day); /* the day by which suppressions end; without it none does */
 bool daejo_set_language(daejo_run *run, const char *language); /* of messages, "ko" or "en"; default: that of the stories */
 bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in the ECB's format; default: the shipped ones */
+bool daejo_set_rates_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 /* Which stories form a set: "given" (default), as directories and the `set` of JSONL say; "auto", those that tell of one
  * event by their rare words and dates, which then names the set. */
 bool daejo_set_grouping(daejo_run *run, const char *by);
@@ -158,12 +163,12 @@ bool daejo_set_config(daejo_run *run, const daejo_config *config);
 /* A desk's list of known values in YAML, against which every story is held by the check `fact-sheet`; may be called for
  * several. False where the file has an error: the problems then hold all of its errors. */
 bool daejo_set_facts(daejo_run *run, const char *path);
-/* The same from memory; the bytes are copied, and `name` stands for the path in problems and claims. */
 bool daejo_set_facts_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 
 /* Findings known before: a file that the format "baseline" wrote. Those it lists are suppressed. False, and a problem that
  * says why, where it cannot be read. */
 bool daejo_set_baseline(daejo_run *run, const char *path);
+bool daejo_set_baseline_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 
 /* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
 bool daejo_add_path(daejo_run *run, const char *path);
@@ -171,7 +176,8 @@ bool daejo_add_path(daejo_run *run, const char *path);
  * that touch a draft are kept, and the check `unsupported` lists what no other story says. */
 bool daejo_add_draft(daejo_run *run, const char *path);
 /* A story from memory; the bytes are copied. `name` stands for its path, and its suffix for its format unless one is set.
- * Stories of different sets are never compared; set may be "". */
+ * Stories of different sets are never compared; set may be "". Who knows a story's title, publisher and hour hands it over
+ * as a row of JSONL: {"id":"…","text":"…","title":"…","source":"…","published":"2025-02-05T09:00:00+09:00"}. */
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n);
 /* The same for a draft, which is held against all others as with daejo_add_draft. */
 bool daejo_add_draft_story(daejo_run *run, const char *name, const char *bytes, size_t n);
@@ -209,6 +215,7 @@ daejo_text daejo_story_id(const daejo_story *story); /* the path, or the "id" of
 daejo_text daejo_story_path(const daejo_story *story);
 daejo_text daejo_story_source(const daejo_story *story); /* the publisher, or the name of the file */
 daejo_text daejo_story_title(const daejo_story *story);
+daejo_text daejo_story_language(const daejo_story *story); /* "ko", "en", or another that the story says of itself */
 daejo_text daejo_story_published(const daejo_story *story, char buffer[11]); /* "2025-02-05", empty where unknown */
 
 size_t daejo_mention_count(const daejo_story *story); /* title first, then by place */

@@ -64,17 +64,16 @@ static bool read_entries(dj_arena *arena, dj_baseline *b, const dj_json_in *root
     return true;
 }
 
-const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags)
+const dj_baseline *dj_baseline_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags)
 {
     dj_baseline *b = dj_alloc(arena, sizeof *b);
     dj_json_in *root;
     const char *message;
     size_t offset;
-    b->path = dj_slice_copy(arena, dj_slice_of(path));
+    b->path = path;
+    b->bytes = bytes;
     b->as = (dj_suppression){.by = DJ_BY_BASELINE, .until = DJ_NO_DAY, .place = {.path = b->path}};
     b->fingerprints = dj_names_new(arena);
-    if (!dj_file_read(arena, path, LARGEST, diags, &b->bytes))
-        return NULL;
     if (!dj_json_in_parse(b->bytes, &root, &message, &offset)) {
         dj_error(diags, place_at(b, offset < b->bytes.n ? offset : b->bytes.n), "not JSON: %s", message);
         return NULL;
@@ -82,6 +81,14 @@ const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags 
     bool okay = read_entries(arena, b, root, diags);
     dj_json_in_free(root);
     return okay ? b : NULL;
+}
+
+const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags)
+{
+    dj_slice bytes;
+    if (!dj_file_read(arena, path, LARGEST, diags, &bytes))
+        return NULL;
+    return dj_baseline_parse(arena, dj_slice_copy(arena, dj_slice_of(path)), bytes, diags);
 }
 
 static void count_down(const dj_baseline *b, const dj_findings *findings, size_t *left)

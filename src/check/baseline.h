@@ -15,6 +15,7 @@ typedef struct dj_baseline dj_baseline;
 
 /* NULL, and told, where the file is no baseline */
 const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags);
+const dj_baseline *dj_baseline_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags); /* keeps both slices */
 /* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. The
  * entries that are found no more, of sets and checks of this run, are told to remarks. */
 void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_diags *remarks);

@@ -9,18 +9,36 @@
 
 enum { LARGEST = 1 << 20 };
 
-daejo_config *daejo_config_read(const char *path)
+static daejo_config *config_new(const char *path)
 {
     daejo_config *c = dj_grow(NULL, sizeof *c);
-    dj_slice bytes;
     *c = (daejo_config){.arena = dj_arena_new()};
     c->problems.arena = c->arena;
-    dj_slice name = dj_slice_copy(c->arena, dj_slice_of(path));
-    c->path = name;
-    c->folder = dj_path_folder(name);
+    c->path = dj_slice_copy(c->arena, dj_slice_of(path));
+    c->folder = dj_path_folder(c->path);
     c->absolute = dj_path_absolute(c->arena, c->folder.n ? c->folder : DJ_S("."));
-    if (dj_file_read(c->arena, path, LARGEST, &c->problems, &bytes) && dj_yaml_parse(c->arena, name, bytes, &c->problems, &c->yaml))
+    return c;
+}
+
+static void parse(daejo_config *c, dj_slice bytes)
+{
+    if (dj_yaml_parse(c->arena, c->path, bytes, &c->problems, &c->yaml))
         dj_config_read_root(c);
+}
+
+daejo_config *daejo_config_read(const char *path)
+{
+    daejo_config *c = config_new(path);
+    dj_slice bytes;
+    if (dj_file_read(c->arena, path, LARGEST, &c->problems, &bytes))
+        parse(c, bytes);
+    return c;
+}
+
+daejo_config *daejo_config_read_text(const char *name, const char *bytes, size_t n)
+{
+    daejo_config *c = config_new(name);
+    parse(c, (dj_slice){dj_copy(c->arena, bytes, n), n});
     return c;
 }
 

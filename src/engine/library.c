@@ -62,12 +62,32 @@ bool daejo_set_today(daejo_run *run, const char *day)
     return text.n == strlen("2025-02-05") && dj_iso_parse(text, &run->options.suppressing.today);
 }
 
-bool daejo_set_baseline(daejo_run *run, const char *path)
+static dj_slice kept_name(daejo_run *run, const char *name)
 {
-    const dj_baseline *baseline = dj_baseline_read(run->arena, path, &run->problems);
+    return dj_slice_copy(run->arena, dj_slice_of(name));
+}
+
+static dj_slice kept_bytes(daejo_run *run, const char *bytes, size_t n)
+{
+    return (dj_slice){dj_copy(run->arena, bytes, n), n};
+}
+
+/* keeps the one before where this one is NULL */
+static bool use_baseline(daejo_run *run, const dj_baseline *baseline)
+{
     if (baseline)
         run->options.baseline = baseline;
     return baseline != NULL;
+}
+
+bool daejo_set_baseline(daejo_run *run, const char *path)
+{
+    return use_baseline(run, dj_baseline_read(run->arena, path, &run->problems));
+}
+
+bool daejo_set_baseline_text(daejo_run *run, const char *name, const char *bytes, size_t n)
+{
+    return use_baseline(run, dj_baseline_parse(run->arena, kept_name(run, name), kept_bytes(run, bytes, n), &run->problems));
 }
 
 bool daejo_set_language(daejo_run *run, const char *language)
@@ -79,12 +99,21 @@ bool daejo_set_language(daejo_run *run, const char *language)
     return true;
 }
 
-bool daejo_set_rates(daejo_run *run, const char *path)
+static bool use_rates(daejo_run *run, const dj_rates *rates)
 {
-    const dj_rates *rates = dj_rates_load(run->arena, path, &run->problems);
     if (rates)
         run->options.rates = rates;
     return rates != NULL;
+}
+
+bool daejo_set_rates(daejo_run *run, const char *path)
+{
+    return use_rates(run, dj_rates_load(run->arena, path, &run->problems));
+}
+
+bool daejo_set_rates_text(daejo_run *run, const char *name, const char *bytes, size_t n)
+{
+    return use_rates(run, dj_rates_parse(run->arena, kept_name(run, name), kept_bytes(run, bytes, n), &run->problems));
 }
 
 /* problems_before: how many there were before the sheet was read */
@@ -112,8 +141,7 @@ bool daejo_set_facts_text(daejo_run *run, const char *name, const char *bytes, s
 {
     size_t before = run->problems.list.n;
     dj_sheet read = {0};
-    dj_slice kept = {dj_copy(run->arena, bytes, n), n};
-    dj_sheet_read_bytes(run->arena, dj_slice_copy(run->arena, dj_slice_of(name)), kept, &read, &run->problems);
+    dj_sheet_read_bytes(run->arena, kept_name(run, name), kept_bytes(run, bytes, n), &read, &run->problems);
     return know_sheet(run, &read, before);
 }
 
@@ -185,9 +213,7 @@ bool daejo_add_draft(daejo_run *run, const char *path)
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n)
 {
     size_t before = run->stories.list.n;
-    dj_slice kept = {dj_copy(run->arena, bytes, n), n};
-    dj_slice named = dj_slice_copy(run->arena, dj_slice_of(name)), of_set = dj_slice_copy(run->arena, dj_slice_of(set));
-    dj_read_bytes(kept, named, of_set, &run->read, &run->stories, &run->problems);
+    dj_read_bytes(kept_bytes(run, bytes, n), kept_name(run, name), kept_name(run, set), &run->read, &run->stories, &run->problems);
     return run->stories.list.n > before;
 }
 

@@ -70,6 +70,11 @@ static void write_day(dj_day day, char buffer[11])
     dj_buf_free(&iso);
 }
 
+daejo_text daejo_story_language(const daejo_story *story)
+{
+    return daejo_text_of(text_of(story)->story->lang);
+}
+
 daejo_text daejo_story_published(const daejo_story *story, char buffer[11])
 {
     write_day(text_of(story)->story->published, buffer);

@@ -71,6 +71,11 @@ const char *daejo_check_id(size_t i)
     return i < DJ_CHECKS ? dj_check_about(i)->id : NULL;
 }
 
+unsigned daejo_check_number(size_t i)
+{
+    return i < DJ_CHECKS ? (unsigned)dj_check_about(i)->number : 0;
+}
+
 const char *daejo_check_severity(size_t i)
 {
     return i < DJ_CHECKS ? dj_severity_name(dj_check_about(i)->severity) : NULL;

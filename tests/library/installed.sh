@@ -1,6 +1,6 @@
 #!/bin/sh
 # installed.sh TREE BUILD CMAKE CC: installs into a folder, moves that, and builds the worked example against it as a
-# stranger would, once by CMake's package and once by pkg-config; both must print what example.expected holds.
+# stranger would, by CMake's package, by pkg-config, and with the archive; all must print what example.expected holds.
 set -eu
 tree=$1 build=$2 cmake=$3 cc=$4
 here=$tree/tests/library
@@ -30,14 +30,25 @@ flags=$(PKG_CONFIG_PATH=$libraries/pkgconfig pkg-config --cflags --libs daejo)
 "$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror -o by-pkg-config "$here/example.c" $flags "-Wl,-rpath,$libraries"
 holds ./by-pkg-config
 
-if command -v python3 >/dev/null; then
+"$cmake" --install "$build" --prefix "$work/moved" --component archive >log 2>&1 || { cat log; exit 1; }
+flags=$(PKG_CONFIG_PATH=$libraries/pkgconfig pkg-config --static --cflags --libs daejo | sed 's/-ldaejo/-l:libdaejo.a/')
+# shellcheck disable=SC2086
+"$cc" -std=c11 -o with-archive "$here/example.c" $flags
+mv with-archive moved/bin/ # a program's own rules lie where they would for daejo itself
+holds moved/bin/with-archive
+
+if python3 -c 'import ctypes' 2>/dev/null; then
     holds python3 "$here/example.py" "$libraries/libdaejo.so.0"
 else
-    echo "no python3 here: the example in Python is not tried"
+    echo "no python3 with ctypes here: the example in Python is not tried"
 fi
 
-# the rules are those that were installed with the library
+# the rules are those that were installed with the library, though others lie beside the program
+mkdir -p other/bin other/share/daejo
+cp -r "$tree/rules" other/share/daejo/rules
+mv by-pkg-config other/bin
+holds other/bin/by-pkg-config
 printf 'rules: [\n' >moved/share/daejo/rules/ko/broken.yaml
 status=0
-./by-pkg-config >got 2>&1 || status=$?
-[ "$status" = 2 ] || { echo "FAILED: the library reads other rules than the installed ones"; cat got; exit 1; }
+other/bin/by-pkg-config >got 2>&1 || status=$?
+[ "$status" = 2 ] || { echo "FAILED: the library reads other rules than those it was installed with"; cat got; exit 1; }

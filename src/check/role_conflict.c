@@ -6,6 +6,7 @@
 #include "align/voice.h"
 #include "base/utf8.h"
 #include "check/former.h"
+#include "check/misnamed.h"
 #include "check/office.h"
 #include "check/swapped.h"
 #include "rule/frequency.h"
@@ -139,6 +140,7 @@ void dj_check_role_conflict(dj_checking *k)
     offices all = {0};
     dj_find_former(k);
     dj_find_swapped(k);
+    dj_find_misnamed(k);
     collect(k, &all);
     count_voices(k, &all);
     for (size_t i = 0; i < all.list.n; i++) {

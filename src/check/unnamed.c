@@ -1,5 +1,6 @@
 /* Holders are looked up by their office, written without spaces; a surname with a title is looked up among the few people
- * of the set. Of one person, a story is told once. */
+ * of the set. Of one person, a story is told once. A surname with a title that nobody quotes (박 대표의 영장) is told only
+ * where another word stands before that title earlier in the story: papers may take a well-known name for granted. */
 #include "check/unnamed.h"
 #include "check/words.h"
 
@@ -8,8 +9,9 @@
 #include "align/voice.h"
 #include "base/utf8.h"
 #include "check/office.h"
+#include "rule/frequency.h"
 
-enum { WITNESSES = 3, LEAD = 6 /* words shown before a title */ };
+enum { WITNESSES = 3, LEAD = 6 /* words shown before a title */, NAME_LENGTH = 3 /* letters of most names */ };
 
 typedef struct person {
     dj_slice name;
@@ -141,40 +143,45 @@ static size_t title_end(dj_slice text, dj_slice speaker)
     return found < text.n ? found : at < text.n ? at + speaker.n : text.n;
 }
 
-/* The title with the words of its sentence before it, since one of them may stand where the name should; the quotation
- * where the story does not have the speaker as it was read. */
-static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
+/* The title that ends at an offset, with the words of its sentence before it; the mention itself where no word ends there. */
+static const dj_mention *with_lead(dj_checking *k, const dj_mention *of, dj_slice called, size_t end)
 {
-    dj_slice speaker = quote->value.quote.speaker, text = quote->in->story->fields[quote->field].text;
-    const dj_segmented *part = &quote->in->parts[quote->field];
-    size_t end = title_end(text, speaker);
-    if (end == text.n)
-        return quote;
+    const dj_segmented *part = &of->in->parts[of->field];
     size_t sentence = dj_sentence_at(part, (uint32_t)end - 1);
     const dj_sentence *in = &part->sentences.at[sentence];
     uint32_t word = dj_word_behind(part, in, (uint32_t)end - 1);
     if (word == in->n_words)
-        return quote;
-    dj_mention *m = dj_claim_like(k->arena, quote);
+        return of;
+    dj_mention *m = dj_claim_like(k->arena, of);
     m->sentence = (uint32_t)sentence;
     m->start = m->core_start = part->words.at[in->first_word + (word > LEAD ? word - LEAD : 0)].start;
     m->end = m->core_end = (uint32_t)end;
     m->zone = in->zone;
     m->kind = m->value.kind = DJ_NAME;
-    m->value.name = (dj_name_value){.canonical = speaker, .role = last_word(speaker)};
+    m->value.name = (dj_name_value){.canonical = called, .role = last_word(called)};
     return m;
 }
 
-static void tell(dj_checking *k, const dj_mention *quote, const person *p)
+/* The title with the words before it, since one of them may stand where the name should; the quotation where the story does
+ * not have the speaker as it was read. */
+static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
 {
-    const dj_mention *claims[1 + WITNESSES] = {place_of(k, quote)};
+    dj_slice speaker = quote->value.quote.speaker, text = quote->in->story->fields[quote->field].text;
+    size_t end = title_end(text, speaker);
+    return end == text.n ? quote : with_lead(k, quote, speaker, end);
+}
+
+/* subject and why of the message, see dj_finding_tell */
+static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const person *p, const char *subject, const char *why)
+{
+    const dj_mention *claims[1 + WITNESSES] = {place};
     size_t n = 1;
     for (size_t i = 0; i < p->mentions.n && n <= WITNESSES; i++)
         if (n == 1 || p->mentions.at[i]->in != claims[n - 1]->in)
             claims[n++] = p->mentions.at[i];
-    dj_arg args[] = {{"a", quote->value.quote.speaker}, {"b", p->name}, {"source", dj_source_of(quote)}, {"other", dj_source_of(claims[n - 1])}};
+    dj_arg args[] = {{"a", called}, {"b", p->name}, {"source", dj_source_of(place)}, {"other", dj_source_of(claims[n - 1])}};
     dj_severity severity = k->info->severity == DJ_ERROR ? DJ_WARNING : k->info->severity;
-    dj_finding_tell(k, dj_finding_new(k, severity, claims, n), NULL, "unnamed", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, severity, claims, n), subject, why, args, sizeof args / sizeof args[0]);
 }
 
 static bool is_told(const told *all, const dj_text *text, const person *p)
@@ -189,7 +196,7 @@ static void tell_once(dj_checking *k, told *all, const dj_mention *quote, const 
 {
     if (is_told(all, quote->in, p) || is_named_in(quote->in, p->name))
         return;
-    tell(k, quote, p);
+    tell(k, place_of(k, quote), quote->value.quote.speaker, p, NULL, "unnamed");
     *DJ_PUSH(k->arena, all) = (telling){quote->in, p};
 }
 
@@ -207,6 +214,74 @@ static void look_at_offices(dj_checking *k, const people *all, told *done)
             const person *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m) ? who_is(k, all, m->value.quote.speaker) : NULL;
             if (p && p->n_voices >= (size_t)dj_threshold(k, "named", 2))
                 tell_once(k, done, m, p);
+        }
+}
+
+static dj_slice field_of(const dj_mention *m)
+{
+    return m->in->story->fields[m->field].text;
+}
+
+/* Somebody who has the title in another story; or a word that everybody knows, as of an organisation. */
+static bool may_have_title(const people *all, const dj_text *in, dj_slice word, dj_slice title)
+{
+    uint32_t id = dj_names_find(all->names, word);
+    const person *p = id ? &all->list.at[id - 1] : NULL;
+    for (size_t i = 0; p && i < p->mentions.n; i++)
+        if (p->mentions.at[i]->in != in && dj_slice_ends(p->mentions.at[i]->value.name.role, title))
+            return true;
+    return !p && dj_rarity(in->pack->frequencies, word) < 1;
+}
+
+/* The end of the last place before a surname with its title where that title stands behind a word as long as a name, which
+ * is nobody's who may have it; 0 for none. */
+static uint32_t usurped_before(const dj_checking *k, const people *all, const dj_mention *m, dj_slice title)
+{
+    const dj_lexicon *former = dj_pack_lexicon(m->in->pack, "former_mark");
+    const dj_segmented *part = &m->in->parts[m->field];
+    dj_slice text = field_of(m), value;
+    for (size_t w = dj_word_from(part, m->start); w-- > 1;) {
+        const dj_word *word = &part->words.at[w], *before = word - 1;
+        if (!dj_slice_eq(dj_name(k->set->stems, word->stem), title))
+            continue;
+        bool is_former = w > 1 && former && dj_lexicon_find(former, dj_slice_sub(text, before->start, before->end), &value);
+        const dj_word *name = is_former ? before - 1 : before;
+        dj_slice written = dj_slice_sub(text, name->start, name->end);
+        bool are_beside = before->end + 1 == word->start && name->end + (is_former ? before->end - before->start + 2 : 1) == word->start;
+        if (are_beside && dj_utf8_count(written) == NAME_LENGTH && !may_have_title(all, m->in, written, title))
+            return word->start + (uint32_t)title.n;
+    }
+    return 0;
+}
+
+static bool is_named_before(const dj_mention *m, dj_slice name)
+{
+    dj_slice before = dj_slice_sub(field_of(m), 0, m->start);
+    return dj_slice_find(before, name, 0) < before.n;
+}
+
+/* 박 대표: whom the story names later, or the one of the set who is meant */
+static const person *bearer_of(dj_checking *k, const people *all, const dj_mention *m)
+{
+    uint32_t id = dj_names_find(all->names, m->value.name.canonical);
+    const person *p = id ? &all->list.at[id - 1] : who_is(k, all, m->value.name.canonical);
+    return p && has_surname_and_title(p, dj_mention_text(m), m->slots[0].text) ? p : NULL;
+}
+
+static void look_at_surnames(dj_checking *k, const people *all, told *done)
+{
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
+            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
+            bool is_surname = m->kind == DJ_NAME && m->field == DJ_FIELD_TEXT && m->zone == DJ_ZONE_BODY && dj_utf8_count(dj_mention_text(m)) == 1;
+            const person *p = is_surname && m->n_slots ? bearer_of(k, all, m) : NULL;
+            bool is_missed = p && p->n_voices >= (size_t)dj_threshold(k, "named", 2) && !is_told(done, m->in, p) && !is_named_before(m, p->name);
+            uint32_t end = is_missed ? usurped_before(k, all, m, m->slots[0].text) : 0;
+            if (end == 0)
+                continue;
+            dj_slice called = dj_slice_sub(field_of(m), m->start, m->slots[0].end);
+            tell(k, with_lead(k, m, m->slots[0].text, end), called, p, "quote-attribution.called", "why");
+            *DJ_PUSH(k->arena, done) = (telling){m->in, p};
         }
 }
 
@@ -276,4 +351,5 @@ void dj_find_unnamed(dj_checking *k)
     meet_holders(k, &all);
     look_at_offices(k, &all, &done);
     look_at_pairs(k, &all, &done);
+    look_at_surnames(k, &all, &done);
 }

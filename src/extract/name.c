@@ -321,7 +321,7 @@ static void find_full_names(finder *f)
         uint32_t end = dj_names_find(lone, dj_name_word_text(&f->words, i)) ? last->end : last->core_end;
         if (last->gap == DJ_GAP_SPACE && last->start - first->end == 1 && dj_names_find(lone, dj_slice_sub(f->words.text, last->start, end)) &&
             dj_is_foreign_first(&f->words, i - 1))
-            dj_person_add(&f->persons, dj_slice_sub(f->words.text, first->start, end), DJ_NONE, rule);
+            dj_person_add(&f->persons, dj_slice_sub(f->words.text, first->start, end), DJ_NONE, rule, first->start);
     }
 }
 
@@ -331,7 +331,7 @@ static void make_persons(finder *f)
     for (size_t i = 0; i < f->text->mentions.n; i++) {
         const dj_mention *m = f->text->mentions.at[i];
         if (m->kind == DJ_NAME && m->rule && m->slots)
-            dj_person_add(&f->persons, m->value.name.canonical, m->slots->text, m->rule);
+            dj_person_add(&f->persons, m->value.name.canonical, m->slots->text, m->rule, 0);
     }
     for (int round = 0; round < 2; round++) {
         if (round == 1)
@@ -346,10 +346,10 @@ static void make_persons(finder *f)
                 p->person = dj_person_of_word(&f->persons, name);
             if (p->person != SIZE_MAX)
                 name = f->persons.list.at[p->person].name;
-            p->person = dj_person_add(&f->persons, name, p->title, p->rule);
+            p->person = dj_person_add(&f->persons, name, p->title, p->rule, p->start);
             if (p->person == SIZE_MAX)
                 continue;
-            dj_person_add(&f->persons, name, p->styled, p->rule);
+            dj_person_add(&f->persons, name, p->styled, p->rule, p->start);
             if (p->form == DJ_NAME_ANONYMOUS)
                 f->persons.list.at[p->person].shown = shown_name(f, name, p->title);
         }
@@ -431,7 +431,7 @@ static void resolve_surnames(finder *f)
             p->person = dj_person_of_surname(&f->persons, name_at(f, p), p->title, p->styled, p->is_new);
         bool is_sure = p->form == DJ_NAME_SURNAME || (p->form == DJ_NAME_SHARED_SURNAME && p->is_former); /* 조 전 이사장 */
         if (is_sure && p->person == SIZE_MAX && !p->is_new && !dj_is_address(p->title))
-            p->person = dj_person_alone(&f->persons, name_at(f, p), dj_pack_lexicon(f->text->pack, "title_byline"));
+            p->person = dj_person_alone(&f->persons, name_at(f, p), dj_pack_lexicon(f->text->pack, "title_byline"), p->start);
         if (p->person != SIZE_MAX)
             f->persons.list.at[p->person].at = p->start;
     }

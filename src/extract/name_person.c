@@ -53,7 +53,7 @@ size_t dj_person_named(const dj_persons *persons, dj_slice name)
     return id && id < persons->owners.n && persons->owners.at[id] ? persons->owners.at[id] - 1 : SIZE_MAX;
 }
 
-size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule)
+size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule, uint32_t from)
 {
     dj_slice key = dj_slice_unspaced(persons->arena, name);
     size_t i = dj_person_named(persons, key);
@@ -68,7 +68,7 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
         while (first < name.n && name.at[first] != ' ')
             first++;
         *person = (dj_person){.name = name, .shown = name, .last = dj_slice_sub(name, last, name.n), .first = dj_slice_sub(name, 0, first), .rule = rule,
-                              .at = UINT32_MAX};
+                              .at = UINT32_MAX, .from = from};
         own(persons, key, i);
         if (last > 0)
             own(persons, person->last, i);
@@ -115,7 +115,7 @@ static bool only_signs(const dj_person *person, const dj_lexicon *byline)
     return true;
 }
 
-size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline)
+size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline, uint32_t before)
 {
     size_t only = SIZE_MAX;
     for (size_t i = 0; i < persons->list.n; i++) {
@@ -126,7 +126,7 @@ size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lex
             return SIZE_MAX;
         only = i;
     }
-    return only;
+    return only != SIZE_MAX && persons->list.at[only].from < before ? only : SIZE_MAX;
 }
 
 bool dj_person_has_surname(const dj_persons *persons, dj_slice surname)

@@ -10,6 +10,7 @@ typedef struct dj_person {
     dj_slice first; /* of a foreign name: its first word */
     DJ_VEC(dj_slice) titles; /* canonical, and with modifiers: 사장, 전 사장 */
     const dj_rule *rule; /* that found it */
+    uint32_t from; /* where it is named first; 0: in a field before */
     uint32_t at; /* where it was named last while a field is read, UINT32_MAX before */
 } dj_person;
 
@@ -22,8 +23,8 @@ typedef struct dj_persons {
 } dj_persons;
 
 void dj_persons_init(dj_arena *arena, dj_persons *out);
-/* The person so named, added where new; SIZE_MAX where there are too many already. */
-size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule);
+/* The person so named, added where new; SIZE_MAX where there are too many already. `from`: where. */
+size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule, uint32_t from);
 /* The person of whom this is the name or the last word; SIZE_MAX for none. */
 size_t dj_person_named(const dj_persons *persons, dj_slice name);
 /* A foreign name of one word: the person whose name begins or ends with it. */
@@ -33,8 +34,9 @@ size_t dj_person_of_word(const dj_persons *persons, dj_slice word);
  * nobody who had that title already. */
 size_t dj_person_of_surname(const dj_persons *persons, dj_slice surname, dj_slice title, dj_slice styled, bool is_new);
 /* The only person with a surname and a Korean name of three syllables, whatever his title; SIZE_MAX where there are none or
- * several. Who has a title of byline alone does not count. */
-size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline);
+ * several, or where that one is named behind the place `before` only: papers name people in full first. Who has a title of
+ * byline alone does not count. */
+size_t dj_person_alone(const dj_persons *persons, dj_slice surname, const dj_lexicon *byline, uint32_t before);
 /* Is anybody of that surname named in full? */
 bool dj_person_has_surname(const dj_persons *persons, dj_slice surname);
 #endif

@@ -153,6 +153,8 @@ bool daejo_set_rates_text(daejo_run *run, const char *name, const char *bytes, s
 /* Which stories form a set: "given" (default), as directories and the `set` of JSONL say; "auto", those that tell of one
  * event by their rare words and dates, which then names the set. */
 bool daejo_set_grouping(daejo_run *run, const char *by);
+/* Over how many threads the sets are parted, 1 unless it is set. What is found does not depend on it. */
+void daejo_set_threads(daejo_run *run, size_t n);
 bool daejo_only_check(daejo_run *run, const char *check); /* run this check and others so named, no more */
 bool daejo_skip_check(daejo_run *run, const char *check);
 
@@ -195,7 +197,8 @@ typedef struct daejo_progress {
     size_t findings; /* so far */
 } daejo_progress;
 typedef void daejo_watcher(void *context, const daejo_progress *progress);
-/* Called from within the work and from daejo_add_path, after each story or set; for a progress line. NULL: nobody. */
+/* Called from within the work and from daejo_add_path, after each story or set, by one thread at a time but not always the
+ * same; for a progress line. NULL: nobody. */
 void daejo_set_watcher(daejo_run *run, daejo_watcher *watcher, void *context);
 
 /* Once a run, one of the three: false where no story was read. */

@@ -69,6 +69,15 @@ void dj_arena_free(dj_arena *arena)
     free(arena);
 }
 
+void dj_arena_adopt(dj_arena *arena, dj_arena *other)
+{
+    block *last = arena->top;
+    while (last->next)
+        last = last->next;
+    last->next = other->top;
+    free(other);
+}
+
 void dj_arena_reset(dj_arena *arena)
 {
     block *keep = arena->top;

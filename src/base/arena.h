@@ -9,6 +9,7 @@ typedef struct dj_arena dj_arena;
 dj_arena *dj_arena_new(void);
 void dj_arena_free(dj_arena *arena); /* NULL is allowed */
 void dj_arena_reset(dj_arena *arena); /* everything allocated is gone; the largest block is kept for reuse */
+void dj_arena_adopt(dj_arena *arena, dj_arena *other); /* all that the other holds; the other itself is gone */
 void *dj_alloc(dj_arena *arena, size_t bytes); /* zeroed, aligned for any type, never NULL */
 char *dj_copy(dj_arena *arena, const char *from, size_t bytes); /* followed by a NUL */
 size_t dj_arena_bytes(const dj_arena *arena); /* held from the system */

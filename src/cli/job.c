@@ -5,9 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/configured.h"
 #include "cli/today.h"
+
+enum { MOST_THREADS = 256 };
 
 /* `ids` parted by commas, each given to `name` */
 static bool name_checks(daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
@@ -41,6 +44,20 @@ static bool choose_checks(const dj_arguments *given, daejo_run *run)
     return true;
 }
 
+static bool set_threads(const dj_arguments *given, daejo_run *run)
+{
+    const char *wanted = dj_option_last(given, OPTION_THREADS, NULL);
+    long n = wanted ? 0 : sysconf(_SC_NPROCESSORS_ONLN);
+    for (const char *at = wanted; at && *at >= '0' && *at <= '9' && n <= MOST_THREADS; at++)
+        n = 10 * n + (*at - '0');
+    if (wanted && (n < 1 || n > MOST_THREADS || wanted[strspn(wanted, "0123456789")])) {
+        dj_complain("--threads is a number from 1 to %d, not '%s'", MOST_THREADS, wanted);
+        return false;
+    }
+    daejo_set_threads(run, n < 1 ? 1 : (size_t)n);
+    return true;
+}
+
 static bool set_options(const dj_arguments *given, const daejo_config *config, daejo_run *run)
 {
     if (config && !daejo_set_config(run, config))
@@ -67,6 +84,8 @@ static bool set_options(const dj_arguments *given, const daejo_config *config, d
     const char *baseline = dj_option_last(given, OPTION_BASELINE, NULL);
     if (baseline && !daejo_set_baseline(run, baseline))
         return false; /* the problems say why */
+    if (!set_threads(given, run))
+        return false;
     char today[DJ_DAY_BYTES];
     if (!dj_today(today) || !daejo_set_today(run, today))
         return false;

@@ -19,6 +19,7 @@ typedef struct dj_run_options {
     dj_diags *remarks; /* what is worth telling though nothing is wrong with it */
     daejo_watcher *watcher; /* NULL: nobody */
     void *watcher_context;
+    size_t threads; /* over which sets are parted; 0: one */
     bool group_by_event; /* sets are made (event.h), not given */
     bool extract_only; /* stop after normalise */
 } dj_run_options;

@@ -153,6 +153,11 @@ bool daejo_set_grouping(daejo_run *run, const char *by)
     return is_auto || strcmp(by, "given") == 0;
 }
 
+void daejo_set_threads(daejo_run *run, size_t n)
+{
+    run->options.threads = n;
+}
+
 bool daejo_only_check(daejo_run *run, const char *check)
 {
     size_t row;

@@ -10,14 +10,14 @@ err_says "one of bash, zsh and fish"
 expect 2 completion bsh
 err_says "unknown shell 'bsh'; did you mean 'bash'?"
 
-# every argument in the table of options is one that completion knows, or the day, which nobody can
+# every argument in the table of options is one that completion knows, or a day or number, which nobody can
 sed -n 's/^DJ_OPTION([^"]*"[a-z-]*", [^,]*, \(NULL\|"[^"]*"\),.*/\1/p' "$tree/src/cli/options.def" | sort -u >arguments
 [ "$(wc -l <arguments)" -ge 10 ] || fail "the table of options was not read"
 while read -r argument; do
     argument=${argument#\"}
     argument=${argument%\"}
     case $argument in
-    NULL | *'|'* | FILE | DIR | FORMAT | ID,… | KIND,… | YYYY-MM-DD) ;;
+    NULL | *'|'* | FILE | DIR | FORMAT | ID,… | KIND,… | YYYY-MM-DD | N) ;;
     *) fail "completion does not know what '$argument' stands for" ;;
     esac
 done <arguments

@@ -18,6 +18,29 @@ done
 "$program" extract set/3.txt set/2.txt set/1.txt >second
 [ -s first ] || fail "no mentions"
 [ "$(wc -l <first)" = "$(wc -l <second)" ] || fail "a directory and its files give different mentions"
+# many sets, whoever works on them and however they come in
+i=0
+while [ $i -lt 12 ]; do
+    for story in 1 2 3; do
+        printf '{"id":"%d-%d","set":"s%d","source":"%d","published":"2025-02-05","text":"정부는 %d번 사업의 예산으로 65%d%s 원을 편성했다고 4일 밝혔다. [깨진 꺽쇠"}\n' \
+            $i $story $((i % 5)) $story $i $i "$([ $story = 2 ] && echo 억 || echo 조)" >>many.jsonl
+    done
+    i=$((i + 1))
+done
+for format in text json html sarif; do
+    "$program" check --format $format --threads 1 many.jsonl >first 2>first.err || true
+    for threads in 2 8; do
+        "$program" check --format $format --threads $threads many.jsonl >second 2>second.err || true
+        cmp -s first second && cmp -s first.err second.err || fail "$format: the number of threads shows"
+    done
+done
+"$program" extract -j 1 many.jsonl >first
+"$program" extract -j 8 --input-format jsonl - <many.jsonl | sed 's|"path":"-"|"path":"many.jsonl"|' >second
+cmp -s first second || fail "standard input or a file, and threads: extract differs"
+for wrong in 0 -1 two 1000 '' 2x; do
+    expect 2 check --threads "$wrong" many.jsonl
+    err_says "--threads is a number from 1 to 256, not '$wrong'"
+done
 # two sets are never compared
 mkdir other
 mv set/2.txt other/

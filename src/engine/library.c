@@ -218,7 +218,8 @@ bool daejo_add_draft(daejo_run *run, const char *path)
 bool daejo_add_story(daejo_run *run, const char *set, const char *name, const char *bytes, size_t n)
 {
     size_t before = run->stories.list.n;
-    dj_read_bytes(kept_bytes(run, bytes, n), kept_name(run, name), kept_name(run, set), &run->read, &run->stories, &run->problems);
+    dj_read_bytes(kept_bytes(run, bytes, n), kept_name(run, name), kept_name(run, set), &run->read, &run->stories,
+                  &run->problems);
     return run->stories.list.n > before;
 }
 

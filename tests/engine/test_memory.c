@@ -8,9 +8,11 @@
 #include "suite.h"
 
 static const char wire_a[] = "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. 5000억 달러(약 730조 원)를 더 쓴다.\n";
-static const char wire_b[] = "{\"id\": \"b-1\", \"title\": \"국방 예산 657조 원\", \"source\": \"B통신\", \"published\": \"2025-02-05\", "
-                             "\"text\": \"정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\"}\n";
-static const char draft[] = "<html><body><p>정부는 내년 국방 예산으로 657억 원을 편성했다고 밝혔다. 5000억 달러(약 650조 원)를 더 쓴다.</p></body></html>";
+static const char wire_b[] =
+    "{\"id\": \"b-1\", \"title\": \"국방 예산 657조 원\", \"source\": \"B통신\", \"published\": \"2025-02-05\", "
+    "\"text\": \"정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다.\"}\n";
+static const char draft[] = "<html><body><p>정부는 내년 국방 예산으로 657억 원을 편성했다고 밝혔다. 5000억 달러(약 650조 원)를 "
+                            "더 쓴다.</p></body></html>";
 static const char sheet[] = "facts:\n  - about: [국방, 예산]\n    amount: '675조 원'\n";
 
 typedef struct kept {

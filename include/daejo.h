@@ -172,7 +172,8 @@ bool daejo_set_facts_text(daejo_run *run, const char *name, const char *bytes, s
 bool daejo_set_baseline(daejo_run *run, const char *path);
 bool daejo_set_baseline_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 
-/* A file, a directory (one set: its stories) or "-" (standard input). Files added one by one form one set. */
+/* A file, a directory (its stories are a set, those of each folder below it one of their own) or "-" (standard input). Files
+ * added one by one are one set. */
 bool daejo_add_path(daejo_run *run, const char *path);
 /* The same for a story that is to be held against all others: with a draft everything added forms one set, only findings
  * that touch a draft are kept, and the check `unsupported` lists what no other story says. */

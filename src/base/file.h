@@ -14,5 +14,6 @@ typedef struct dj_paths {
 } dj_paths;
 bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_paths *paths);
 bool dj_is_directory(const char *path);
+bool dj_is_folder(const char *path); /* the same, but no symbolic link to one: what lies below is a tree */
 bool dj_is_file(const char *path); /* a regular one */
 #endif

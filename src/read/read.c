@@ -2,12 +2,14 @@
 #include "read/read.h"
 
 #include "base/file.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "read/frontmatter.h"
 #include "read/reader.h"
 
 #include <strings.h>
 
+enum { DEEPEST = 32 }; /* folders within each other */
 enum { LARGEST = 1 << 30 }; /* offsets of decoded text, at most three bytes for one, must fit 32 bits */
 
 typedef struct reader {
@@ -114,23 +116,33 @@ static void read_file(const char *path, dj_slice set, const dj_read_options *opt
         dj_read_bytes(bytes, dj_slice_copy(stories->arena, dj_slice_of(path)), set, options, stories, diags);
 }
 
-static void read_directory(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
+static void read_directory(const char *path, size_t depth, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     dj_paths paths = {0};
+    if (depth > DEEPEST) {
+        dj_place place = {.path = dj_slice_copy(stories->arena, dj_slice_of(path))};
+        dj_error(diags, place, "nested deeper than %d folders, the most that are read", DEEPEST);
+        return;
+    }
     dj_slice set = dj_slice_copy(stories->arena, dj_slice_of(path));
     while (set.n > 1 && set.at[set.n - 1] == '/')
         set.n--;
+    if (depth > 0)
+        set = dj_path_clean(stories->arena, set);
     if (!dj_directory_read(stories->arena, path, diags, &paths))
         return;
     for (size_t i = 0; i < paths.n; i++)
         if (format_of_name(dj_slice_of(paths.at[i])) != DJ_FORMAT_AUTO && !dj_is_directory(paths.at[i]))
             read_file(paths.at[i], set, options, stories, diags);
+    for (size_t i = 0; i < paths.n; i++)
+        if (dj_is_folder(paths.at[i]))
+            read_directory(paths.at[i], depth + 1, options, stories, diags);
 }
 
 void dj_read_path(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     if (dj_is_directory(path))
-        read_directory(path, options, stories, diags);
+        read_directory(path, 0, options, stories, diags);
     else
         read_file(path, DJ_S(""), options, stories, diags);
 }

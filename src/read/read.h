@@ -17,8 +17,8 @@ typedef struct dj_read_options {
     size_t max_bytes; /* of one file */
 } dj_read_options;
 
-/* A file, a directory (one story set: its stories, not recursive) or "-". Every path that cannot be read adds a diagnostic
- * and the rest goes on. Files given one by one form one set, named "". */
+/* A file, a directory (its stories are a set, and those of each folder below it one of their own) or "-". Every path that
+ * cannot be read adds a diagnostic and the rest goes on. Files given one by one form one set, named "". */
 void dj_read_path(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags);
 /* One story set from memory, for the library: format must not be AUTO unless name has a suffix. */
 void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags);

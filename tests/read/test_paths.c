@@ -25,7 +25,7 @@ static void a_directory_is_one_set_in_order_of_names(void)
         {"4-rows.jsonl", "", "넷째 매체는 6000억 달러로 보았다."},
     };
     CU_ASSERT_EQUAL(r.diags.list.n, 0);
-    CU_ASSERT_EQUAL_FATAL(r.stories.list.n, 4);
+    CU_ASSERT_EQUAL_FATAL(r.stories.list.n, 5);
     for (size_t i = 0; i < 4; i++) {
         const dj_story *story = r.stories.list.at[i];
         CU_ASSERT_TRUE(dj_slice_is(story->set, TEST_DATA "/read/data/set"));
@@ -34,7 +34,40 @@ static void a_directory_is_one_set_in_order_of_names(void)
         CU_ASSERT_TRUE(dj_slice_is(dj_slice_trim(field_text(&r, i, DJ_FIELD_TEXT)), stories[i].text));
     }
     CU_ASSERT_TRUE(dj_slice_is(r.stories.list.at[3]->id, "d"));
+    CU_ASSERT_TRUE(dj_slice_is(r.stories.list.at[4]->set, TEST_DATA "/read/data/set/sub.txt"));
     reading_free(&r);
+}
+
+static void make(const char *path, const char *bytes)
+{
+    FILE *file = fopen(path, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fputs(bytes, file);
+    fclose(file);
+}
+
+static void a_folder_below_is_a_set_of_its_own(void)
+{
+    char top[] = "/tmp/daejo-read-XXXXXX", path[6][64];
+    static const char *const names[6] = {"/b.txt", "/a", "/a/1.txt", "/a/z", "/a/z/2.txt", "/a/z/up"};
+    CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(top));
+    for (size_t i = 0; i < 6; i++)
+        snprintf(path[i], sizeof path[i], "%s%s", top, names[i]);
+    mkdir(path[1], 0700);
+    mkdir(path[3], 0700);
+    for (size_t i = 0; i < 6; i += 2)
+        make(path[i], "글이다.");
+    CU_ASSERT_EQUAL(symlink("..", path[5]), 0); /* is not followed, or there would be no end */
+    reading r = read_path(top);
+    CU_ASSERT_EQUAL(r.diags.list.n, 0);
+    CU_ASSERT_EQUAL_FATAL(r.stories.list.n, 3);
+    CU_ASSERT_TRUE(dj_slice_is(r.stories.list.at[0]->set, top));
+    CU_ASSERT_TRUE(dj_slice_is(r.stories.list.at[1]->set, path[1]));
+    CU_ASSERT_TRUE(dj_slice_is(r.stories.list.at[2]->set, path[3]));
+    reading_free(&r);
+    for (size_t i = 6; i > 0; i--)
+        remove(path[i - 1]);
+    rmdir(top);
 }
 
 static void files_given_one_by_one_share_a_set(void)
@@ -95,6 +128,7 @@ static void formats_have_names(void)
 }
 
 SUITE("read/paths", {"a directory is one set in order of names", a_directory_is_one_set_in_order_of_names},
+      {"a folder below is a set of its own", a_folder_below_is_a_set_of_its_own},
       {"files given one by one share a set", files_given_one_by_one_share_a_set},
       {"what cannot be read is told", what_cannot_be_read_is_told},
       {"content tells the format where the name does not", content_tells_the_format_where_the_name_does_not},

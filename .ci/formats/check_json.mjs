@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// SARIF, rdjson and code quality reports: their schemas; and their places, which are looked up in the stories as a reader of
+// JSON, SARIF, rdjson and code quality reports: their schemas; and their places, which are looked up in the stories as a reader of
 // the format would do it, and must hold the words that the JSON report claims there.
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -18,6 +18,8 @@ const schemas = {
   rdjson: ajv.compile(load(path.join(here, "rdjson.schema.json"))),
   gitlab: ajv.compile(load(path.join(here, "gitlab.schema.json"))),
 };
+
+const report = ajv.compile(load(path.join(here, "../../rules/schema/report.json")));
 
 // the lines of a story in its own charset, without a byte order mark
 function lines(file) {
@@ -168,6 +170,9 @@ let passed = 0;
 for (const name of fs.readdirSync(reports).sort()) {
   const folder = path.join(reports, name);
   const json = load(path.join(folder, "report.json"));
+  assert.ok(report(json), `${folder}/report.json: ${ajv.errorsText(report.errors)}`);
+  const rows = fs.readFileSync(path.join(folder, "report.jsonl"), "utf8").split("\n").filter(Boolean);
+  assert.ok(rows.sort().join("\n") === json.findings.map((finding) => JSON.stringify(finding)).sort().join("\n"), `${folder}/report.jsonl`);
   for (const [format, check] of Object.entries({ sarif, rdjson, gitlab })) {
     const file = path.join(folder, `report.${format}`);
     const raw = fs.readFileSync(file, "utf8");

@@ -1,6 +1,7 @@
 /* NFC by clusters: a code point that can begin a composition and the marks behind it are handed to utf8proc together,
  * and become one step of the map where they change. (macOS writes Hangul decomposed, three letters to a syllable.)
  * Code points that never change or combine with what precedes, which is nearly all of a story, are only copied. A
+ * A no-break space becomes a space, since patterns are written for one. A
  * cluster is cut off at the 31 marks of the Stream-Safe Text Format (UAX #15, section 13), since sorting marks is
  * quadratic. */
 #include "read/nfc.h"
@@ -17,11 +18,17 @@ static bool is_invisible(uint32_t rune)
     return rune == 0xAD || rune == 0x200B || rune == 0x2060 || rune == 0xFEFF;
 }
 
+/* Spaces that keep a line together or have a width of their own, for which no rule writes another pattern. */
+static bool is_space(uint32_t rune)
+{
+    return rune == 0xA0 || rune == 0x2007 || rune == 0x2009 || rune == 0x202F;
+}
+
 /* in NFC by itself, and no second part of any composition */
 static bool is_plain(uint32_t rune)
 {
-    return (rune < 0x300 && rune != 0xAD) || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
-           (rune >= 0x2010 && rune <= 0x205F) || (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) ||
+    return (rune < 0x300 && rune != 0xAD && rune != 0xA0) || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
+           (rune >= 0x2010 && rune <= 0x205F && !is_space(rune)) || (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) ||
            (rune >= 0xFF00 && rune <= 0xFFFF);
 }
 
@@ -88,6 +95,8 @@ dj_traced dj_nfc(dj_arena *arena, dj_slice text)
         if (first == '\r' && end == pos + 1) {
             end += end < text.n && text.at[end] == '\n';
             dj_trace_step(&trace, DJ_S("\n"), (uint32_t)pos, (uint32_t)end);
+        } else if (is_space(first) && end - pos < 4) {
+            dj_trace_step(&trace, DJ_S(" "), (uint32_t)pos, (uint32_t)end);
         } else if (is_all_plain) {
             dj_trace_copy(&trace, text, (uint32_t)pos, (uint32_t)end);
         } else {

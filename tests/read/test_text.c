@@ -76,6 +76,14 @@ static void invisible_characters_part_no_figure(void)
     reading_free(&r);
 }
 
+static void spaces_that_keep_a_line_together_are_spaces(void)
+{
+    reading r = read_bytes(DJ_S("다음달\xC2\xA0" "9일\xE2\x80\xAF" "발표"), DJ_FORMAT_TEXT);
+    CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "다음달 9일 발표"));
+    CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("다음달 9일")), 0, 15, 1, 1));
+    reading_free(&r);
+}
+
 static void columns_count_code_points(void)
 {
     reading r = read_bytes(DJ_S("\xF0\x9F\x93\x8C\xF0\x9F\x93\x8C 3\n\xF0\x9F\x91\x8D\xEF\xB8\x8F 4"), DJ_FORMAT_TEXT);
@@ -118,6 +126,7 @@ SUITE("read/text", {"keeps the whole file as text", keeps_the_whole_file_as_text
       {"reads CP949", reads_cp949}, {"reads UTF-16 of both orders", reads_utf16_of_both_orders},
       {"composes decomposed Hangul", composes_decomposed_hangul},
       {"invisible characters part no figure", invisible_characters_part_no_figure},
+      {"spaces that keep a line together are spaces", spaces_that_keep_a_line_together_are_spaces},
       {"columns count code points", columns_count_code_points},
       {"line ends of any system are one", line_ends_of_any_system_are_one},
       {"a damaged byte does not change the charset", a_damaged_byte_does_not_change_the_charset},

@@ -61,7 +61,9 @@ static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quot
         return DJ_INFLECTED;
     if (dj_jamo_distance(x, y) <= 2 && !dj_slice_starts(longer, shorter))
         return DJ_MISSPELT;
-    if ((covers_a && covers_b) || dj_is_short_for(shorter, longer))
+    /* every word of what is shortened gives a syllable at least (한중 of 한국과 중국) */
+    uint32_t n_longer = x.n < y.n ? at[3] - at[2] : at[1] - at[0];
+    if ((covers_a && covers_b) || (n_longer <= dj_utf8_count(shorter) && dj_is_short_for(shorter, longer)))
         return DJ_INFLECTED;
     /* a light word for one with content is an exchange too */
     bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 && (dj_has_content(&k->wording, a, at[0]) || dj_has_content(&k->wording, b, at[2]));

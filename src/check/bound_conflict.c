@@ -43,8 +43,8 @@ static void look_at(dj_checking *k, const dj_fact *fact, const dj_version *versi
     dj_arg args[] = {{"fact", fact->label},
                      {"a", dj_told(k, upper[0])},
                      {"b", dj_told(k, lower[0])},
-                     {"source", dj_source_of(upper[0])},
-                     {"other", dj_source_of(lower[0])}};
+                     {"source", dj_source_beside(k, upper[0], lower[0])},
+                     {"other", dj_source_beside(k, lower[0], upper[0])}};
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
 }
 

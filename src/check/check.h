@@ -44,4 +44,6 @@ dj_slice dj_told(dj_checking *k, const dj_mention *mention); /* its value as an 
 dj_slice dj_day_told(dj_checking *k, dj_day day); /* 2025-02-05 */
 double dj_threshold(const dj_checking *k, const char *key, double fallback); /* of the running check's section */
 dj_slice dj_source_of(const dj_mention *mention); /* publisher or file name */
+/* The same beside a claim of another story: where that is of the same source, with its title behind it, or else its id. */
+dj_slice dj_source_beside(dj_checking *k, const dj_mention *mention, const dj_mention *other);
 #endif

@@ -30,6 +30,19 @@ static const char *why_of(const dj_checking *k, const dj_departure *d)
     return d->other->n_voices > 1 ? "majority" : "alone";
 }
 
+/* another story of the source, with words that are told alike */
+static bool is_said_before(dj_checking *k, const departures *list, size_t i)
+{
+    const dj_mention *claim = list->at[i].claim;
+    for (size_t j = 0; j < i; j++)
+        for (int side = 0; side < 2; side++) {
+            const dj_mention *told = side ? list->at[j].against : list->at[j].claim;
+            if (dj_slice_eq(dj_source_of(told), dj_source_of(claim)) && dj_slice_eq(dj_told(k, told), dj_told(k, claim)))
+                return true;
+        }
+    return false;
+}
+
 /* "fact: source a, other b", then ", source c" for every further departure */
 static void tell(dj_checking *k, dj_finding *finding, const departures *list)
 {
@@ -39,14 +52,16 @@ static void tell(dj_checking *k, dj_finding *finding, const departures *list)
     dj_arg args[] = {{"fact", d->fact->label},
                      {"a", dj_told(k, d->claim)},
                      {"b", dj_told(k, d->against)},
-                     {"source", dj_source_of(d->claim)},
-                     {"other", dj_source_of(d->against)},
+                     {"source", dj_source_beside(k, d->claim, d->against)},
+                     {"other", dj_source_beside(k, d->against, d->claim)},
                      {"n", dj_slice_of(n)}};
     dj_finding_tell(k, finding, "conflict", why_of(k, d), args, sizeof args / sizeof args[0]);
     for (size_t i = 1; i < list->n; i++) {
+        if (is_said_before(k, list, i))
+            continue;
         dj_arg more[] = {{"message", finding->message},
                          {"a", dj_told(k, list->at[i].claim)},
-                         {"source", dj_source_of(list->at[i].claim)}};
+                         {"source", dj_source_beside(k, list->at[i].claim, d->against)}};
         finding->message = dj_checking_say(k, "conflict-more", more, sizeof more / sizeof more[0]);
     }
     if (!d->of_one_text)

@@ -92,8 +92,8 @@ static void tell(dj_checking *k, const dj_exchange *e, const dj_quotes_told *cla
     dj_arg args[] = {{"speaker", speaker.n ? speaker : dj_checking_say(k, "quote-wording.nobody", NULL, 0)},
                      {"a", odd_word(e)},
                      {"b", usual_word(e)},
-                     {"source", dj_source_of(e->odd)},
-                     {"other", dj_source_of(e->usual[0])}};
+                     {"source", dj_source_beside(k, e->odd, e->usual[0])},
+                     {"other", dj_source_beside(k, e->usual[0], e->odd)}};
     dj_finding *finding = dj_finding_new(k, k->info->severity, claims->at, claims->n);
     dj_finding_tell(k, finding, NULL, "replaced", args, sizeof args / sizeof args[0]);
     dj_finding_tell_copies(k, finding, copies);

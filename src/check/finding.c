@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/path.h"
+#include "base/screen.h"
 #include "check/check.h"
 #include "normalise/say.h"
 
@@ -173,4 +174,22 @@ double dj_threshold(const dj_checking *k, const char *key, double fallback)
 dj_slice dj_source_of(const dj_mention *mention)
 {
     return mention->in->story->source;
+}
+
+static dj_slice title_of(const dj_story *story)
+{
+    return dj_slice_trim(story->fields[DJ_FIELD_TITLE].text);
+}
+
+dj_slice dj_source_beside(dj_checking *k, const dj_mention *mention, const dj_mention *other)
+{
+    enum { TITLE = 24 /* columns */ };
+    const dj_story *story = mention->in->story, *beside = other->in->story;
+    if (story == beside || !dj_slice_eq(story->source, beside->source))
+        return story->source;
+    dj_slice title = dj_slice_trim(dj_screen_cut(title_of(story), TITLE));
+    bool tells = title.n > 0 && !dj_slice_eq(title, dj_slice_trim(dj_screen_cut(title_of(beside), TITLE)));
+    bool is_cut = tells && title.n < title_of(story).n;
+    dj_arg args[] = {{"source", story->source}, {"story", tells ? title : story->id}};
+    return dj_checking_say(k, is_cut ? "source-of-stories.cut" : "source-of-stories", args, sizeof args / sizeof args[0]);
 }

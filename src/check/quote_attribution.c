@@ -112,8 +112,8 @@ static void tell(dj_checking *k, const dj_dissent *d)
         claims[n++] = named;
     dj_arg args[] = {{"a", d->odd->value.quote.speaker},
                      {"b", other->value.quote.speaker},
-                     {"source", dj_source_of(d->odd)},
-                     {"other", dj_source_of(other)}};
+                     {"source", dj_source_beside(k, d->odd, other)},
+                     {"other", dj_source_beside(k, other, d->odd)}};
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "why", args, sizeof args / sizeof args[0]);
 }
 

@@ -112,8 +112,8 @@ static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
     dj_arg args[] = {{"speaker", speaker.n ? speaker : dj_checking_say(k, "quote-wording.nobody", NULL, 0)},
                      {"a", has_words ? w->odd : w->usual},
                      {"b", has_words ? w->usual : w->odd},
-                     {"source", dj_source_of(has_words ? odd : other)},
-                     {"other", dj_source_of(has_words ? other : odd)}};
+                     {"source", has_words ? dj_source_beside(k, odd, other) : dj_source_beside(k, other, odd)},
+                     {"other", has_words ? dj_source_beside(k, other, odd) : dj_source_beside(k, odd, other)}};
     dj_change change = shown(w->best)->change;
     const char *why = w->is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
     dj_finding *finding = dj_finding_new(k, w->severity, claims->at, claims->n);

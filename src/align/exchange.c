@@ -309,8 +309,9 @@ void dj_exchanges_find(dj_arena *arena, const dj_set *set, const dj_settings *se
         lay_out(&f, &quotations.at[q]);
     for (uint32_t r = 0; r < f.rows.n; r++)
         note_places(&f, r);
-    if (f.places.n)
-        qsort(f.places.at, f.places.n, sizeof *f.places.at, by_key);
+    if (f.places.n == 0)
+        return;
+    qsort(f.places.at, f.places.n, sizeof *f.places.at, by_key);
     for (const place *from = f.places.at, *end = from + f.places.n, *to; from < end; from = to) {
         for (to = from + 1; to < end && to->key == from->key;)
             to++;

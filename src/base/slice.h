@@ -33,7 +33,7 @@ static inline bool dj_slice_is(dj_slice s, const char *text)
 
 static inline dj_slice dj_slice_sub(dj_slice s, size_t from, size_t to)
 {
-    return (dj_slice){s.at + from, to - from};
+    return (dj_slice){s.at ? s.at + from : NULL, to - from}; /* no arithmetic on NULL, which C11 leaves undefined */
 }
 
 int dj_slice_cmp(dj_slice a, dj_slice b); /* by bytes, shorter first on a common prefix */

@@ -74,6 +74,10 @@ const dj_baseline *dj_baseline_parse(dj_arena *arena, dj_slice path, dj_slice by
     b->bytes = bytes;
     b->as = (dj_suppression){.by = DJ_BY_BASELINE, .until = DJ_NO_DAY, .place = {.path = b->path}};
     b->fingerprints = dj_names_new(arena);
+    if (!dj_utf8_valid(b->bytes)) {
+        dj_error(diags, (dj_place){.path = b->path}, "not UTF-8");
+        return NULL;
+    }
     if (!dj_json_in_parse(b->bytes, &root, &message, &offset)) {
         dj_error(diags, place_at(b, offset < b->bytes.n ? offset : b->bytes.n), "not JSON: %s", message);
         return NULL;

@@ -217,8 +217,9 @@ static size_t chain_end(const reader *r, size_t i, uint32_t sentence_end)
 {
     for (size_t n = 0; n < CHAIN && i + 1 < r->part->quoted.n; n++, i++) {
         const dj_quoted *q = &r->part->quoted.at[i], *next = &r->part->quoted.at[i + 1];
-        dj_slice between = dj_slice_trim(dj_slice_sub(r->source, q->end, next->start));
         bool follows = next->start < sentence_end && next->start > q->end && may_stand(next) && next->marks == q->marks && next->start - q->end <= BETWEEN;
+        /* a quotation inside this one begins before its end */
+        dj_slice between = follows ? dj_slice_trim(dj_slice_sub(r->source, q->end, next->start)) : DJ_NONE;
         if (!follows || (between.n > 0 && !dj_slice_is(between, ",")))
             break;
     }

@@ -30,9 +30,9 @@ static int by_place(const void *a, const void *b)
 static void sort_errors(dj_diags *diags, size_t first)
 {
     size_t n = diags->list.n - first, kept = 0;
-    dj_diag *at = diags->list.at + first;
     if (n == 0)
         return;
+    dj_diag *at = diags->list.at + first;
     qsort(at, n, sizeof *at, by_place);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || by_place(&at[kept - 1], &at[i]) != 0)

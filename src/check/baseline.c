@@ -2,12 +2,13 @@
 #include "check/baseline.h"
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/names.h"
 #include "base/utf8.h"
 #include "check/check.h"
 #include "read/json_in.h"
 
-enum { LARGEST = 64 << 20, TOLD = 10 /* stale entries, one by one */ };
+enum { TOLD = 10 /* stale entries, one by one */ };
 
 typedef struct entry {
     dj_slice fingerprint, check, set, message;
@@ -90,7 +91,7 @@ const dj_baseline *dj_baseline_parse(dj_arena *arena, dj_slice path, dj_slice by
 const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags)
 {
     dj_slice bytes;
-    if (!dj_file_read(arena, path, LARGEST, diags, &bytes))
+    if (!dj_file_read(arena, path, DJ_LIMIT_BASELINE_FILE, diags, &bytes))
         return NULL;
     return dj_baseline_parse(arena, dj_slice_copy(arena, dj_slice_of(path)), bytes, diags);
 }

@@ -2,6 +2,7 @@
  * editor writes the root that all forms share. */
 #include "check/known.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 enum { LEAST_ROOT = 2, LEAST_LATIN_ROOT = 4 /* letters */, REACH = 64 /* words on each side; longer sentences are lists */ };
@@ -102,7 +103,7 @@ static void reach(scene *at, const dj_sentence *sentence, uint32_t offset)
 
 bool dj_known_is_meant(const dj_known *known, const dj_names *stems, double share, const dj_mention *m, uint32_t *apart)
 {
-    bool met[DJ_SHEET_MOST_WORDS] = {false};
+    bool met[DJ_LIMIT_SHEET_WORDS] = {false};
     const dj_segmented *part = &m->in->parts[m->field];
     uint32_t n = known->fact->n_words;
     const dj_sentence *sentence = &part->sentences.at[m->sentence];

@@ -4,10 +4,9 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/path.h"
 #include "engine/library.h"
-
-enum { LARGEST = 1 << 20 };
 
 static daejo_config *config_new(const char *path)
 {
@@ -30,7 +29,7 @@ daejo_config *daejo_config_read(const char *path)
 {
     daejo_config *c = config_new(path);
     dj_slice bytes;
-    if (dj_file_read(c->arena, path, LARGEST, &c->problems, &bytes))
+    if (dj_file_read(c->arena, path, DJ_LIMIT_CONFIG_FILE, &c->problems, &bytes))
         parse(c, bytes);
     return c;
 }

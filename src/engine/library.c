@@ -5,13 +5,12 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/path.h"
 #include "check/check.h"
 #include "engine/facts.h"
 #include "engine/texts.h"
-
-enum { LARGEST_STORY = 256 << 20 }; /* bytes of one file: a year of a newspaper as JSONL */
 
 const char *daejo_version(void)
 {
@@ -31,7 +30,7 @@ daejo_run *daejo_run_new(const daejo_rules *rules)
     run->options.remarks = &run->remarks;
     run->options.suppressing = (dj_suppressing){.today = DJ_NO_DAY, .folder = dj_path_absolute(run->arena, DJ_S("."))};
     run->stories.arena = run->arena;
-    run->read.max_bytes = LARGEST_STORY;
+    run->read.max_bytes = DJ_LIMIT_STORY_FILE;
     run->options.date = DJ_NO_DAY;
     run->options.rates = rules->rates;
     return run;

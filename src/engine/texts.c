@@ -1,6 +1,7 @@
 /* See texts.h. Both the stories of a set and the facts of a sheet, which are stories of a line, go this way. */
 #include "engine/texts.h"
 
+#include "base/limits.h"
 #include "engine/group.h"
 #include "extract/extract.h"
 
@@ -8,8 +9,8 @@
 static void tell_stopped(const dj_texting *k, const dj_text *text)
 {
     for (size_t i = 0; i < text->stopped.n; i++)
-        dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it backtracks too much",
-                 DJ_FMT(text->stopped.at[i]->id));
+        dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it takes more than %d steps of backtracking from one place",
+                 DJ_FMT(text->stopped.at[i]->id), DJ_LIMIT_MATCH);
 }
 
 dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems)

@@ -1,7 +1,7 @@
 /* A story has few persons, so titles and surnames are searched in order; names are looked up by number. */
 #include "extract/name_person.h"
 
-enum { MOST_PERSONS = 2000, MOST_TITLES = 16 /* of a story, of a person: what goes beyond is a flood */ };
+#include "base/limits.h"
 
 void dj_persons_init(dj_arena *arena, dj_persons *out)
 {
@@ -58,7 +58,7 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
     dj_slice key = dj_slice_unspaced(persons->arena, name);
     size_t i = dj_person_named(persons, key);
     if (i == SIZE_MAX) {
-        if (persons->list.n == MOST_PERSONS)
+        if (persons->list.n == DJ_FLOOD_PERSONS)
             return SIZE_MAX;
         i = persons->list.n;
         dj_person *person = DJ_PUSH(persons->arena, &persons->list);
@@ -73,7 +73,7 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
         if (last > 0)
             own(persons, person->last, i);
     }
-    if (title.n && persons->list.at[i].titles.n < MOST_TITLES && !has_title(&persons->list.at[i], title))
+    if (title.n && persons->list.at[i].titles.n < DJ_FLOOD_TITLES && !has_title(&persons->list.at[i], title))
         *DJ_PUSH(persons->arena, &persons->list.at[i].titles) = title;
     return i;
 }

@@ -40,10 +40,11 @@ static dj_slice unit_of(const dj_mention *m)
 /* the third to the fifth: places share nothing, so each end is read by itself */
 static bool read_ordinals(const dj_lexicon *words, dj_slice low, dj_slice high, dj_numeral *out)
 {
-    dj_numeral end;
-    if (!dj_numeral_ordinal(words, low, out) || !dj_numeral_ordinal(words, high, &end))
+    dj_numeral from, to;
+    if (!dj_numeral_ordinal(words, low, &from) || !dj_numeral_ordinal(words, high, &to))
         return false;
-    out->high = end.high;
+    bool is_falling = dj_dec_cmp(from.low, to.high) > 0; /* places may be told from the last to the first */
+    *out = (dj_numeral){.low = is_falling ? to.low : from.low, .high = is_falling ? from.high : to.high, .is_falling = is_falling};
     return true;
 }
 

@@ -54,7 +54,8 @@ static bool open_charset(const char *name, iconv_t *out)
     return okay;
 }
 
-/* one character of at most four bytes: its bytes, or 0 for none; the UTF-8 goes to `to` */
+/* One character of at most four bytes: its bytes, or 0 for none; the UTF-8 goes to `to`. The C library has code points past
+ * U+10FFFF in what it calls UTF-8, which are none. */
 static size_t convert_one(iconv_t cd, dj_slice rest, char to[16], size_t *made)
 {
     char bytes[4];
@@ -65,7 +66,9 @@ static size_t convert_one(iconv_t cd, dj_slice rest, char to[16], size_t *made)
         size_t left = n, room = 16;
         if (iconv(cd, &in, &left, &out, &room) != (size_t)-1 && left == 0) {
             *made = (size_t)(out - to);
-            return n;
+            if (dj_utf8_valid((dj_slice){to, *made}))
+                return n;
+            break;
         }
         if (errno != EINVAL)
             break;

@@ -8,11 +8,12 @@
 #include <stdint.h>
 #include <strings.h>
 
+#include "base/limits.h"
 #include "read/markup.h"
 
 /* Costs are in steps on gumbo's stack. A page of 50,000 well nested tags costs about a million; the cap is reached by
  * 14,000 nested blocks, or 700 formatting elements that stay open in as many blocks. */
-enum { HIGHEST_COST = 100 * 1000 * 1000, COST_OF_FORMAT = 200 };
+enum { COST_OF_FORMAT = 200 };
 
 typedef struct open_tag {
     dj_slice name;
@@ -143,7 +144,7 @@ bool dj_html_sweep_page(dj_arena *arena, dj_slice page, dj_html_sweep *out)
 {
     dj_html_sweep found = {0};
     sweep s = {.arena = arena, .page = page, .clean = dj_copy(arena, page.at, page.n), .out = &found};
-    for (size_t at = 0; s.cost <= HIGHEST_COST && (at = dj_slice_find(page, DJ_S("<"), at)) < page.n;) {
+    for (size_t at = 0; s.cost <= DJ_LIMIT_HTML_COST && (at = dj_slice_find(page, DJ_S("<"), at)) < page.n;) {
         dj_tag tag;
         size_t end = sweep_comment(&s, at);
         bool may_be_tag = end == at && at + 1 < page.n;
@@ -153,7 +154,7 @@ bool dj_html_sweep_page(dj_arena *arena, dj_slice page, dj_html_sweep *out)
             hide(&s, at, end = page.n); /* a tag without end swallows the rest */
         at = end > at ? end : at + 1;
     }
-    if (s.cost > HIGHEST_COST)
+    if (s.cost > DJ_LIMIT_HTML_COST)
         return false;
     found.clean = (dj_slice){s.clean, page.n};
     *out = found;

@@ -2,14 +2,12 @@
  * map: so no reader has to keep them, and none of their words can become text. */
 #include "read/ignore.h"
 
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "read/markup.h"
 
-enum {
-    MOST = 256, /* comments of a field, so that looking around each stays cheap */
-    LONGEST_EXCERPT = 2000 /* bytes */
-};
+enum { LONGEST_EXCERPT = 2000 /* bytes */ };
 
 typedef struct comment {
     size_t start, end; /* with its marks; end is that of the text where it does not end */
@@ -231,8 +229,8 @@ static void read_field(const dj_ignore_reading *how, dj_story *story, dj_field_n
     const dj_field *field = &story->fields[name], *title = &story->fields[DJ_FIELD_TITLE];
     size_t from = 0, n = 0;
     for (comment c; next_comment(field->decoded, &from, &c); n++) {
-        if (n == MOST) {
-            wrong(how, place_of(how, story, field, &c), "more than 256 suppressions; those from here on are not read");
+        if (n == DJ_LIMIT_IGNORES) {
+            wrong(how, place_of(how, story, field, &c), "more than " DJ_SAID(DJ_LIMIT_IGNORES) " suppressions; those from here on are not read");
             return;
         }
         bool is_title = has_title && is_within(title, &c);

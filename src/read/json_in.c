@@ -4,7 +4,7 @@
 #include <json.h>
 #include <limits.h>
 
-enum { DEEPEST = 64 };
+#include "base/limits.h"
 
 static bool only_space(dj_slice text, size_t from)
 {
@@ -20,7 +20,7 @@ bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, si
         *message = text.n ? "too long" : "unexpected end of data";
         return false;
     }
-    json_tokener *tokener = json_tokener_new_ex(DEEPEST);
+    json_tokener *tokener = json_tokener_new_ex(DJ_LIMIT_JSON_DEPTH);
     if (!tokener)
         dj_out_of_memory();
     json_tokener_set_flags(tokener, JSON_TOKENER_STRICT);
@@ -37,6 +37,7 @@ bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, si
         return true;
     }
     *message = error == json_tokener_success    ? "more than one value"
+               : error == json_tokener_error_depth ? "nested deeper than " DJ_SAID(DJ_LIMIT_JSON_DEPTH) " levels"
                : error == json_tokener_continue ? "unexpected end of data"
                                                 : json_tokener_error_desc(error);
     json_object_put(value);

@@ -2,15 +2,13 @@
 #include "read/read.h"
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/path.h"
 #include "base/utf8.h"
 #include "read/frontmatter.h"
 #include "read/reader.h"
 
 #include <strings.h>
-
-enum { DEEPEST = 32 }; /* folders within each other */
-enum { LARGEST = 1 << 30 }; /* offsets of decoded text, at most three bytes for one, must fit 32 bits */
 
 typedef struct reader {
     const char *name;
@@ -94,8 +92,8 @@ void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_op
 {
     dj_source source = {bytes.n ? bytes : DJ_S(""), name, set};
     dj_format format = options->format;
-    if (bytes.n > LARGEST) {
-        dj_error(diags, (dj_place){.path = name}, "larger than %d bytes, the most that is read", LARGEST);
+    if (bytes.n > DJ_LIMIT_OFFSETS) {
+        dj_error(diags, (dj_place){.path = name}, "larger than %d bytes, the most that is read", DJ_LIMIT_OFFSETS);
         return;
     }
     if (format == DJ_FORMAT_AUTO)
@@ -111,7 +109,7 @@ void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_op
 static void read_file(const char *path, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     dj_slice bytes;
-    size_t most = options->max_bytes && options->max_bytes < LARGEST ? options->max_bytes : LARGEST;
+    size_t most = options->max_bytes && options->max_bytes < DJ_LIMIT_OFFSETS ? options->max_bytes : DJ_LIMIT_OFFSETS;
     if (dj_file_read(stories->arena, path, most, diags, &bytes))
         dj_read_bytes(bytes, dj_slice_copy(stories->arena, dj_slice_of(path)), set, options, stories, diags);
 }
@@ -119,9 +117,9 @@ static void read_file(const char *path, dj_slice set, const dj_read_options *opt
 static void read_directory(const char *path, size_t depth, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     dj_paths paths = {0};
-    if (depth > DEEPEST) {
+    if (depth > DJ_LIMIT_FOLDERS) {
         dj_place place = {.path = dj_slice_copy(stories->arena, dj_slice_of(path))};
-        dj_error(diags, place, "nested deeper than %d folders, the most that are read", DEEPEST);
+        dj_error(diags, place, "nested deeper than %d folders, the most that are read", DJ_LIMIT_FOLDERS);
         return;
     }
     dj_slice set = dj_slice_copy(stories->arena, dj_slice_of(path));

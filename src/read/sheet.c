@@ -3,13 +3,12 @@
 #include "read/sheet.h"
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "read/charset.h"
 #include "read/nfc.h"
 #include "read/reader.h"
 #include "read/scalar.h"
-
-enum { LARGEST = 16 << 20 };
 
 typedef struct keys {
     const char *value; /* the key that says what kind of fact it is */
@@ -125,8 +124,8 @@ static bool read_about(const reader *r, const dj_node *map, dj_sheet_fact *fact,
     if (!node)
         return wrong(r, map, "'about' is missing: the words that a sentence on this fact has");
     size_t n = items_of(&node, &words);
-    if (n > DJ_SHEET_MOST_WORDS)
-        return wrong(r, node, "'about' has more than 16 words");
+    if (n > DJ_LIMIT_SHEET_WORDS)
+        return wrong(r, node, "'about' has more than " DJ_SAID(DJ_LIMIT_SHEET_WORDS) " words");
     for (size_t i = 0; i < n; i++, fact->n_words++) {
         size_t m = items_of(&words[i], &choices);
         if (m == 0)
@@ -232,6 +231,6 @@ void dj_sheet_read_bytes(dj_arena *arena, dj_slice path, dj_slice bytes, dj_shee
 void dj_sheet_read(dj_arena *arena, const char *path, dj_sheet *sheet, dj_diags *diags)
 {
     dj_slice bytes;
-    if (dj_file_read(arena, path, LARGEST, diags, &bytes))
+    if (dj_file_read(arena, path, DJ_LIMIT_SHEET_FILE, diags, &bytes))
         dj_sheet_read_bytes(arena, dj_slice_copy(arena, dj_slice_of(path)), bytes, sheet, diags);
 }

@@ -18,8 +18,6 @@
 
 typedef enum dj_sheet_type { DJ_SHEET_AMOUNT, DJ_SHEET_DATE, DJ_SHEET_TIME, DJ_SHEET_NAME, DJ_SHEET_QUOTE, DJ_SHEET_TYPES } dj_sheet_type;
 
-enum { DJ_SHEET_MOST_WORDS = 16 }; /* of `about` */
-
 typedef struct dj_sheet_choice { /* one way to say a word of `about`: bytes of the story's title */
     uint32_t start, end;
     uint32_t word; /* index of the word; choices of one word follow each other */

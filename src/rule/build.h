@@ -74,7 +74,6 @@ void dj_readiness_new(dj_arena *arena, dj_pack *pack);
 void dj_pack_free(const dj_pack *pack); /* what is not the arena's */
 
 /* lexicon.c */
-enum { DJ_SURFACE_MAX = 250 }; /* bytes */
 dj_lexicons *dj_lexicons_new(dj_arena *arena);
 dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name); /* made where absent */
 /* false where the same origin gave the surface another value */

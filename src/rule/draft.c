@@ -1,6 +1,8 @@
 /* Drafts: what all files say for one language, after `any` is merged in and later directories have added and overridden.
  * Everything named goes through one table, so that overriding is decided in one place. */
 #include "rule/build.h"
+
+#include "base/limits.h"
 #include "rule/keys.h"
 
 typedef struct gatherer {
@@ -101,8 +103,8 @@ static void add_surface(gatherer *g, dj_lexicon *lexicon, dj_slice value, const 
     dj_slice surface = dj_is_scalar(node) ? dj_slice_trim(node->text) : DJ_NONE;
     if (surface.n == 0)
         wrong(g, node, "must be a word");
-    else if (surface.n > DJ_SURFACE_MAX)
-        wrong(g, node, "longer than 250 bytes");
+    else if (surface.n > DJ_LIMIT_SURFACE)
+        wrong(g, node, "longer than " DJ_SAID(DJ_LIMIT_SURFACE) " bytes");
     else if (!dj_lexicon_add(lexicon, surface, value.at ? value : surface, g->origin))
         dj_error(g->diags, dj_source_place(g->source, node), "'%.*s' stands for two values", DJ_FMT(surface));
 }

@@ -1,8 +1,7 @@
 /* Patterns with their {{…}} replaced by parts, as (?:…), and by the alternatives of lexicons. A part in itself is found by
  * the chain of parts being expanded; a size cap keeps parts of parts from growing without end. */
+#include "base/limits.h"
 #include "rule/build.h"
-
-enum { PATTERN_MAX = 1024 * 1024, CHAIN_MAX = 32 };
 
 typedef struct chain chain;
 struct chain { /* the parts that are being expanded, the innermost first */
@@ -41,8 +40,8 @@ static bool expand_part(expander *e, const dj_entry *part, const chain *up)
     for (const chain *c = up; c; c = c->up)
         if (dj_slice_eq(c->name, part->name))
             return wrong(e, "a part that contains itself", part->name);
-    if (here.depth > CHAIN_MAX)
-        return wrong(e, "parts in parts in parts, more than 32 deep", part->name);
+    if (here.depth > DJ_LIMIT_PARTS_DEPTH)
+        return wrong(e, "parts in parts in parts, more than " DJ_SAID(DJ_LIMIT_PARTS_DEPTH) " deep", part->name);
     dj_buf_text(&e->out, "(?:");
     bool okay = expand_text(e, part->node->text, &here, NULL);
     dj_buf_byte(&e->out, ')');
@@ -120,10 +119,10 @@ static bool expand_text(expander *e, dj_slice text, const chain *up, dj_expansio
 bool dj_expand(dj_arena *arena, dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
                dj_expansion *out)
 {
-    expander e = {arena, draft, diags, source, pattern, dj_buf_new(PATTERN_MAX)};
+    expander e = {arena, draft, diags, source, pattern, dj_buf_new(DJ_LIMIT_PATTERN)};
     bool okay = expand_text(&e, pattern->text, NULL, out);
     if (okay && e.out.full) {
-        dj_error(diags, dj_source_place(source, pattern), "longer than %d bytes with its parts", (int)PATTERN_MAX);
+        dj_error(diags, dj_source_place(source, pattern), "longer than %d bytes with its parts", DJ_LIMIT_PATTERN);
         okay = false;
     }
     if (okay)

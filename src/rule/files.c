@@ -1,9 +1,8 @@
 /* From directories to parsed YAML files. A rules directory holds packs as sub-directories and may hold checks.yaml; any
  * other YAML there is told as misplaced rather than left unread without a word. */
 #include "base/file.h"
+#include "base/limits.h"
 #include "rule/build.h"
-
-enum { FILE_MAX = 16 * 1024 * 1024 };
 
 static dj_slice last_part(const char *path)
 {
@@ -14,7 +13,7 @@ static dj_slice last_part(const char *path)
 static bool parse(dj_arena *arena, const char *path, dj_diags *diags, dj_yaml *out)
 {
     dj_slice bytes;
-    return dj_file_read(arena, path, FILE_MAX, diags, &bytes) && dj_yaml_parse(arena, dj_slice_of(path), bytes, diags, out);
+    return dj_file_read(arena, path, DJ_LIMIT_RULE_FILE, diags, &bytes) && dj_yaml_parse(arena, dj_slice_of(path), bytes, diags, out);
 }
 
 static bool is_yaml(const char *path)

@@ -5,9 +5,8 @@
 #include <unistd.h> /* access */
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/names.h"
-
-enum { LARGEST_FILE = 64 * 1024 * 1024 };
 
 struct dj_frequencies {
     dj_names *stems;
@@ -45,7 +44,7 @@ static bool add_line(dj_arena *arena, dj_frequencies *to, dj_slice line)
 dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags *diags)
 {
     dj_slice bytes;
-    if (access(path, F_OK) != 0 || !dj_file_read(arena, path, LARGEST_FILE, diags, &bytes))
+    if (access(path, F_OK) != 0 || !dj_file_read(arena, path, DJ_LIMIT_FREQUENCY_FILE, diags, &bytes))
         return NULL;
     dj_frequencies *to = dj_alloc(arena, sizeof *to);
     to->stems = dj_names_new(arena);

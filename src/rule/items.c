@@ -4,9 +4,8 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "rule/keys.h"
-
-enum { RANK_MAX = 1000 };
 
 bool dj_slot_known(dj_slice name)
 {
@@ -52,9 +51,9 @@ static bool read_rank(const dj_source *source, const dj_node *node, dj_diags *di
 {
     dj_dec rank;
     bool okay = dj_is_scalar(node) && dj_dec_parse(node->text, &rank) && dj_dec_is_int(rank) &&
-                dj_dec_cmp(rank, dj_dec_int(RANK_MAX)) <= 0 && dj_dec_cmp(rank, dj_dec_int(-RANK_MAX)) >= 0;
+                dj_dec_cmp(rank, dj_dec_int(DJ_LIMIT_RANK)) <= 0 && dj_dec_cmp(rank, dj_dec_int(-DJ_LIMIT_RANK)) >= 0;
     if (!okay)
-        return wrong(source, node, diags, "a rank is a whole number from -1000 to 1000");
+        return wrong(source, node, diags, "a rank is a whole number from -" DJ_SAID(DJ_LIMIT_RANK) " to " DJ_SAID(DJ_LIMIT_RANK));
     *out = (int)strtol(node->text.at, NULL, 10); /* copied with a NUL behind it */
     return true;
 }

@@ -3,6 +3,7 @@
  * 4,096 bits over the length and the three bytes at the edge, which are a Hangul syllable, spares most of the look-ups. */
 #include "rule/lexicon.h"
 
+#include "base/limits.h"
 #include "rule/build.h"
 
 typedef struct entry {
@@ -18,7 +19,7 @@ struct dj_lexicon {
     DJ_VEC(entry) list;
     dj_names *folded;
     DJ_VEC(uint32_t) entry_of; /* folded id - 1 -> index of the entry */
-    bool has_length[DJ_SURFACE_MAX + 1];
+    bool has_length[DJ_LIMIT_SURFACE + 1];
     size_t longest;
     uint64_t first_letters[(1 << FILTER_BITS) / 64], last_letters[(1 << FILTER_BITS) / 64];
 };
@@ -115,13 +116,13 @@ const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
 }
 
 /* what a surface is looked up as: itself, or a copy without its white space; false where it is too long for a surface */
-static bool fold(dj_slice surface, char copy[DJ_SURFACE_MAX], dj_slice *out)
+static bool fold(dj_slice surface, char copy[DJ_LIMIT_SURFACE], dj_slice *out)
 {
     size_t n = 0, spaces = 0;
     for (size_t i = 0; i < surface.n;) {
         unsigned char c = (unsigned char)surface.at[i];
         size_t space = c <= ' ' || c == 0xC2 || c == 0xE3 ? dj_space_at(dj_slice_sub(surface, i, surface.n)) : 0;
-        if (space == 0 && n == DJ_SURFACE_MAX)
+        if (space == 0 && n == DJ_LIMIT_SURFACE)
             return false;
         if (space == 0)
             copy[n++] = surface.at[i++];
@@ -134,7 +135,7 @@ static bool fold(dj_slice surface, char copy[DJ_SURFACE_MAX], dj_slice *out)
 
 bool dj_lexicon_find(const dj_lexicon *lexicon, dj_slice surface, dj_slice *value)
 {
-    char copy[DJ_SURFACE_MAX];
+    char copy[DJ_LIMIT_SURFACE];
     dj_slice folded;
     uint32_t id = fold(surface, copy, &folded) ? dj_names_find(lexicon->folded, folded) : 0;
     if (id)

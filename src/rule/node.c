@@ -5,11 +5,12 @@
 
 #include <yaml.h>
 
+#include "base/limits.h"
 #include "base/names.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
-enum { DEPTH_MAX = 64, FEW_KEYS = 12 };
+enum { FEW_KEYS = 12 };
 
 typedef struct reader {
     dj_arena *arena;
@@ -206,8 +207,8 @@ static bool read_node(reader *r, unsigned depth, const dj_node **out)
         return refuse(r, "aliases are not read: write it out");
     if (has_anchor_or_tag(&r->event))
         return refuse(r, "anchors and tags are not read: write it out");
-    if (depth == DEPTH_MAX)
-        return refuse(r, "nested deeper than 64 levels");
+    if (depth == DJ_LIMIT_YAML_DEPTH)
+        return refuse(r, "nested deeper than " DJ_SAID(DJ_LIMIT_YAML_DEPTH) " levels");
     if (r->event.type == YAML_SEQUENCE_START_EVENT)
         return read_list(r, depth + 1, out);
     if (r->event.type == YAML_MAPPING_START_EVENT)

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 enum {
-    LARGEST_FILE = 32 * 1024 * 1024, /* since 1999 with 41 currencies it has 2 MB */
     LONGEST_GAP = 10, /* days without a quote: Easter and Christmas close for four or five */
     RATE_DIGITS = 12, /* the ECB quotes six */
     MOST_DIGITS = 18, /* of a price: always fits a decimal */
@@ -209,7 +209,7 @@ dj_rates *dj_rates_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diag
 dj_rates *dj_rates_load(dj_arena *arena, const char *path, dj_diags *diags)
 {
     dj_slice bytes;
-    if (!dj_file_read(arena, path, LARGEST_FILE, diags, &bytes))
+    if (!dj_file_read(arena, path, DJ_LIMIT_RATES_FILE, diags, &bytes))
         return NULL;
     return dj_rates_parse(arena, dj_slice_copy(arena, dj_slice_of(path)), bytes, diags);
 }

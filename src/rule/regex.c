@@ -14,12 +14,10 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "rule/dispatch.h"
 
 enum {
-    MATCH_LIMIT = 500000, /* backtracking steps from one start */
-    DEPTH_LIMIT = 20000,
-    HEAP_LIMIT = 20000, /* KiB, of the interpreter where there is no JIT */
     JIT_STACK_START = 32 * 1024,
     JIT_STACK_MAX = 1024 * 1024,
     PAIRS_START = 32
@@ -190,9 +188,9 @@ dj_scratch *dj_scratch_new(void)
     if (!scratch->context)
         dj_out_of_memory();
     set_pairs(scratch, PAIRS_START);
-    pcre2_set_match_limit(scratch->context, MATCH_LIMIT);
-    pcre2_set_depth_limit(scratch->context, DEPTH_LIMIT);
-    pcre2_set_heap_limit(scratch->context, HEAP_LIMIT);
+    pcre2_set_match_limit(scratch->context, DJ_LIMIT_MATCH);
+    pcre2_set_depth_limit(scratch->context, DJ_LIMIT_MATCH_DEPTH);
+    pcre2_set_heap_limit(scratch->context, DJ_LIMIT_MATCH_HEAP);
     if (scratch->stack) /* none where PCRE2 is built without JIT */
         pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
     return scratch;

@@ -9,6 +9,7 @@
 #include "check/office.h"
 #include "check/quoted.h"
 #include "check/words.h"
+#include "rule/frequency.h"
 
 enum { WITNESSES = 3, SHORTEST = 2 /* letters of a surname that tells who is meant */ };
 
@@ -51,6 +52,29 @@ static bool is_foreign(const dj_checking *k, const dj_mention *m)
 {
     dj_slice name = m->value.name.canonical, surname = last_word(name);
     return surname.n < name.n && dj_slice_eq(dj_mention_text(m), name) && dj_utf8_count(surname) >= SHORTEST && !dj_slice_ends(m->value.name.role, surname) && !dj_is_masked_name(k, m->in, name);
+}
+
+static dj_slice first_word(dj_slice words)
+{
+    return dj_slice_sub(words, 0, dj_slice_find(words, DJ_S(" "), 0));
+}
+
+static bool is_given_to_another(const finder *f, const person *p)
+{
+    for (size_t i = 0; i < f->people.n; i++)
+        if (&f->people.at[i] != p && dj_slice_eq(first_word(f->people.at[i].name), first_word(p->name)))
+            return true;
+    return false;
+}
+
+/* 이것이 트럼프 대통령: a word with a particle, or one that everybody knows and nobody else is called by, is no given name */
+static bool begins_with_given_name(const finder *f, const person *p)
+{
+    const dj_mention *m = p->titled.at[0];
+    const dj_word *word = &m->in->parts[m->field].words.at[dj_word_from(&m->in->parts[m->field], m->start)];
+    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end);
+    bool is_unknown = dj_rarity(m->in->pack->frequencies, written) >= dj_threshold(f->k, "everyday", 0.7);
+    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || is_given_to_another(f, p));
 }
 
 static void add_style(finder *f, uint32_t id, const dj_mention *m)
@@ -172,7 +196,7 @@ static void look_at_given_names(finder *f, uint32_t first)
         return;
     for (uint32_t i = first; i; i = f->people.at[i - 1].next) {
         const person *odd = &f->people.at[i - 1];
-        if (odd != usual && are_of_one_story(&odd->titled) && !dj_is_one_person(f->k->arena, odd->name, usual->name))
+        if (odd != usual && are_of_one_story(&odd->titled) && begins_with_given_name(f, odd) && !dj_is_one_person(f->k->arena, odd->name, usual->name))
             tell(f, dj_with_role(f->k->arena, odd->titled.at[0]), &usual->titled, most, "given");
     }
 }

@@ -19,14 +19,16 @@ typedef struct person {
     dj_slice name;
     mentions titled; /* with a role, by story */
     uint32_t next; /* the number of the next person of that surname and title; 0: none */
+    const dj_text *looked_in; /* the last story that was looked at for a name in a row with this one */
 } person;
 
 typedef struct finder {
     dj_checking *k;
     dj_tally tally;
-    dj_names *names, *styles; /* a surname and a title */
+    dj_names *names, *styles /* a surname and a title */, *given;
     DJ_VEC(person) people; /* by name - 1 */
     DJ_VEC(uint32_t) first; /* by style - 1: the person found last */
+    DJ_VEC(uint32_t) bearers; /* by given name - 1: how many have it */
 } finder;
 
 static size_t space_before_last(dj_slice words)
@@ -59,12 +61,12 @@ static dj_slice first_word(dj_slice words)
     return dj_slice_sub(words, 0, dj_slice_find(words, DJ_S(" "), 0));
 }
 
-static bool is_given_to_another(const finder *f, const person *p)
+static void count_given_name(finder *f, dj_slice name)
 {
-    for (size_t i = 0; i < f->people.n; i++)
-        if (&f->people.at[i] != p && dj_slice_eq(first_word(f->people.at[i].name), first_word(p->name)))
-            return true;
-    return false;
+    uint32_t id = dj_intern(f->given, first_word(name));
+    if (id > f->bearers.n)
+        *DJ_PUSH(f->k->arena, &f->bearers) = 0;
+    f->bearers.at[id - 1]++;
 }
 
 /* 이것이 트럼프 대통령: a word with a particle, or one that everybody knows and nobody else is called by, is no given name */
@@ -74,7 +76,7 @@ static bool begins_with_given_name(const finder *f, const person *p)
     const dj_word *word = &m->in->parts[m->field].words.at[dj_word_from(&m->in->parts[m->field], m->start)];
     dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end);
     bool is_unknown = dj_rarity(m->in->pack->frequencies, written) >= dj_threshold(f->k, "everyday", 0.7);
-    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || is_given_to_another(f, p));
+    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || f->bearers.at[dj_names_find(f->given, first_word(p->name)) - 1] > 1);
 }
 
 static void add_style(finder *f, uint32_t id, const dj_mention *m)
@@ -104,6 +106,8 @@ static void collect(finder *f)
             if (is_new)
                 DJ_PUSH(f->k->arena, &f->people)->name = m->value.name.canonical;
             *DJ_PUSH(f->k->arena, &f->people.at[id - 1].titled) = m;
+            if (is_new)
+                count_given_name(f, m->value.name.canonical);
             if (is_new && is_foreign(f->k, m))
                 add_style(f, id, m);
         }
@@ -132,16 +136,14 @@ static void tell(finder *f, const dj_mention *odd, const mentions *usual, size_t
 }
 
 /* the mentions of other stories in which the role has an organisation: 정의당 대변인, for 대변인 */
-static mentions with_organisation(const finder *f, const dj_mention *name)
+static mentions with_organisation(finder *f, const dj_mention *name, const person *p)
 {
     mentions found = {0};
-    uint32_t id = dj_names_find(f->names, name->value.name.canonical);
-    const mentions *titled = &f->people.at[id - 1].titled;
-    for (size_t i = 0; i < titled->n; i++) {
-        dj_slice role = titled->at[i]->value.name.role;
+    for (size_t i = 0; i < p->titled.n; i++) {
+        dj_slice role = p->titled.at[i]->value.name.role;
         bool has_more = space_before_last(role) > 0 && dj_slice_eq(last_word(role), name->value.name.role);
-        if (titled->at[i]->in != name->in && has_more)
-            *DJ_PUSH(f->k->arena, &found) = titled->at[i];
+        if (p->titled.at[i]->in != name->in && has_more)
+            *DJ_PUSH(f->k->arena, &found) = p->titled.at[i];
     }
     return found;
 }
@@ -163,10 +165,11 @@ static void look_at_rows(finder *f, const dj_text *text)
 {
     for (size_t i = 0; i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        uint32_t start = name_before(f, m);
-        if (start == UINT32_MAX || !dj_names_find(f->names, m->value.name.canonical))
+        uint32_t start = name_before(f, m), id = start < UINT32_MAX ? dj_names_find(f->names, m->value.name.canonical) : 0;
+        if (id == 0 || f->people.at[id - 1].looked_in == text)
             continue;
-        mentions usual = with_organisation(f, m);
+        f->people.at[id - 1].looked_in = text;
+        mentions usual = with_organisation(f, m, &f->people.at[id - 1]);
         size_t voices = voices_of(f, &usual);
         if (voices == 0)
             continue;
@@ -203,7 +206,7 @@ static void look_at_given_names(finder *f, uint32_t first)
 
 void dj_find_misnamed(dj_checking *k)
 {
-    finder f = {.k = k, .tally = dj_tally_new(k->arena, k->set), .names = dj_names_new(k->arena), .styles = dj_names_new(k->arena)};
+    finder f = {.k = k, .tally = dj_tally_new(k->arena, k->set), .names = dj_names_new(k->arena), .styles = dj_names_new(k->arena), .given = dj_names_new(k->arena)};
     collect(&f);
     for (size_t t = 0; t < k->set->texts.n; t++)
         look_at_rows(&f, k->set->texts.at[t]);

@@ -17,6 +17,7 @@ typedef struct person {
     dj_slice name;
     DJ_VEC(const dj_mention *) mentions; /* with a role, by story */
     size_t n_voices;
+    const dj_text *looked_in; /* the last story whose first surname with a title was looked at */
 } person;
 
 typedef struct people {
@@ -268,14 +269,17 @@ static const person *bearer_of(dj_checking *k, const people *all, const dj_menti
     return p && has_surname_and_title(p, dj_mention_text(m), m->slots[0].text) ? p : NULL;
 }
 
-static void look_at_surnames(dj_checking *k, const people *all, told *done)
+static void look_at_surnames(dj_checking *k, people *all, told *done)
 {
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
             bool is_surname = m->kind == DJ_NAME && m->field == DJ_FIELD_TEXT && m->zone == DJ_ZONE_BODY && dj_utf8_count(dj_mention_text(m)) == 1;
             const person *p = is_surname && m->n_slots ? bearer_of(k, all, m) : NULL;
-            bool is_missed = p && p->n_voices >= (size_t)dj_threshold(k, "named", 2) && !is_told(done, m->in, p) && !is_named_before(m, p->name);
+            if (!p || p->looked_in == m->in)
+                continue;
+            all->list.at[dj_names_find(all->names, p->name) - 1].looked_in = m->in; /* papers name people where they come first */
+            bool is_missed = p->n_voices >= (size_t)dj_threshold(k, "named", 2) && !is_told(done, m->in, p) && !is_named_before(m, p->name);
             uint32_t end = is_missed ? usurped_before(k, all, m, m->slots[0].text) : 0;
             if (end == 0)
                 continue;

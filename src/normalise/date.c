@@ -217,6 +217,16 @@ static bool is_backward(const dj_point *from, const dj_point *to, const dj_perio
     return are_bare_days && to->day <= from->day && (to->day == from->day || range->to - range->from > SHORT);
 }
 
+/* 전날(26일) in a story of the 29th: a day other than the one it stands beside, by more than what the clock of another
+ * country or the day on which a paper is printed makes */
+static bool is_beside_another(dj_scene *s, const dj_mention *m, const dj_point *point, const dj_period *stated)
+{
+    enum { CLOCKS = 1 };
+    dj_period told;
+    bool has_both = point->day && point->unit == DJ_UNIT_DAY && dj_mention_slot(m, "relative_day") && s->text->story->published_from == DJ_PUBLISHED_METADATA;
+    return has_both && anchored_period(s, point, s->base, &told) && (stated->from > told.from + CLOCKS || stated->from < told.from - CLOCKS);
+}
+
 /* what a partial date keeps of a number */
 static int8_t small(int n)
 {
@@ -245,6 +255,8 @@ void dj_make_date(dj_arena *arena, dj_text *text, size_t index)
         found = false;
     } else if (found && has_to && is_backward(&from, &to, &p))
         mention->defect = "backward-range";
+    else if (found && !has_to && is_beside_another(&s, mention, &from, &p))
+        mention->defect = "beside";
     dj_date date = {
         .from = found ? p.from : DJ_NO_DAY, .to = found ? p.to : DJ_NO_DAY, .month = small(from.month), .day = small(from.day)};
     date.grain = found ? dj_unit_grain(p.unit) : from.day ? DJ_GRAIN_DAY : from.month ? DJ_GRAIN_MONTH : DJ_GRAIN_YEAR;

@@ -168,14 +168,15 @@ static bool departs_alike(const departures *list, const dj_departure *d)
     return false;
 }
 
-static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
+static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, dj_is_meant *is_meant)
 {
     departures loud = {0}, quiet = {0};
     dj_severity loudest = DJ_NOTE;
     const dj_version *majority = dj_majority_of(fact);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_departure d;
-        if (!dj_departure_of(fact, &fact->versions.at[v], majority, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units)
+        if (!dj_departure_of(fact, &fact->versions.at[v], majority, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
+            (is_meant && !is_meant(k, &d)))
             continue;
         dj_severity severity = severity_of(k, &d);
         departures *list = severity > DJ_NOTE ? &loud : &quiet;
@@ -188,15 +189,20 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units)
     find(k, &quiet, DJ_NOTE);
 }
 
-void dj_find_conflicts(dj_checking *k, dj_kind kind)
+void dj_find_conflicts_of(dj_checking *k, dj_kind kind, dj_is_meant *is_meant)
 {
     for (size_t i = 0; i < k->set->facts.n; i++)
         if (k->set->facts.at[i]->kind == kind)
-            each_departure(k, k->set->facts.at[i], false);
+            each_departure(k, k->set->facts.at[i], false, is_meant);
+}
+
+void dj_find_conflicts(dj_checking *k, dj_kind kind)
+{
+    dj_find_conflicts_of(k, kind, NULL);
 }
 
 void dj_find_unit_slips(dj_checking *k)
 {
     for (size_t i = 0; i < k->set->facts.n; i++)
-        each_departure(k, k->set->facts.at[i], true);
+        each_departure(k, k->set->facts.at[i], true, NULL);
 }

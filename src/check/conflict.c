@@ -114,10 +114,10 @@ static bool tells(const dj_finding *finding, const dj_mention *a, const dj_menti
     return (has(finding, a) && has_value(finding, b)) || (has(finding, b) && has_value(finding, a));
 }
 
-static bool is_told(const dj_checking *k, const dj_departure *d)
+bool dj_is_conflict_told(const dj_checking *k, const dj_mention *a, const dj_mention *b)
 {
     for (size_t i = 0; i < k->findings->list.n; i++)
-        if (k->findings->list.at[i]->check == k->info && tells(k->findings->list.at[i], d->claim, d->against))
+        if (k->findings->list.at[i]->check == k->info && tells(k->findings->list.at[i], a, b))
             return true;
     return false;
 }
@@ -180,7 +180,7 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
             continue;
         dj_severity severity = severity_of(k, &d);
         departures *list = severity > DJ_NOTE ? &loud : &quiet;
-        if (d.strength < dj_threshold(k, "note", 0.45) || is_told(k, &d) || departs_alike(list, &d))
+        if (d.strength < dj_threshold(k, "note", 0.45) || dj_is_conflict_told(k, d.claim, d.against) || departs_alike(list, &d))
             continue; /* told: a claim may be linked into two facts */
         *DJ_PUSH(k->arena, list) = d;
         loudest = severity > loudest ? severity : loudest;

@@ -1,0 +1,19 @@
+/* Claims of which some say otherwise than others of the same thing, where a check tells by itself which ones speak of one. */
+#ifndef DJ_CHECK_OPPOSED_H
+#define DJ_CHECK_OPPOSED_H
+#include "check/check.h"
+
+enum { DJ_OPPOSED_MOST = 64 /* claims of one set that are held against each other */ };
+
+typedef struct dj_opposed {
+    const dj_mention *claim[DJ_OPPOSED_MOST]; /* by story, then place */
+    size_t n;
+    const void *context; /* what the two functions need */
+    bool (*meet)(const void *context, size_t i, size_t j); /* do both speak of one thing? */
+    void (*tell)(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses, const dj_mention *const *claims, size_t n);
+} dj_opposed;
+
+/* Tells every claim that fewer say than what stands against it, once, with those that say the same and those that do not. A
+ * story that states both speaks of two things. */
+void dj_opposed_find(dj_checking *k, const dj_opposed *opposed);
+#endif

@@ -30,6 +30,7 @@ static void print_excerpt(const dj_place *place, dj_buf *out)
     dj_slice head = dj_screen_cut_end(before, SIDE_COLUMNS), tail = dj_screen_cut(after, SIDE_COLUMNS);
     bool cut_head = head.n < before.n;
     dj_buf_text(out, cut_head ? "    …" : "    ");
+    dj_screen_guard(out, head.n ? head : tail);
     dj_screen_add(out, head);
     dj_screen_add(out, tail);
     dj_buf_text(out, tail.n < after.n ? "…" : "");
@@ -40,6 +41,7 @@ void dj_diag_print(const dj_diag *diag, dj_buf *out)
 {
     const dj_place *place = &diag->place;
     if (place->path.n) {
+        dj_screen_guard(out, place->path);
         dj_screen_add(out, place->path);
         dj_buf_byte(out, ':');
     }

@@ -1,6 +1,6 @@
 /* Files are read whole: a story is small, and offsets must lead back to its bytes. A pipe or device is opened without
  * waiting for it. */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -50,7 +50,7 @@ bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags
     int fd = STDIN_FILENO;
     int failed = is_stdin ? 0 : open_regular(path, &fd);
     if (failed) {
-        dj_error(diags, at_path(path), "cannot read: %s", strerror(failed));
+        dj_error(diags, at_path(path), "cannot read: %s", failed == ENOTSUP ? "it is no regular file" : strerror(failed));
         return false;
     }
     dj_buf all = dj_buf_new(max);
@@ -94,6 +94,20 @@ bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_pa
     if (paths->n > before)
         qsort(paths->at + before, paths->n - before, sizeof *paths->at, by_bytes);
     return true;
+}
+
+bool dj_leads_out(const char *path, const char *folder)
+{
+    struct stat st;
+    if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+        return false;
+    char *target = realpath(path, NULL), *within = realpath(folder, NULL);
+    size_t n = within ? strlen(within) : 0;
+    bool is_root = n == 1;
+    bool leads_out = target && within && !is_root && (strncmp(target, within, n) != 0 || target[n] != '/');
+    free(target);
+    free(within);
+    return leads_out;
 }
 
 bool dj_is_file(const char *path)

@@ -13,6 +13,7 @@ typedef struct dj_paths {
     size_t n, cap;
 } dj_paths;
 bool dj_directory_read(dj_arena *arena, const char *path, dj_diags *diags, dj_paths *paths);
+bool dj_leads_out(const char *path, const char *folder); /* a symbolic link to what lies in no part of the folder */
 bool dj_is_directory(const char *path);
 bool dj_is_folder(const char *path); /* the same, but no symbolic link to one: what lies below is a tree */
 bool dj_is_file(const char *path); /* a regular one */

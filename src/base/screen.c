@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 
+enum { WORD_JOINER = 0x2060 };
+
 typedef struct range {
     uint32_t from, to;
 } range;
@@ -102,4 +104,15 @@ dj_slice dj_screen_cut_end(dj_slice s, size_t columns)
         start = pos;
     }
     return (dj_slice){s.at + start, s.n - start};
+}
+
+void dj_screen_guard(dj_buf *out, dj_slice s)
+{
+    if (!dj_slice_starts(dj_slice_trim(s), DJ_S("::")))
+        return;
+    size_t n = out->n;
+    while (n > 0 && out->at[n - 1] == ' ')
+        n--;
+    if (n == 0 || out->at[n - 1] == '\n')
+        dj_buf_rune(out, WORD_JOINER);
 }

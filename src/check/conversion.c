@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "normalise/say.h"
 
 enum { DIGITS = 9 };
@@ -100,6 +101,8 @@ static void add_to_group(dj_arena *arena, dj_conversion_group *group, const dj_c
     for (size_t v = 0; v < group->versions.n && !version; v++)
         if (!differ(group->versions.at[v].conversions.at[0], c))
             version = &group->versions.at[v];
+    if (!version && group->versions.n == DJ_FLOOD_CONVERSIONS)
+        return;
     if (!version)
         version = DJ_PUSH(arena, &group->versions);
     size_t n = version->conversions.n;

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "check/office.h"
 
-enum { WITNESSES = 3, LEAD = 2 /* sentences */ };
+enum { WITNESSES = 3, LEAD = 2 /* sentences */, LOOK = 64 /* mentions of one */ };
 
 typedef struct usage { /* of one office of one person in one story */
     const dj_text *in;
@@ -54,7 +54,8 @@ static bool tells_of_long_ago(const dj_checking *k, const dj_mention *m)
     dj_day published = m->in->story->published;
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     int64_t days = (int64_t)dj_threshold(k, "long-ago", 60);
-    for (size_t i = dj_mention_from(m->in, m->field, sentence->start); i < m->in->mentions.n; i++) {
+    size_t first = dj_mention_from(m->in, m->field, sentence->start);
+    for (size_t i = first; i < m->in->mentions.n && i - first < LOOK; i++) {
         const dj_mention *day = m->in->mentions.at[i];
         if (day->field != m->field || day->sentence != m->sentence)
             return false;

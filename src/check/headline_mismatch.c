@@ -2,6 +2,7 @@
  * told only where the rounding is coarse, and a figure that the story never comes near is left alone: it may stand for
  * something that the body spells out. */
 #include "align/slip.h"
+#include "base/limits.h"
 #include "check/check.h"
 
 static bool is_amount(const dj_mention *m)
@@ -69,12 +70,20 @@ static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
     dj_finding_tell(k, finding, NULL, is_slip ? "slip" : "rounds", args, sizeof args / sizeof args[0]);
 }
 
+/* each figure of a headline is held against all of its story */
+static void look_over(dj_checking *k, const dj_text *text)
+{
+    for (size_t i = 0, n = 0; i < text->mentions.n && n < DJ_FLOOD_HEADLINE; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->zone != DJ_ZONE_HEADLINE || !is_amount(m) || !has_figure(m))
+            continue;
+        look_at(k, text, m);
+        n++;
+    }
+}
+
 void dj_check_headline_mismatch(dj_checking *k)
 {
     for (size_t t = 0; t < k->set->texts.n; t++)
-        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
-            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            if (m->zone == DJ_ZONE_HEADLINE && is_amount(m) && has_figure(m))
-                look_at(k, k->set->texts.at[t], m);
-        }
+        look_over(k, k->set->texts.at[t]);
 }

@@ -8,7 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/configured.h"
 #include "daejo.h"
+
+enum { LONGEST_COMPLAINT = 4096 };
 
 const dj_command_row dj_command_rows[COMMANDS] = {
 #define DJ_COMMAND(NAME, name, run, operands, summary, more, example)                                                            \
@@ -19,12 +22,15 @@ const dj_command_row dj_command_rows[COMMANDS] = {
 
 void dj_complain(const char *format, ...)
 {
+    char said[LONGEST_COMPLAINT] = ""; /* longer ones, which quote an argument of that length, are cut */
     va_list args;
     va_start(args, format);
-    fputs("daejo: ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    vsnprintf(said, sizeof said, format, args);
     va_end(args);
+    fputs("daejo: ", stderr);
+    /* an argument may be the name of a file that somebody else chose */
+    daejo_problem problem = {.message = {said, strlen(said)}};
+    daejo_problem_write(&problem, dj_to_stderr, NULL);
 }
 
 void dj_complain_unknown(const char *what, const char *word, const char *const *candidates, const char *instead)

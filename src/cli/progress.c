@@ -9,6 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/configured.h"
+
 static const double patience = 0.5, between = 0.1; /* seconds: before the line is first shown, and between two */
 
 static double now_seconds(void)
@@ -105,7 +107,9 @@ void dj_progress_tell(const dj_progress *progress, const daejo_config *config, c
     snprintf(found[DAEJO_STAGE_ALIGN], sizeof found[0], "%zu facts", daejo_fact_count(run));
     snprintf(found[DAEJO_STAGE_CHECK], sizeof found[0], "%zu findings", daejo_finding_count(run));
     daejo_text path = config ? daejo_config_path(config) : (daejo_text){"none", strlen("none")};
-    fprintf(stderr, "configuration: %.*s\n", (int)path.n, path.at);
+    daejo_problem read = {.message = path};
+    fputs("configuration: ", stderr);
+    daejo_problem_write(&read, dj_to_stderr, NULL);
     line(progress, DJ_PROGRESS_RULES, "rules", loaded);
     for (int stage = 0; stage < DAEJO_STAGES; stage++)
         line(progress, stage, daejo_stage_name((daejo_stage)stage), found[stage]);

@@ -114,7 +114,20 @@ static void read_file(const char *path, dj_slice set, const dj_read_options *opt
         dj_read_bytes(bytes, dj_slice_copy(stories->arena, dj_slice_of(path)), set, options, stories, diags);
 }
 
-static void read_directory(const char *path, size_t depth, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
+/* of a folder: a link in it must not lead to what nobody asked for, which a report would then quote */
+static void read_entry(const char *path, const char *asked, dj_slice set, const dj_read_options *options, dj_stories *stories,
+                       dj_diags *diags)
+{
+    if (dj_leads_out(path, asked))
+        dj_error(diags, (dj_place){.path = dj_slice_copy(stories->arena, dj_slice_of(path))},
+                 "a link that leads out of '%s' is not read; name it by itself", asked);
+    else
+        read_file(path, set, options, stories, diags);
+}
+
+/* asked: the folder that was asked for, which holds `path` */
+static void read_directory(const char *path, const char *asked, size_t depth, const dj_read_options *options, dj_stories *stories,
+                           dj_diags *diags)
 {
     dj_paths paths = {0};
     if (depth > DJ_LIMIT_FOLDERS) {
@@ -131,16 +144,16 @@ static void read_directory(const char *path, size_t depth, const dj_read_options
         return;
     for (size_t i = 0; i < paths.n; i++)
         if (format_of_name(dj_slice_of(paths.at[i])) != DJ_FORMAT_AUTO && !dj_is_directory(paths.at[i]))
-            read_file(paths.at[i], set, options, stories, diags);
+            read_entry(paths.at[i], asked, set, options, stories, diags);
     for (size_t i = 0; i < paths.n; i++)
         if (dj_is_folder(paths.at[i]))
-            read_directory(paths.at[i], depth + 1, options, stories, diags);
+            read_directory(paths.at[i], asked, depth + 1, options, stories, diags);
 }
 
 void dj_read_path(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     if (dj_is_directory(path))
-        read_directory(path, 0, options, stories, diags);
+        read_directory(path, path, 0, options, stories, diags);
     else
         read_file(path, DJ_S(""), options, stories, diags);
 }

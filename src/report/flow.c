@@ -60,6 +60,7 @@ static void wrap(dj_flow *flow, dj_paint paint)
 /* A word wider than a line is broken between letters. */
 static void add_word(dj_flow *flow, dj_slice word, dj_paint paint)
 {
+    dj_screen_guard(flow->out, word);
     for (size_t pos = 0; pos < word.n;) {
         uint32_t rune = dj_screen_rune(dj_utf8_next(word, &pos));
         unsigned columns = dj_rune_width(rune);
@@ -122,6 +123,7 @@ void dj_flow_cell(dj_flow *flow, dj_slice text, size_t columns, bool keep_end, d
     }
     size_t used = dj_screen_width(head) + is_cut + dj_screen_width(tail);
     paint_on(flow, paint);
+    dj_screen_guard(flow->out, head);
     dj_screen_add(flow->out, head);
     if (is_cut)
         dj_buf_text(flow->out, "…");

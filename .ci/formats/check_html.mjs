@@ -114,6 +114,31 @@ async function filters({ file }) {
   await close();
 }
 
+// On a page of many sets the loud findings are listed at its head, notes are folded, and what is filtered takes no room.
+async function manySets({ file }) {
+  const { page, close } = await open(file);
+  const sets = await page.locator(".set").count();
+  const loud = page.locator(".loud li a");
+  assert.ok(sets > 12);
+  assert.equal(await loud.count(), await page.locator(".finding.error, .finding.warning").count());
+  await page.locator(".loud summary").click();
+  await loud.last().click();
+  assert.ok(await inView(page, `${await hash(page)} h4`), "a listed finding is gone to");
+  const note = page.locator(".notes .finding").first();
+  assert.equal(await note.isVisible(), false, "notes are folded");
+  await page.evaluate((id) => { location.hash = id; }, await note.getAttribute("id"));
+  await page.waitForFunction((id) => document.getElementById(id).checkVisibility(), await note.getAttribute("id"));
+  await page.locator('#filters input[value="note"]').uncheck();
+  assert.ok(await page.locator(".set:visible").count() < sets, "sets without a loud finding are out of the way");
+  assert.equal(await page.locator(".notes:visible").count(), 0);
+  await page.locator('#filters input[value="note"]').check();
+  assert.equal(await page.locator(".set:visible").count(), sets);
+  await page.evaluate(() => document.activeElement.blur());
+  for (let i = 0; i < 6; i++) await page.keyboard.press("j");
+  assert.ok(await page.locator(":focus h4").isVisible(), "j unfolds what it comes to");
+  await close();
+}
+
 async function withoutScripts({ file }) {
   const { page, close } = await open(file, { javaScriptEnabled: false });
   assert.equal(await page.locator("#filters").isVisible(), false);
@@ -158,6 +183,7 @@ for (const name of ["stargate"]) {
   await withoutScripts(one(name));
   await policy(one(name));
 }
+await manySets(one("many"));
 const size = fs.statSync(one("thousand").file).size, stories = fs.statSync(path.join(reports, "thousand", "thousand.jsonl")).size;
 assert.ok(size < 3 * stories, `a page of ${size} bytes of ${stories} of stories`);
 await looks(one("thousand"));

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { SETS_LISTED = 12 };
+enum { LISTED = 12 }; /* entries of a list that stands open at the head */
 
 static const char *const severity_keys[DJ_SEVERITIES] = {"report-note", "report-warning", "report-error"};
 
@@ -112,7 +112,7 @@ static void put_summary(dj_page *page, const dj_finding_counts *found)
 
 static void put_set_list(dj_page *page)
 {
-    bool folded = page->n_sets > SETS_LISTED;
+    bool folded = page->n_sets > LISTED;
     if (page->n_sets < 2)
         return;
     dj_put(page, "<nav aria-label=\"");
@@ -131,6 +131,37 @@ static void put_set_list(dj_page *page)
         dj_put(page, "</li>\n");
     }
     dj_put(page, folded ? "</ol></details></nav>\n" : "</ol></nav>\n");
+}
+
+static void put_loud(dj_page *page, const dj_page_set *set, size_t finding)
+{
+    const dj_finding *of = set->findings[finding];
+    dj_buf_fmt(page->out, "<li class=\"%s\"><span class=\"badge\">", dj_severity_name(of->severity));
+    dj_put_message(page, severity_keys[of->severity], NULL, 0);
+    dj_buf_fmt(page->out, "</span> <a href=\"#s%zuf%zu\">", set->number, finding + 1);
+    dj_put_text(page, of->message);
+    dj_put(page, "</a> <span class=\"place\"><bdi>");
+    dj_put_text(page, set->of->set.name);
+    dj_put(page, "</bdi></span></li>\n");
+}
+
+/* What an editor is here for, of all sets in one list: on a page of many sets it would take long to come to by scrolling. */
+static void put_loud_list(dj_page *page, const dj_finding_counts *found)
+{
+    const dj_count n = {"n", found->by_severity[DJ_ERROR] + found->by_severity[DJ_WARNING]};
+    if (page->n_sets < 2 || !n.n)
+        return;
+    dj_put(page, "<nav class=\"loud\" aria-label=\"");
+    dj_put_message(page, "html-loud", &n, 1);
+    dj_put(page, n.n > LISTED ? "\"><details><summary>" : "\"><details open><summary>");
+    dj_put_message(page, "html-loud", &n, 1);
+    dj_put(page, "</summary><ol>\n");
+    for (int severity = DJ_ERROR; severity > DJ_NOTE; severity--)
+        for (size_t s = 0; s < page->n_sets; s++)
+            for (size_t f = 0; f < page->sets[s].n_in_force; f++)
+                if (page->sets[s].findings[f]->severity == (dj_severity)severity)
+                    put_loud(page, &page->sets[s], f);
+    dj_put(page, "</ol></details></nav>\n");
 }
 
 static void put_box(dj_page *page, const char *of, const char *value)
@@ -216,9 +247,11 @@ void dj_report_html(const dj_result *result, const dj_report_style *style, dj_bu
     for (size_t s = 0; s < result->sets.n; s++)
         dj_findings_count(&result->sets.at[s]->findings, &found);
     make_sets(&page);
+    page.has_notes_folded = page.n_sets > LISTED;
     put_head(&page, &found);
     put_summary(&page, &found);
     put_set_list(&page);
+    put_loud_list(&page, &found);
     put_filters(&page, &found);
     dj_put(&page, "</header>\n<main id=\"found\">\n");
     for (size_t s = 0; s < page.n_sets; s++)

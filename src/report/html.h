@@ -39,6 +39,7 @@ typedef struct dj_page {
     const dj_pack *speech;
     dj_page_set *sets; /* the worst first */
     size_t n_sets;
+    bool has_notes_folded; /* so that on a page of many sets the loud findings are near each other */
 } dj_page;
 
 void dj_put(dj_page *page, const char *markup);

@@ -287,6 +287,18 @@ static void put_card(dj_page *page, const dj_page_set *set, size_t index)
     dj_put(page, "</article>\n");
 }
 
+static void put_folded(dj_page *page, const dj_page_set *set, const char *class, const char *key, size_t from, size_t to)
+{
+    if (from == to)
+        return;
+    dj_buf_fmt(page->out, "<details class=\"%s\"><summary>", class);
+    dj_put_message(page, key, &(dj_count){"n", to - from}, 1);
+    dj_put(page, "</summary>\n");
+    for (size_t i = from; i < to; i++)
+        put_card(page, set, i);
+    dj_put(page, "</details>\n");
+}
+
 void dj_html_findings(dj_page *page, const dj_page_set *set)
 {
     dj_put(page, "<section class=\"findings\">\n<h3>");
@@ -297,15 +309,10 @@ void dj_html_findings(dj_page *page, const dj_page_set *set)
         dj_put_message(page, "report-nothing", NULL, 0);
         dj_put(page, "</p>\n");
     }
-    for (size_t i = 0; i < set->n_in_force; i++)
+    size_t n_loud = set->n_in_force - (page->has_notes_folded ? set->counts.by_severity[DJ_NOTE] : 0);
+    for (size_t i = 0; i < n_loud; i++)
         put_card(page, set, i);
-    if (set->n_in_force < set->n_findings) {
-        dj_put(page, "<details class=\"put-by\"><summary>");
-        dj_put_message(page, "html-suppressed", &(dj_count){"n", set->n_findings - set->n_in_force}, 1);
-        dj_put(page, "</summary>\n");
-        for (size_t i = set->n_in_force; i < set->n_findings; i++)
-            put_card(page, set, i);
-        dj_put(page, "</details>\n");
-    }
+    put_folded(page, set, "notes", "html-notes", n_loud, set->n_in_force);
+    put_folded(page, set, "put-by", "html-suppressed", set->n_in_force, set->n_findings);
     dj_put(page, "</section>\n");
 }

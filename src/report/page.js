@@ -4,6 +4,7 @@
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const findings = all("main .finding:not(.suppressed)");
+  const sets = all("main > .set");
   const bar = document.getElementById("filters");
   const boxes = bar ? all("input[data-of]", bar) : [];
 
@@ -15,6 +16,10 @@
       shown += !finding.hidden;
     }
     document.getElementById("shown").textContent = shown;
+    // of many sets, those alone in which something is left to see
+    const empty = (element) => off.size > 0 && !element.querySelector(".finding:not(.suppressed, [hidden])");
+    for (const notes of all("details.notes")) notes.hidden = empty(notes);
+    if (sets.length > 1) for (const set of sets) set.hidden = empty(set);
   };
   if (bar) {
     bar.hidden = false;
@@ -25,9 +30,8 @@
   const unfold = (element) => {
     for (let at = element; at; at = at.parentElement) {
       if (at.localName === "details") at.open = true;
+      at.hidden = false;
     }
-    const finding = element && element.closest(".finding");
-    if (finding && finding.hidden) finding.hidden = false;
   };
   const aim = () => unfold(document.getElementById(location.hash.slice(1)));
   addEventListener("hashchange", aim);
@@ -70,6 +74,7 @@
     const at = shown.findIndex((finding) => finding.contains(document.activeElement));
     const next = shown[at < 0 ? (step > 0 ? 0 : shown.length - 1) : at + step];
     if (!next) return;
+    unfold(next);
     next.tabIndex = -1;
     next.focus();
     next.scrollIntoView({ block: "start" });

@@ -65,9 +65,12 @@ static void try_rule(dj_rule_cost *cost, dj_scratch *scratch, const places *of, 
     cost->places = of->list.n;
 }
 
+/* the dearest first, and last those that were tried nowhere: what the clock says of nothing is noise */
 static int by_cost(const void *a, const void *b)
 {
     const dj_rule_cost *x = a, *y = b;
+    if ((x->places == 0) != (y->places == 0))
+        return x->places == 0 ? 1 : -1;
     return (x->seconds < y->seconds) - (x->seconds > y->seconds);
 }
 

@@ -227,6 +227,13 @@ static bool is_firm(const dj_mention *m)
     return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
 }
 
+/* of two versions of as many stories: is a's the value that fewer of the other stories state, anywhere? */
+static bool states_less(const clusterer *k, const dj_pair *p)
+{
+    uint32_t a = k->contexts->at[p->a].story, b = k->contexts->at[p->b].story;
+    return stated_in_others(k, k->said[p->a], a, b) < stated_in_others(k, k->said[p->b], a, b);
+}
+
 /* one link from the pairs from..to between two groups */
 static void weigh(clusterer *k, const dj_link *pairs, size_t from, size_t to)
 {
@@ -243,7 +250,8 @@ static void weigh(clusterer *k, const dj_link *pairs, size_t from, size_t to)
     evidence->of[DJ_FEATURE_PAIRS] = capped(sum - best->likeness, 2);
     evidence->of[DJ_FEATURE_SUPPORT] = capped((double)(n > m ? n : m) - 1, 3);
     evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
-    bool a_is_odd = root_of(k, best->a) == (n < m ? pairs[from].a : pairs[from].b);
+    bool is_close = n == m && !is_telling(&k->contexts->at[best->a].mention->value);
+    bool a_is_odd = is_close ? states_less(k, best) : root_of(k, best->a) == (n < m ? pairs[from].a : pairs[from].b);
     weigh_statements(k, a_is_odd ? best->a : best->b, a_is_odd ? best->b : best->a, evidence);
     evidence->of[DJ_FEATURE_RECKONED] = !is_firm(k->contexts->at[best->a].mention) || !is_firm(k->contexts->at[best->b].mention);
     double strength = dj_evidence_strength(evidence, k->settings);

@@ -210,6 +210,16 @@ static bool is_telling_slip(const dj_value *a, const dj_value *b)
     return slip != DJ_SLIP_NONE && (n >= least || m >= least);
 }
 
+/* 2013년 9월, 2015년 9월: the years are written, and those of two neighbouring years are held against each other often enough */
+static bool is_slip_of_year(const dj_mention *a, const dj_mention *b)
+{
+    if (a->kind != DJ_DATE || a->value.date.from == DJ_NO_DAY || b->value.date.from == DJ_NO_DAY || !dj_mention_slot(a, "year") || !dj_mention_slot(b, "year") ||
+        !dj_mention_slot(a, "month") || !dj_mention_slot(b, "month"))
+        return false;
+    dj_civil x = dj_civil_of(a->value.date.from), y = dj_civil_of(b->value.date.from);
+    return x.month == y.month && x.day == y.day && x.year / 10 == y.year / 10 && abs(x.year - y.year) > 1;
+}
+
 /* a slip of any length in a sentence that is much like the other; its story may say it rightly in one that is liker still */
 static bool is_slip_in_place(const dj_context *a, const dj_context *b, double likeness)
 {
@@ -243,7 +253,7 @@ static void try_pair(finder *f, uint32_t a, uint32_t b)
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.cover = dj_context_cover(x, y);
     pair.relation = relation_in_place(x->mention, y->mention);
-    pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_in_place(x, y, pair.likeness));
+    pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
         return;
     if (pair.relation != DJ_INCOMPARABLE)

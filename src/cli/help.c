@@ -58,7 +58,7 @@ static void put_option(dj_output *out, const dj_option_row *row)
 static void put_formats(dj_output *out, const dj_command_row *command)
 {
     daejo_work work = dj_work_of(command);
-    dj_output_text(out, "\nformats, the first by default:\n");
+    dj_output_text(out, "\nformats:\n");
     for (size_t i = 0; daejo_format_name(work, i); i++) {
         char head[LONGEST_LINE];
         snprintf(head, sizeof head, "  %s", daejo_format_name(work, i));

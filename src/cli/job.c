@@ -172,7 +172,7 @@ bool dj_job_has_mentions(const dj_job *job)
     for (size_t i = 0; i < stories; i++)
         mentions += daejo_mention_count(daejo_story_at(job->run, i));
     if (stories == 0)
-        dj_complain("no story could be read");
+        dj_complain("no story could be read; of a folder, those files are whose names end in .txt, .md, .html or .jsonl");
     else if (mentions == 0)
         dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
                     stories == 1 ? "the story" : "any of the stories");

@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     }
     const char *word = as_command(argv[1]);
     if (word[0] == '-') {
-        dj_complain("unknown option '%s' before a command; see 'daejo --help'", word);
+        dj_complain("option '%s' before the command; say 'daejo COMMAND %s', or see 'daejo --help'", word, word);
         return EXIT_TROUBLE;
     }
     const dj_command_row *command = dj_command_named(word);

@@ -3,12 +3,14 @@
 #define _POSIX_C_SOURCE 200809L
 #include "cli/written.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/output.h"
+#include "cli/values.h"
 
 enum { MOST_FORMATS = 32, LONGEST_DIRECTORY = 4096 };
 
@@ -28,6 +30,43 @@ static bool is_format(daejo_work work, const char *name)
     return false;
 }
 
+/* the format that a file's name ends in the name of, as report.html; else the first of the work */
+static const char *format_of_name(daejo_work work, const char *path)
+{
+    const char *dot = path ? strrchr(path, '.') : NULL, *name;
+    const char *suffix = !dot || strchr(dot, '/') ? "" : strcmp(dot, ".md") == 0 ? "markdown" : dot + 1;
+    for (size_t i = 0; (name = daejo_format_name(work, i)); i++)
+        if (strcmp(name, suffix) == 0)
+            return name;
+    return daejo_format_name(work, 0);
+}
+
+/* whether every word of --kinds is one */
+static bool are_kinds(const dj_command_row *command, const char *kinds)
+{
+    dj_values known = dj_values_of(command, dj_option_rows[OPTION_KINDS].argument);
+    const char *names[DJ_MOST_VALUES + 1] = {NULL};
+    char list[512] = "it is one of";
+    for (size_t i = 0; i < known.n; i++) {
+        names[i] = known.words[i].at;
+        snprintf(list + strlen(list), sizeof list - strlen(list), "%s %s", i ? "," : "", names[i]);
+    }
+    for (const char *at = kinds;; at++) {
+        char word[64];
+        size_t n = strcspn(at, ","), i = 0;
+        snprintf(word, sizeof word, "%.*s", (int)(n < sizeof word ? n : sizeof word - 1), at);
+        while (names[i] && strcmp(names[i], word) != 0)
+            i++;
+        if (!names[i]) {
+            dj_complain_unknown("kind", word, names, list);
+            return false;
+        }
+        at += n;
+        if (!*at)
+            return true;
+    }
+}
+
 static void pair(const dj_arguments *given, dj_written *out, size_t *n)
 {
     for (size_t i = 0; i < given->n_options; i++) {
@@ -45,7 +84,10 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
 {
     daejo_work work = dj_work_of(given->command);
     size_t to_stdout = 0;
+    const char *kinds = dj_option_last(given, OPTION_KINDS, NULL);
     *n = 0;
+    if (kinds && !are_kinds(given->command, kinds))
+        return false;
     pair(given, out, n);
     if (*n == 0)
         out[(*n)++] = (dj_written){0};
@@ -54,7 +96,7 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
         out[(*n)++] = (dj_written){"baseline", baseline};
     for (size_t i = 0; i < *n; i++) {
         if (!out[i].format)
-            out[i].format = daejo_format_name(work, 0);
+            out[i].format = format_of_name(work, out[i].path);
         if (!is_format(work, out[i].format))
             return false;
         to_stdout += !out[i].path;
@@ -92,7 +134,5 @@ bool dj_write_report(const dj_arguments *given, const daejo_run *run, const dj_w
     if (!dj_output_open(report->path, &out))
         return false;
     bool okay = daejo_write(run, report->format, &style, dj_output_write, &out);
-    if (!okay && !out.failed)
-        dj_complain("--kinds is a list of kinds or all, not '%s'", kinds);
     return dj_output_close(&out, okay) && okay;
 }

@@ -36,7 +36,16 @@ err_says "did you mean 'unit-slip'?"
 expect 2 check --skip unit-slip,nonsense set
 err_says "unknown check 'nonsense'"
 expect 2 extract --kinds money,honey set
-err_says "--kinds"
+err_says "unknown kind 'honey'; did you mean 'money'?"
+expect 2 extract --kinds money,rainbow set
+err_says "unknown kind 'rainbow'; it is one of money, percent, quantity, "
+expect 1 check --output report.html --output report.md --output report.json --output report.out set
+grep -q '^<!DOCTYPE html>' report.html || fail "a file's name does not choose its format: html"
+grep -q '^### ' report.md || fail "a file's name does not choose its format: md"
+grep -q '"schema":"daejo-report/1"' report.json || fail "a file's name does not choose its format: json"
+grep -q '(unit-slip)' report.out || fail "a name that says nothing has not the first format"
+expect 1 check --format text --output report.json set
+grep -q '(unit-slip)' report.json || fail "--format does not hold over the name of the file"
 expect 0 --version
 grep -Eq '^daejo [0-9]+\.[0-9]+\.[0-9]+$' out || fail "--version prints $(cat out)"
 expect 0 --help

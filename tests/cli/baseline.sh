@@ -42,7 +42,7 @@ err_says "note: new.json:3:17: found no more: "
 expect 0 check --baseline new.json --skip unit-slip set
 [ ! -s err ] || fail "an entry of a check that did not run is told as stale"
 mkdir other
-cp set/1.txt other/
+cp set/1.txt set/3.txt other/
 expect 0 check --baseline new.json other
 [ ! -s err ] || fail "an entry of a set that was not read is told as stale"
 

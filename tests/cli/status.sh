@@ -44,5 +44,13 @@ cp rows.jsonl rows.txt
 expect 2 check --input-format jsonl rows.txt
 err_says "rows.txt:2"
 expect 0 check --input-format text set/1.txt
+err_says "note: no two stories are of one set, so each was held against itself alone"
+expect 0 check --quiet set/1.txt
+[ ! -s err ] || fail "--quiet tells of stories that stand alone"
+expect 1 check set
+[ ! -s err ] || fail "stories of one set are told to stand alone: $(cat err)"
+mkdir none
+expect 2 check none
+err_says "no story could be read; of a folder, those files are whose names end in .txt, .md, .html or .jsonl"
 expect 0 version
 finish

@@ -10,6 +10,11 @@ static bool is_amount(const dj_mention *m)
     return m->value.is_known && dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT && m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL;
 }
 
+static bool is_in_body(const dj_mention *m)
+{
+    return m->zone == DJ_ZONE_BODY || m->zone == DJ_ZONE_CAPTION;
+}
+
 static bool same_measure(const dj_mention *a, const dj_mention *b)
 {
     return a->kind == b->kind && dj_slice_eq(a->value.amount.unit, b->value.amount.unit);
@@ -37,7 +42,7 @@ static bool look_through(const dj_text *text, const dj_mention *head, best *foun
 {
     for (size_t i = 0; i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        if ((m->zone != DJ_ZONE_BODY && m->zone != DJ_ZONE_CAPTION) || !is_amount(m) || !same_measure(head, m))
+        if (!is_in_body(m) || !is_amount(m) || !same_measure(head, m))
             continue;
         bool is_firm = m->value.amount.bound == DJ_EXACT || m->value.amount.bound == DJ_ABOUT || m->value.amount.bound == DJ_BETWEEN;
         if (is_firm && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
@@ -70,14 +75,43 @@ static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
     dj_finding_tell(k, finding, NULL, is_slip ? "slip" : "rounds", args, sizeof args / sizeof args[0]);
 }
 
+/* 30여 차례: more than a stated figure */
+static bool is_more_than(const dj_mention *m)
+{
+    dj_slice text = dj_mention_text(m);
+    bool is_range = dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
+    return m->value.amount.bound == DJ_BETWEEN && m->value.amount.has_low && !is_range && text.n && text.at[0] >= '0' && text.at[0] <= '9';
+}
+
+/* The headline says that there were more than the body has, to the digit, and nothing in the body is more. */
+static void look_at_more(dj_checking *k, const dj_text *text, const dj_mention *head)
+{
+    const dj_mention *equal = NULL;
+    for (size_t i = 0; i < text->mentions.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (!is_in_body(m) || !is_amount(m) || !same_measure(head, m))
+            continue;
+        bool is_low = has_figure(m) && m->value.amount.bound == DJ_EXACT && dj_dec_eq(m->value.amount.low, head->value.amount.low);
+        if (!is_low && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
+            return;
+        if (is_low && !equal)
+            equal = m;
+    }
+    if (!equal)
+        return;
+    const dj_mention *claims[] = {head, equal};
+    dj_arg args[] = {{"a", dj_told(k, head)}, {"b", dj_told(k, equal)}, {"source", dj_source_of(head)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, 2), NULL, "more", args, sizeof args / sizeof args[0]);
+}
+
 /* each figure of a headline is held against all of its story */
 static void look_over(dj_checking *k, const dj_text *text)
 {
     for (size_t i = 0, n = 0; i < text->mentions.n && n < DJ_FLOOD_HEADLINE; i++) {
         const dj_mention *m = text->mentions.at[i];
-        if (m->zone != DJ_ZONE_HEADLINE || !is_amount(m) || !has_figure(m))
+        if (m->zone != DJ_ZONE_HEADLINE || !is_amount(m) || (!has_figure(m) && !is_more_than(m)))
             continue;
-        look_at(k, text, m);
+        (has_figure(m) ? look_at : look_at_more)(k, text, m);
         n++;
     }
 }

@@ -2,10 +2,8 @@
  * around them meet. A day more or less is a way of counting: 10일 to 12일 is 이틀 만 and 3일 만. */
 #include "check/elapsed.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "check/conflict.h"
 #include "check/opposed.h"
 #include "rule/frequency.h"
 
@@ -143,31 +141,21 @@ static bool is_a_day_apart(const elapsed *a, const elapsed *b)
     return !x->months && !y->months && llabs(x->seconds - y->seconds) == DAY_SECONDS;
 }
 
-static void tell(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses, const dj_mention *const *claims, size_t n)
+static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
 {
     const elapsed *all = context;
-    const dj_mention *a = all[odd].claim, *b = all[usual].claim;
-    if (dj_is_conflict_told(k, a, b))
-        return;
-    bool is_counting = is_a_day_apart(&all[odd], &all[usual]), is_sure = witnesses > 1 && !is_counting;
-    char voices[24];
-    snprintf(voices, sizeof voices, "%zu", witnesses);
-    uint32_t stem = all[usual].n ? all[usual].stems[0] : 0;
-    dj_arg since[] = {{"since", stem ? dj_name(k->set->stems, stem) : DJ_NONE}};
-    dj_arg args[] = {{"fact", dj_checking_say(k, "duration-conflict.since", since, 1)},
-                     {"a", dj_told(k, a)},
-                     {"b", dj_told(k, b)},
-                     {"source", dj_source_beside(k, a, b)},
-                     {"other", dj_source_beside(k, b, a)},
-                     {"n", dj_slice_of(voices)}};
-    dj_finding *finding = dj_finding_new(k, is_sure ? k->info->severity : DJ_NOTE, claims, n);
-    dj_finding_tell(k, finding, "conflict", is_counting ? "first-day" : witnesses > 1 ? "majority" : "alone", args, sizeof args / sizeof args[0]);
+    bool is_counting = is_a_day_apart(&all[odd], &all[usual]);
+    const elapsed *e = &all[usual];
+    dj_slice day = e->since ? dj_mention_text(e->since) : DJ_NONE;
+    dj_arg since[] = {{"since", e->n_left ? dj_name(k->set->stems, e->stems[0]) : day}};
+    const char *why = is_counting ? "first-day" : witnesses > 1 ? "majority" : "alone";
+    return (dj_opposition){dj_checking_say(k, "duration-conflict.since", since, 1), why, witnesses > 1 && !is_counting};
 }
 
 void dj_find_elapsed(dj_checking *k)
 {
     elapsed *all = dj_alloc(k->arena, DJ_OPPOSED_MOST * sizeof *all);
-    dj_opposed opposed = {.context = all, .meet = meet, .tell = tell};
+    dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
     for (size_t t = 0; t < k->set->texts.n; t++) {
         const dj_text *text = k->set->texts.at[t];
         for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)

@@ -1,9 +1,12 @@
 /* See opposed.h. The claims are few, so that each is held against each. */
 #include "check/opposed.h"
 
-#include "align/voice.h"
+#include <stdio.h>
 
-enum { SHOWN = 8 /* of either side */ };
+#include "align/voice.h"
+#include "check/conflict.h"
+
+enum { SHOWN = 8 /* claims of one side */, SIDES = 6 };
 
 typedef struct finder {
     dj_checking *k;
@@ -63,23 +66,65 @@ static size_t add_claims(finder *f, size_t first, size_t other, const dj_mention
     return n;
 }
 
+/* how many witnesses claim `odd` has against it in claim `usual`; 0 where the two do not oppose, or `usual` has fewer */
+static size_t witnesses_against(finder *f, size_t odd, size_t usual)
+{
+    const dj_opposed *of = f->of;
+    const dj_text *a = of->claim[odd]->in, *b = of->claim[usual]->in;
+    if (a == b || dj_value_compare(&of->claim[odd]->value, &of->claim[usual]->value) != DJ_DIFFERENT || !of->meet(of->context, odd, usual))
+        return 0;
+    size_t n = voices_for(f, usual, odd), witnesses = voices_for(f, odd, usual);
+    bool is_outnumbered = n < witnesses || (n == witnesses && odd < usual);
+    return is_outnumbered && !states(f, a, odd, usual) && !states(f, b, usual, odd) ? witnesses : 0;
+}
+
+static void say(finder *f, dj_finding *finding, const dj_opposition *what, size_t odd, size_t usual, size_t witnesses)
+{
+    const dj_mention *a = f->of->claim[odd], *b = f->of->claim[usual];
+    char voices[24];
+    snprintf(voices, sizeof voices, "%zu", witnesses);
+    dj_arg args[] = {{"fact", what->fact},
+                     {"a", dj_told(f->k, a)},
+                     {"b", dj_told(f->k, b)},
+                     {"source", dj_source_beside(f->k, a, b)},
+                     {"other", dj_source_beside(f->k, b, a)},
+                     {"n", dj_slice_of(voices)}};
+    dj_finding_tell(f->k, finding, "conflict", what->why, args, sizeof args / sizeof args[0]);
+}
+
+static void say_more(finder *f, dj_finding *finding, size_t odd, size_t usual)
+{
+    const dj_mention *a = f->of->claim[odd];
+    dj_arg more[] = {{"message", finding->message}, {"a", dj_told(f->k, a)}, {"source", dj_source_beside(f->k, a, f->of->claim[usual])}};
+    finding->message = dj_checking_say(f->k, "conflict-more", more, sizeof more / sizeof more[0]);
+}
+
+/* `odd`, all others that depart from `usual` as loudly, then those that say what it does */
 static void tell(finder *f, size_t odd, size_t usual, size_t witnesses)
 {
-    const dj_mention *claims[2 * SHOWN];
+    const dj_mention *claims[SIDES * SHOWN];
+    size_t further[SIDES], n_further = 0;
+    dj_opposition what = f->of->describe(f->k, f->of->context, odd, usual, witnesses);
     size_t n = add_claims(f, odd, usual, claims, 0);
+    for (size_t i = 0; i < f->of->n && n_further < SIDES - 2; i++) {
+        size_t against = f->is_told[i] ? 0 : witnesses_against(f, i, usual);
+        if (against == 0 || f->of->describe(f->k, f->of->context, i, usual, against).is_loud != what.is_loud)
+            continue;
+        further[n_further++] = i;
+        n = add_claims(f, i, usual, claims, n);
+    }
     n = add_claims(f, usual, odd, claims, n);
-    f->of->tell(f->k, f->of->context, odd, usual, witnesses, claims, n);
+    dj_finding *finding = dj_finding_new(f->k, what.is_loud ? f->k->info->severity : DJ_NOTE, claims, n);
+    say(f, finding, &what, odd, usual, witnesses);
+    for (size_t i = 0; i < n_further; i++)
+        say_more(f, finding, further[i], usual);
 }
 
 static void look_at(finder *f, size_t i)
 {
-    const dj_opposed *of = f->of;
-    for (size_t j = 0; j < of->n && !f->is_told[i]; j++) {
-        const dj_text *odd = of->claim[i]->in, *usual = of->claim[j]->in;
-        if (odd == usual || dj_value_compare(&of->claim[i]->value, &of->claim[j]->value) != DJ_DIFFERENT || !of->meet(of->context, i, j))
-            continue;
-        size_t n = voices_for(f, j, i), witnesses = voices_for(f, i, j);
-        if ((n < witnesses || (n == witnesses && i < j)) && !states(f, odd, i, j) && !states(f, usual, j, i))
+    for (size_t j = 0; j < f->of->n && !f->is_told[i]; j++) {
+        size_t witnesses = witnesses_against(f, i, j);
+        if (witnesses && !dj_is_conflict_told(f->k, f->of->claim[i], f->of->claim[j]))
             tell(f, i, j, witnesses);
     }
 }

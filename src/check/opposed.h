@@ -5,15 +5,22 @@
 
 enum { DJ_OPPOSED_MOST = 64 /* claims of one set that are held against each other */ };
 
+typedef struct dj_opposition {
+    dj_slice fact; /* what both sides speak of */
+    const char *why; /* key of the message "conflict.<why>" */
+    bool is_loud;
+} dj_opposition;
+
 typedef struct dj_opposed {
     const dj_mention *claim[DJ_OPPOSED_MOST]; /* by story, then place */
     size_t n;
     const void *context; /* what the two functions need */
     bool (*meet)(const void *context, size_t i, size_t j); /* do both speak of one thing? */
-    void (*tell)(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses, const dj_mention *const *claims, size_t n);
+    /* what to say of two that do; witnesses: who say what `usual` does */
+    dj_opposition (*describe)(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses);
 } dj_opposed;
 
-/* Tells every claim that fewer say than what stands against it, once, with those that say the same and those that do not. A
- * story that states both speaks of two things. */
+/* Tells every claim that fewer say than what stands against it, once, with those that say the same and those that do not; what
+ * departs from one claim, as loudly, is told together. A story that states both speaks of two things. */
 void dj_opposed_find(dj_checking *k, const dj_opposed *opposed);
 #endif

@@ -1,8 +1,6 @@
 /* Sources that give one thing different places in an order. Most ordinals name a thing (2차 회담, 아폴로 11호) and are no
  * statement about it; those that are one are ranks, which are held against each other by their holders, and places told as
  * news (이번이 네 번째다), anniversaries and the like, of which facts are made. In copies of one text any other ordinal is a slip. */
-#include <stdio.h>
-
 #include "check/conflict.h"
 #include "check/opposed.h"
 #include "check/ranking.h"
@@ -13,27 +11,18 @@ static bool meet(const void *context, size_t i, size_t j)
     return dj_rankings_meet(&places[i], &places[j]);
 }
 
-static void tell(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses, const dj_mention *const *claims, size_t n)
+static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
 {
     const dj_ranking *places = context;
-    const dj_mention *a = places[odd].claim, *b = places[usual].claim;
-    char voices[24];
-    snprintf(voices, sizeof voices, "%zu", witnesses);
     dj_arg holder[] = {{"holder", places[usual].holder}};
-    dj_arg args[] = {{"fact", dj_checking_say(k, "rank-conflict.fact", holder, 1)},
-                     {"a", dj_told(k, a)},
-                     {"b", dj_told(k, b)},
-                     {"source", dj_source_beside(k, a, b)},
-                     {"other", dj_source_beside(k, b, a)},
-                     {"n", dj_slice_of(voices)}};
-    dj_severity severity = witnesses > 1 ? k->info->severity : DJ_NOTE;
-    dj_finding_tell(k, dj_finding_new(k, severity, claims, n), "conflict", witnesses > 1 ? "majority" : "alone", args, sizeof args / sizeof args[0]);
+    (void)odd;
+    return (dj_opposition){dj_checking_say(k, "rank-conflict.fact", holder, 1), witnesses > 1 ? "majority" : "alone", witnesses > 1};
 }
 
 static void find_ranks(dj_checking *k)
 {
     dj_ranking *places = dj_alloc(k->arena, (DJ_OPPOSED_MOST + 1) * sizeof *places);
-    dj_opposed opposed = {.context = places, .meet = meet, .tell = tell};
+    dj_opposed opposed = {.context = places, .meet = meet, .describe = describe};
     for (size_t t = 0; t < k->set->texts.n; t++) {
         const dj_text *text = k->set->texts.at[t];
         for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)

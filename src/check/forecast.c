@@ -1,0 +1,89 @@
+/* An average of forecasts is named before the amount (전망치 평균은 … 영업이익 13조9700억원) or, where it is told as what somebody
+ * expected, behind it (평균 13조4천억원의 영업이익을 낼 것으로 예상했다). Averages of sales and of profits are two, and so are those of
+ * two companies, which hardly lie within a third of each other. */
+#include "check/forecast.h"
+
+#include "check/opposed.h"
+
+enum { BESIDE = 2 /* words between an amount and what it is of */ };
+
+#define FARTHEST 1.35 /* times as much */
+
+typedef struct forecast {
+    const dj_mention *claim;
+    dj_slice of; /* value of the lexicon forecast_of: sales, profit; empty where the sentence does not say */
+} forecast;
+
+static dj_slice text_of(const dj_mention *m)
+{
+    return m->in->story->fields[m->field].text;
+}
+
+static bool is_average(const dj_checking *k, const dj_mention *m)
+{
+    const dj_regex *before = dj_pack_pattern(m->in->pack, "forecast_average"), *behind = dj_pack_pattern(m->in->pack, "forecast_told");
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    if (m->kind != DJ_MONEY || !m->value.is_known || m->zone == DJ_ZONE_TAIL || !before)
+        return false;
+    dj_slice left = dj_slice_sub(text_of(m), 0, m->start);
+    if (dj_regex_find(before, k->options->scratch, left, sentence->start, false) == DJ_MATCH)
+        return true;
+    const dj_regex *average = dj_pack_pattern(m->in->pack, "forecast_on_average");
+    return behind && average && dj_regex_find(average, k->options->scratch, left, sentence->start, false) == DJ_MATCH &&
+           dj_regex_find(behind, k->options->scratch, text_of(m), m->end, true) == DJ_MATCH;
+}
+
+/* 영업이익 13조원, 13조원의 영업이익: what stands nearest */
+static dj_slice of_what(const dj_checking *k, const dj_mention *m)
+{
+    const dj_lexicon *words = dj_pack_lexicon(m->in->pack, "forecast_of");
+    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_sentence *sentence = &part->sentences.at[m->sentence];
+    uint32_t first = sentence->first_word, end = first + sentence->n_words, before = first + dj_word_behind(part, sentence, m->start), after = before;
+    dj_slice value;
+    while (after < end && part->words.at[after].start < m->end)
+        after++;
+    for (uint32_t n = 0; words && n < BESIDE; n++) {
+        if (before >= first + n + 1 && dj_lexicon_find(words, dj_name(k->set->stems, part->words.at[before - n - 1].stem), &value))
+            return value;
+        if (after + n < end && dj_lexicon_find(words, dj_name(k->set->stems, part->words.at[after + n].stem), &value))
+            return value;
+    }
+    return DJ_NONE;
+}
+
+static double nominal(const dj_mention *m)
+{
+    return dj_dec_double(m->value.amount.has_low ? m->value.amount.low : m->value.amount.high);
+}
+
+static bool meet(const void *context, size_t i, size_t j)
+{
+    const forecast *a = (const forecast *)context + i, *b = (const forecast *)context + j;
+    double x = nominal(a->claim), y = nominal(b->claim);
+    bool are_apart = a->of.n && b->of.n && !dj_slice_eq(a->of, b->of);
+    return !are_apart && dj_slice_eq(a->claim->value.amount.unit, b->claim->value.amount.unit) && x < FARTHEST * y && y < FARTHEST * x;
+}
+
+static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
+{
+    (void)context;
+    (void)odd;
+    (void)usual;
+    return (dj_opposition){dj_checking_say(k, "amount-conflict.forecast", NULL, 0), "averages", witnesses > 1};
+}
+
+void dj_find_forecasts(dj_checking *k)
+{
+    forecast *all = dj_alloc(k->arena, DJ_OPPOSED_MOST * sizeof *all);
+    dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
+    for (size_t t = 0; t < k->set->texts.n; t++) {
+        const dj_text *text = k->set->texts.at[t];
+        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)
+            if (is_average(k, text->mentions.at[i])) {
+                all[opposed.n] = (forecast){text->mentions.at[i], of_what(k, text->mentions.at[i])};
+                opposed.claim[opposed.n++] = text->mentions.at[i];
+            }
+    }
+    dj_opposed_find(k, &opposed);
+}

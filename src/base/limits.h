@@ -37,6 +37,7 @@
 
 /* Floods: without an error. */
 #define DJ_FLOOD_HEADLINE 64 /* figures of a story's headlines that are held against all of its text */
+#define DJ_FLOOD_OPPOSED 64 /* ranks of a set, or lengths of time since, or averages of forecasts, that are held against each other */
 #define DJ_FLOOD_CONVERSIONS 32 /* sums that one amount is converted to, each of which is held against the others */
 #define DJ_FLOOD_PERSONS 2000 /* people named in a story */
 #define DJ_FLOOD_TITLES 16 /* titles of one of them */

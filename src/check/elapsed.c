@@ -154,11 +154,11 @@ static dj_opposition describe(dj_checking *k, const void *context, size_t odd, s
 
 void dj_find_elapsed(dj_checking *k)
 {
-    elapsed *all = dj_alloc(k->arena, DJ_OPPOSED_MOST * sizeof *all);
+    elapsed *all = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * sizeof *all);
     dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
     for (size_t t = 0; t < k->set->texts.n; t++) {
         const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)
+        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
             if (is_elapsed(k, text->mentions.at[i])) {
                 all[opposed.n] = elapsed_of(k, text->mentions.at[i], i);
                 opposed.claim[opposed.n++] = text->mentions.at[i];

@@ -5,7 +5,7 @@
 
 #include "check/opposed.h"
 
-enum { BESIDE = 2 /* words between an amount and what it is of */ };
+enum { BESIDE = 2 /* words between an amount and what it is of */, BEFORE = 8 /* before it that name the average */ };
 
 #define FARTHEST 1.35 /* times as much */
 
@@ -22,14 +22,14 @@ static dj_slice text_of(const dj_mention *m)
 static bool is_average(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *before = dj_pack_pattern(m->in->pack, "forecast_average"), *behind = dj_pack_pattern(m->in->pack, "forecast_told");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     if (m->kind != DJ_MONEY || !m->value.is_known || m->zone == DJ_ZONE_TAIL || !before)
         return false;
     dj_slice left = dj_slice_sub(text_of(m), 0, m->start);
-    if (dj_regex_find(before, k->options->scratch, left, sentence->start, false) == DJ_MATCH)
+    uint32_t from = dj_words_before(m, BEFORE);
+    if (dj_regex_find(before, k->options->scratch, left, from, false) == DJ_MATCH)
         return true;
     const dj_regex *average = dj_pack_pattern(m->in->pack, "forecast_on_average");
-    return behind && average && dj_regex_find(average, k->options->scratch, left, sentence->start, false) == DJ_MATCH &&
+    return behind && average && dj_regex_find(average, k->options->scratch, left, from, false) == DJ_MATCH &&
            dj_regex_find(behind, k->options->scratch, text_of(m), m->end, true) == DJ_MATCH;
 }
 
@@ -75,11 +75,11 @@ static dj_opposition describe(dj_checking *k, const void *context, size_t odd, s
 
 void dj_find_forecasts(dj_checking *k)
 {
-    forecast *all = dj_alloc(k->arena, DJ_OPPOSED_MOST * sizeof *all);
+    forecast *all = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * sizeof *all);
     dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
     for (size_t t = 0; t < k->set->texts.n; t++) {
         const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)
+        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
             if (is_average(k, text->mentions.at[i])) {
                 all[opposed.n] = (forecast){text->mentions.at[i], of_what(k, text->mentions.at[i])};
                 opposed.claim[opposed.n++] = text->mentions.at[i];

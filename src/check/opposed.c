@@ -12,7 +12,7 @@ typedef struct finder {
     dj_checking *k;
     const dj_opposed *of;
     dj_tally tally;
-    bool is_told[DJ_OPPOSED_MOST];
+    bool is_told[DJ_FLOOD_OPPOSED];
 } finder;
 
 static bool says(const finder *f, size_t i, size_t value)

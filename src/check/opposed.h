@@ -1,9 +1,8 @@
 /* Claims of which some say otherwise than others of the same thing, where a check tells by itself which ones speak of one. */
 #ifndef DJ_CHECK_OPPOSED_H
 #define DJ_CHECK_OPPOSED_H
+#include "base/limits.h"
 #include "check/check.h"
-
-enum { DJ_OPPOSED_MOST = 64 /* claims of one set that are held against each other */ };
 
 typedef struct dj_opposition {
     dj_slice fact; /* what both sides speak of */
@@ -12,7 +11,7 @@ typedef struct dj_opposition {
 } dj_opposition;
 
 typedef struct dj_opposed {
-    const dj_mention *claim[DJ_OPPOSED_MOST]; /* by story, then place */
+    const dj_mention *claim[DJ_FLOOD_OPPOSED]; /* by story, then place */
     size_t n;
     const void *context; /* what the two functions need */
     bool (*meet)(const void *context, size_t i, size_t j); /* do both speak of one thing? */

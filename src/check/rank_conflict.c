@@ -5,6 +5,8 @@
 #include "check/opposed.h"
 #include "check/ranking.h"
 
+enum { BEFORE = 4 /* words that tell of what a place is */ };
+
 static bool meet(const void *context, size_t i, size_t j)
 {
     const dj_ranking *places = context;
@@ -21,11 +23,11 @@ static dj_opposition describe(dj_checking *k, const void *context, size_t odd, s
 
 static void find_ranks(dj_checking *k)
 {
-    dj_ranking *places = dj_alloc(k->arena, (DJ_OPPOSED_MOST + 1) * sizeof *places);
+    dj_ranking *places = dj_alloc(k->arena, (DJ_FLOOD_OPPOSED + 1) * sizeof *places);
     dj_opposed opposed = {.context = places, .meet = meet, .describe = describe};
     for (size_t t = 0; t < k->set->texts.n; t++) {
         const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_OPPOSED_MOST; i++)
+        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
             if (dj_ranking_of(k, i, text, &places[opposed.n])) {
                 opposed.claim[opposed.n] = places[opposed.n].claim;
                 opposed.n++;
@@ -38,9 +40,8 @@ static void find_ranks(dj_checking *k)
 static bool is_told_as_news(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *before = dj_pack_pattern(m->in->pack, "place_told_of"), *behind = dj_pack_pattern(m->in->pack, "place_told");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     dj_slice text = m->in->story->fields[m->field].text;
-    return before && behind && dj_regex_find(before, k->options->scratch, dj_slice_sub(text, 0, m->start), sentence->start, false) == DJ_MATCH &&
+    return before && behind && dj_regex_find(before, k->options->scratch, dj_slice_sub(text, 0, m->start), dj_words_before(m, BEFORE), false) == DJ_MATCH &&
            dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
 }
 

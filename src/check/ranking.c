@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "rule/frequency.h"
 
-enum { BEFORE = 4, BEHIND = 2 /* words around a place that say what order it is of */, LEAST_SYLLABLES = 2 };
+enum { BEFORE = 4, BEHIND = 2 /* words around a place that say what order it is of */, LEAST_SYLLABLES = 2, REACH = 40 /* words in which a topic stands */ };
 
 #define LEAST_RARITY 0.3 /* words that every story has are nobody */
 
@@ -77,7 +77,7 @@ static bool is_told_of_topic(const dj_checking *k, const dj_mention *m)
 
 static dj_slice holder_of(const dj_checking *k, const dj_mention *m, const dj_sentence *sentence, uint32_t before)
 {
-    uint32_t first = sentence->first_word;
+    uint32_t start = sentence->first_word, first = before > start + REACH ? before - REACH : start;
     dj_slice holder = holder_behind(k, m);
     if (is_holder(m, holder))
         return holder;
@@ -87,7 +87,7 @@ static dj_slice holder_of(const dj_checking *k, const dj_mention *m, const dj_se
     if (holder.n == 0)
         holder = marked_before(k, m, first, before, "subject_marker");
     if (holder.n == 0 && m->sentence > 0 && sentence[-1].zone == sentence->zone)
-        holder = marked_before(k, m, sentence[-1].first_word, first, "topic_marker");
+        holder = marked_before(k, m, start > sentence[-1].first_word + REACH ? start - REACH : sentence[-1].first_word, start, "topic_marker");
     return holder;
 }
 

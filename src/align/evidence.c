@@ -67,7 +67,7 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
     out->of[DJ_FEATURE_ROUND] = more <= 2;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
-    unsigned told = slip == DJ_SLIP_EXTRA ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */
+    unsigned told = slip == DJ_SLIP_EXTRA || slip == DJ_SLIP_COARSE ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */
     if (slip != DJ_SLIP_NONE)
         out->of[DJ_FEATURE_SLIP] = told < 5 ? told : 5;
 }

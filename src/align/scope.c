@@ -24,7 +24,7 @@ static const dj_mention *when_of(const dj_mention *m, size_t at)
     return NULL;
 }
 
-static uint32_t per_of(const dj_mention *m, const dj_word *words, uint32_t before)
+static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, dj_scope *out)
 {
     const dj_lexicon *by = dj_pack_lexicon(m->in->pack, "reckoned_by");
     dj_slice text = field_of(m), value;
@@ -32,10 +32,11 @@ static uint32_t per_of(const dj_mention *m, const dj_word *words, uint32_t befor
         const dj_word *word = &words[before - 1 - n];
         size_t length;
         dj_slice written = dj_slice_sub(text, word->start, word->end);
-        if (dj_lexicon_find(by, written, &value) || (dj_lexicon_suffix(by, written, &length, &value) && dj_slice_is(value, "each")))
-            return word->stem;
+        if (out->per_time.n == 0 && dj_lexicon_find(by, written, &value))
+            out->per_time = value;
+        else if (out->per_thing == 0 && dj_lexicon_suffix(by, written, &length, &value) && dj_slice_is(value, "each"))
+            out->per_thing = word->stem;
     }
-    return 0;
 }
 
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
@@ -59,7 +60,9 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
 
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
-    return (dj_scope){when_of(m, at), per_of(m, words, before), whole_of(m, words, before), is_base(m, scratch)};
+    dj_scope scope = {.when = when_of(m, at), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
+    add_per(m, words, before, &scope);
+    return scope;
 }
 
 double dj_scope_when(const dj_scope *a, const dj_scope *b)
@@ -82,5 +85,8 @@ double dj_scope_whole(const dj_scope *a, const dj_scope *b)
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)
 {
-    return a->per == b->per ? 0 : a->per && b->per ? 1 : 0.5;
+    bool is_one_time = dj_slice_eq(a->per_time, b->per_time), is_one_thing = a->per_thing == b->per_thing;
+    if ((!is_one_time && a->per_time.n && b->per_time.n) || (!is_one_thing && a->per_thing && b->per_thing))
+        return 1;
+    return is_one_time && is_one_thing ? 0 : 0.5;
 }

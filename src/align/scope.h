@@ -6,7 +6,8 @@
 
 typedef struct dj_scope {
     const dj_mention *when; /* the last date or time before the figure in its sentence; NULL for none */
-    uint32_t per; /* stem of the word that says by what it is reckoned; 0 for none */
+    dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
+    uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
     bool is_base; /* of a comparison */
 } dj_scope;
@@ -17,6 +18,6 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
 double dj_scope_when(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */
 double dj_scope_whole(const dj_scope *a, const dj_scope *b);
-/* 1 where they are reckoned by two things, or one by something and the other by nothing: half */
+/* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */
 double dj_scope_per(const dj_scope *a, const dj_scope *b);
 #endif

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { LONGEST = 40 };
+enum { LONGEST = 40, LEAST_COARSE = 3 /* digits of the coarser figure */ };
 
 bool dj_amount_is_vague(const dj_amount *amount)
 {
@@ -97,6 +97,13 @@ static size_t plain(dj_dec d, int32_t exponent, char out[LONGEST])
     return length;
 }
 
+/* 13억7500만 / 13억7500: the last digits lost their unit, so that zeros stand before them instead of behind */
+static bool lost_last_unit(const char *x, size_t n, const char *y, size_t m)
+{
+    size_t more = n > m ? n - m : m - n;
+    return (more == 3 || more == 4) && (n > m ? zeros_more(x, y, m, more) : zeros_more(y, x, n, more));
+}
+
 static bool is_unit_within(dj_dec x, dj_dec y)
 {
     char p[LONGEST], q[LONGEST];
@@ -105,6 +112,41 @@ static bool is_unit_within(dj_dec x, dj_dec y)
     if (n == 0 || m == 0 || (more != 3 && more != 4))
         return false;
     return n > m ? zeros_more(p, q, m, more) : zeros_more(q, p, n, more);
+}
+
+/* zeros before the digits, so that there are n of them */
+static void lead(char *digits, size_t from, size_t n)
+{
+    memmove(digits + n - from, digits, from);
+    memset(digits, '0', n - from);
+}
+
+/* 0.17 / 2.17: of figures below ten, one of which has nothing before the point */
+static bool is_slip_below_ten(dj_dec x, dj_dec y)
+{
+    char p[LONGEST], q[LONGEST];
+    int32_t exponent = x.exponent < y.exponent ? x.exponent : y.exponent;
+    size_t n = plain(x, exponent, p), m = plain(y, exponent, q), whole = (size_t)(1 - exponent);
+    if (exponent >= 0 || n == 0 || m == 0 || n == m || n > whole || m > whole || whole > LONGEST)
+        return false;
+    lead(p, n, whole);
+    lead(q, m, whole);
+    return same_length_slip(p, q, whole) == DJ_SLIP_DIGIT;
+}
+
+/* 17.6 / 87.64: a digit of 17.6 is another in 87.64 cut or rounded to as many digits */
+static dj_slip coarse_slip(const char *fine, size_t n, const char *coarse, size_t m)
+{
+    char kept[LONGEST];
+    if (m < LEAST_COARSE || n <= m)
+        return DJ_SLIP_NONE;
+    memcpy(kept, fine, m);
+    if (same_length_slip(kept, coarse, m) == DJ_SLIP_DIGIT)
+        return DJ_SLIP_COARSE;
+    if (fine[m] < '5' || kept[m - 1] == '9') /* a carry is left alone */
+        return DJ_SLIP_NONE;
+    kept[m - 1]++;
+    return same_length_slip(kept, coarse, m) == DJ_SLIP_DIGIT ? DJ_SLIP_COARSE : DJ_SLIP_NONE;
 }
 
 static dj_slip slip_of(dj_dec x, dj_dec y)
@@ -116,13 +158,19 @@ static dj_slip slip_of(dj_dec x, dj_dec y)
     int shift = abs(magnitude(x, n) - magnitude(y, m));
     if (shift && n == m && memcmp(p, q, n) == 0)
         return shift == 1 ? DJ_SLIP_EXTRA : shift % 4 == 0 || shift % 3 == 0 ? DJ_SLIP_UNIT : DJ_SLIP_NONE;
-    if (is_unit_within(x, y))
+    if (is_unit_within(x, y) || (shift == 0 && lost_last_unit(p, n, q, m)))
         return DJ_SLIP_UNIT;
+    if (is_slip_below_ten(x, y))
+        return DJ_SLIP_DIGIT;
+    bool is_measured = x.exponent < 0 && y.exponent < 0; /* large sums of few digits are round, and of another fact */
+    dj_slip coarse = shift || !is_measured ? DJ_SLIP_NONE : n > m ? coarse_slip(p, n, q, m) : coarse_slip(q, m, p, n);
     size_t longer = n > m ? n : m;
     pad(p, n, longer);
     pad(q, m, longer);
-    if (shift == 0)
-        return same_length_slip(p, q, longer);
+    if (shift == 0) {
+        dj_slip slip = same_length_slip(p, q, longer);
+        return slip != DJ_SLIP_NONE ? slip : coarse;
+    }
     if (shift == 1 && x.exponent >= 0 && y.exponent >= 0 && longer > 1) {
         bool a_longer = magnitude(x, n) > magnitude(y, m);
         return one_more(a_longer ? p : q, a_longer ? q : p, longer - 1) ? DJ_SLIP_EXTRA : DJ_SLIP_NONE;

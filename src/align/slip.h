@@ -6,9 +6,10 @@
 typedef enum dj_slip {
     DJ_SLIP_NONE,
     DJ_SLIP_DIGIT, /* one digit is another: 3554 / 3564 */
+    DJ_SLIP_COARSE, /* the same, of a figure that gives more digits: 17.6 / 87.64 */
     DJ_SLIP_SWAP, /* two neighbouring digits changed places: 1779 / 1797 */
     DJ_SLIP_EXTRA, /* one digit more or less: 700 / 70, 1779 / 179 */
-    DJ_SLIP_UNIT /* the same digits, another power of ten by a unit word: 억 / 조, 만 / nothing */
+    DJ_SLIP_UNIT /* the same digits, another power of ten by a unit word: 억 / 조, 만 / nothing; 13억7500만 / 13억7500 */
 } dj_slip;
 
 /* 8900여만, 7조원대: all that begins with the stated digits, less than a unit of the last of them wide; exact figures too */

@@ -17,7 +17,7 @@ static const char *why_of(const dj_checking *k, const dj_departure *d)
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (dj_is_update(d, k->options->scratch))
         return "update";
-    if (d->slip == DJ_SLIP_DIGIT)
+    if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_COARSE)
         return "digit";
     if (d->slip == DJ_SLIP_SWAP)
         return "swap";

@@ -149,7 +149,7 @@ bool dj_states_both(const dj_departure *d)
 {
     if (d->fact->kind == DJ_DATE) /* weighed as evidence */
         return false;
-    bool is_slip = d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT;
+    bool is_slip = d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_COARSE || d->slip == DJ_SLIP_SWAP || d->slip == DJ_SLIP_UNIT;
     const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
     if (is_slip && !is_bound_of(a, b) && !is_bound_of(b, a))
         return false;

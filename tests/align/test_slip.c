@@ -20,6 +20,17 @@ static void one_digit_is_another(void)
     CU_ASSERT_EQUAL(slip("650000000000000", "750000000000000"), DJ_SLIP_DIGIT);
     CU_ASSERT_EQUAL(slip("87.6", "87.5"), DJ_SLIP_DIGIT);
     CU_ASSERT_EQUAL(slip("3554", "3665"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("0.17", "2.17"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("0.05", "3.05"), DJ_SLIP_DIGIT);
+    CU_ASSERT_EQUAL(slip("0.17", "2.18"), DJ_SLIP_NONE);
+}
+
+static void a_digit_of_the_coarser_figure_is_another(void)
+{
+    CU_ASSERT_EQUAL(slip("17.6", "87.64"), DJ_SLIP_COARSE);
+    CU_ASSERT_EQUAL(slip("17.7", "87.65"), DJ_SLIP_COARSE);
+    CU_ASSERT_EQUAL(slip("14.7", "87.64"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("14400", "10389"), DJ_SLIP_NONE); /* round sums of two facts */
 }
 
 static void neighbours_changed_places(void)
@@ -46,6 +57,7 @@ static void the_unit_is_another(void)
     CU_ASSERT_EQUAL(slip("1375000000", "13000075000000"), DJ_SLIP_UNIT); /* 13억7500만, 13조7500만 */
     CU_ASSERT_EQUAL(slip("1305000000", "13000005000000"), DJ_SLIP_UNIT);
     CU_ASSERT_EQUAL(slip("1375000000", "13000076000000"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("1375000000", "1300007500"), DJ_SLIP_UNIT); /* 13억7500만, 13억7500 */
 }
 
 static void equal_figures_and_ranges_are_no_slips(void)
@@ -72,6 +84,7 @@ static void ranges_with_an_end_in_common_slip_at_the_other(void)
 }
 
 SUITE("align/slip", {"one digit is another", one_digit_is_another},
+      {"a digit of the coarser figure is another", a_digit_of_the_coarser_figure_is_another},
       {"neighbouring digits changed places", neighbours_changed_places}, {"a digit is missing", a_digit_is_missing},
       {"the unit is another", the_unit_is_another},
       {"equal figures and ranges are no slips", equal_figures_and_ranges_are_no_slips},

@@ -23,7 +23,7 @@ struct dj_arena {
 _Noreturn void dj_out_of_memory(void)
 {
     fputs("daejo: out of memory\n", stderr);
-    exit(2);
+    _Exit(2); /* not exit: other threads are at work, and may come here too */
 }
 
 void *dj_grow(void *old, size_t bytes)

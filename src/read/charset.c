@@ -40,6 +40,8 @@ static const char *canonical(dj_slice label, char name[48])
 static bool open_charset(const char *name, iconv_t *out)
 {
     iconv_t cd = iconv_open("UTF-8", name);
+    if (cd == (iconv_t)-1 && errno == ENOMEM)
+        dj_out_of_memory();
     if (cd == (iconv_t)-1)
         return false;
     char probe[] = "<A0>+~\x1B\x0E", made[32];

@@ -141,7 +141,7 @@ static void put_pair(dj_page *page, const dj_page_set *set, const dj_conversion 
         entries[n] = (entry){{day, dj_dec_double(c->rate_low), dj_dec_double(c->rate_high), is_odd(set, c->to)}, c->to, c, n};
         n++;
     }
-    if (n < 2 && !entries[0].point.is_odd)
+    if (n == 0 || (n == 1 && !entries[0].point.is_odd))
         return;
     add_reference(page, first, last, &plot);
     dj_checking k = {.arena = page->arena, .options = &(dj_check_options){.speech = page->speech}};

@@ -80,6 +80,8 @@ static dj_place place_of_byte(const dj_yaml *file, size_t offset)
 static bool syntax_error(reader *r)
 {
     const yaml_parser_t *p = &r->parser;
+    if (p->error == YAML_MEMORY_ERROR)
+        dj_out_of_memory();
     const char *problem = p->problem ? p->problem : "unreadable";
     if (p->error == YAML_READER_ERROR)
         dj_error(r->diags, place_of_byte(r->file, p->problem_offset), "not YAML: %s", problem);

@@ -62,10 +62,33 @@ static uint32_t info(const pcre2_code *code, uint32_t what)
     return value;
 }
 
+static void *allocate(PCRE2_SIZE bytes, void *unused)
+{
+    (void)unused;
+    return dj_grow(NULL, bytes);
+}
+
+static void release(void *block, void *unused)
+{
+    (void)unused;
+    free(block);
+}
+
+/* The library's own way to memory, so that it never sees NULL: its maker of machine code goes on with it and crashes. */
+static pcre2_general_context *general_context(void)
+{
+    return pcre2_general_context_create(allocate, release, NULL);
+}
+
 static pcre2_code *compile(dj_slice pattern, uint32_t more, int *error, size_t *offset)
 {
     static const uint32_t always = PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_AUTO_CAPTURE;
-    return pcre2_compile((PCRE2_SPTR)(pattern.at ? pattern.at : ""), pattern.n, always | more, error, offset, NULL);
+    pcre2_general_context *general = general_context();
+    pcre2_compile_context *context = pcre2_compile_context_create(general); /* what it makes keeps a copy of the way */
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)(pattern.at ? pattern.at : ""), pattern.n, always | more, error, offset, context);
+    pcre2_compile_context_free(context);
+    pcre2_general_context_free(general);
+    return code;
 }
 
 /* the rows of the name table are sorted by name: equal names are neighbours */
@@ -174,19 +197,19 @@ static const machine *ready(const dj_regex *regex, int way)
 static void set_pairs(dj_scratch *scratch, uint32_t n)
 {
     pcre2_match_data_free(scratch->data);
-    scratch->data = pcre2_match_data_create(n, NULL);
+    pcre2_general_context *general = general_context();
+    scratch->data = pcre2_match_data_create(n, general);
     scratch->n_pairs = n;
-    if (!scratch->data)
-        dj_out_of_memory();
+    pcre2_general_context_free(general);
 }
 
 dj_scratch *dj_scratch_new(void)
 {
     dj_scratch *scratch = dj_grow(NULL, sizeof *scratch);
-    *scratch = (dj_scratch){.context = pcre2_match_context_create(NULL),
-                            .stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MAX, NULL)};
-    if (!scratch->context)
-        dj_out_of_memory();
+    pcre2_general_context *general = general_context();
+    *scratch = (dj_scratch){.context = pcre2_match_context_create(general),
+                            .stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MAX, general)};
+    pcre2_general_context_free(general);
     set_pairs(scratch, PAIRS_START);
     pcre2_set_match_limit(scratch->context, DJ_LIMIT_MATCH);
     pcre2_set_depth_limit(scratch->context, DJ_LIMIT_MATCH_DEPTH);

@@ -119,6 +119,8 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
         out->of[DJ_FEATURE_FAINT] = pair->likeness < FAINT ? 1 - pair->likeness / FAINT : 0;
         dj_occasion_weigh(contexts->at[pair->a].mention, contexts->at[pair->b].mention, out);
     }
+    if (a->kind == DJ_TIME)
+        out->of[DJ_FEATURE_UNIT] = dj_times_are_half_a_day_apart(&a->time, &b->time);
     if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT)
         shape(a, b, out);
 }

@@ -202,3 +202,10 @@ bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine)
     dj_dec half = dj_dec_make(-5, step.exponent - 1); /* rounded up: less than half a step below */
     return dj_dec_cmp(apart, half) >= 0 && dj_dec_cmp(apart, step) < 0;
 }
+
+bool dj_times_are_half_a_day_apart(const dj_time *a, const dj_time *b)
+{
+    enum { HALF_DAY = 720 /* minutes */ };
+    bool are_points = a->from >= 0 && a->from == a->to && b->from >= 0 && b->from == b->to;
+    return are_points && abs(a->from - b->from) == HALF_DAY && (a->day == b->day || a->day == DJ_NO_DAY || b->day == DJ_NO_DAY);
+}

@@ -21,4 +21,6 @@ bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine);
 
 /* Of figures with one stated number each, or of ranges with one end in common; NONE for others and equal figures. */
 dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b);
+/* 오전 9시 and 오후 9시: two points of the clock */
+bool dj_times_are_half_a_day_apart(const dj_time *a, const dj_time *b);
 #endif

@@ -57,12 +57,14 @@ static void keep(dj_arena *arena, dj_text *text)
 void dj_extract(dj_arena *arena, dj_text *text, dj_scratch *scratch)
 {
     dj_arena *work = dj_arena_new();
+    dj_name_words words[DJ_FIELDS];
     for (dj_field_name field = 0; field < DJ_FIELDS; field++) {
         dj_extract_figures(work, text, field, scratch);
-        dj_extract_names(work, text, field, scratch);
+        dj_name_words_cut(work, text, field, &words[field]);
+        dj_extract_names(work, text, &words[field], field, scratch);
     }
     for (dj_field_name field = 0; field < DJ_FIELDS; field++)
-        dj_extract_quotes(work, text, field, scratch);
+        dj_extract_quotes(work, text, &words[field], field, scratch);
     if (text->mentions.n)
         qsort(text->mentions.at, text->mentions.n, sizeof *text->mentions.at, by_place);
     keep(arena, text);

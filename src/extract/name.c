@@ -478,10 +478,9 @@ static void emit(finder *f, const place *p)
     *DJ_PUSH(f->arena, &f->text->mentions) = m;
 }
 
-void dj_extract_names(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
+void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch)
 {
-    finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch};
-    dj_name_words_cut(arena, text, field, &f.words);
+    finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch, .words = *words};
     dj_persons_init(arena, &f.persons);
     run_rules(&f, text->pack);
     sort_places(&f);

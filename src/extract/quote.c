@@ -272,13 +272,13 @@ static void enter(reader *r, size_t sentence)
     r->list_speaker = r->in_list ? dj_speaker_of_heading(&r->speakers, sentence) : DJ_NONE;
 }
 
-void dj_extract_quotes(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
+void dj_extract_quotes(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch)
 {
     reader r = {.arena = arena, .text = text, .field = field, .scratch = scratch, .part = &text->parts[field],
                 .source = text->story->fields[field].text};
     if (r.part->quoted.n == 0)
         return;
-    dj_speakers_init(arena, text, field, scratch, &r.speakers);
+    dj_speakers_init(arena, text, words, field, scratch, &r.speakers);
     size_t next = 0;
     for (size_t i = 0; i < r.part->sentences.n; i++) {
         enter(&r, i);

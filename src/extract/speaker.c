@@ -40,10 +40,9 @@ static void mark_quoted(dj_speakers *s)
     }
 }
 
-void dj_speakers_init(dj_arena *arena, const dj_text *text, dj_field_name field, dj_scratch *scratch, dj_speakers *out)
+void dj_speakers_init(dj_arena *arena, const dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch, dj_speakers *out)
 {
-    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .last_sentence = SIZE_MAX, .topic_sentence = SIZE_MAX};
-    dj_name_words_cut(arena, text, field, &out->words);
+    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .words = *words, .last_sentence = SIZE_MAX, .topic_sentence = SIZE_MAX};
     out->names = dj_alloc(arena, (text->mentions.n + 1) * sizeof *out->names);
     for (size_t i = 0; i < text->mentions.n; i++)
         if (text->mentions.at[i]->kind == DJ_NAME && text->mentions.at[i]->field == field)

@@ -27,10 +27,13 @@ static inline void tell(telling *t, const char *lang, const char *title, const c
     dj_names *stems = dj_names_new(t->arena);
     for (dj_field_name f = 0; f < DJ_FIELDS; f++)
         dj_segment(t->arena, &t->story, f, t->text.pack, stems, t->scratch, &t->text.parts[f]);
+    dj_name_words words[DJ_FIELDS];
+    for (dj_field_name f = 0; f < DJ_FIELDS; f++) {
+        dj_name_words_cut(t->arena, &t->text, f, &words[f]);
+        dj_extract_names(t->arena, &t->text, &words[f], f, t->scratch);
+    }
     for (dj_field_name f = 0; f < DJ_FIELDS; f++)
-        dj_extract_names(t->arena, &t->text, f, t->scratch);
-    for (dj_field_name f = 0; f < DJ_FIELDS; f++)
-        dj_extract_quotes(t->arena, &t->text, f, t->scratch);
+        dj_extract_quotes(t->arena, &t->text, &words[f], f, t->scratch);
 }
 
 static inline void told(telling *t)

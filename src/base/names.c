@@ -1,31 +1,31 @@
-/* Open addressing, at most half full. */
+/* Open addressing, at most half full. A slot keeps half of the hash beside the number, so that what is not there is known
+ * without a look at the strings, and growing hashes nothing anew. */
 #include "base/names.h"
 
 #include "base/vec.h"
 
+typedef struct slot {
+    uint32_t id, hash; /* id: 0 in an empty one */
+} slot;
+
 struct dj_names {
     dj_arena *arena;
     DJ_VEC(dj_slice) list; /* list.at[id - 1] */
-    uint32_t *slots;
+    slot *slots;
     size_t mask;
 };
-
-static uint32_t *slots_new(dj_arena *arena, size_t n)
-{
-    return dj_alloc(arena, n * sizeof(uint32_t));
-}
 
 dj_names *dj_names_new(dj_arena *arena)
 {
     dj_names *names = dj_alloc(arena, sizeof *names);
     names->arena = arena;
     names->mask = 63;
-    names->slots = slots_new(arena, names->mask + 1);
+    names->slots = dj_alloc(arena, (names->mask + 1) * sizeof *names->slots);
     return names;
 }
 
 /* eight bytes at a time, each stirred in by a multiplication whose upper half is folded back */
-static uint64_t hash(dj_slice s)
+static uint32_t hash(dj_slice s)
 {
     uint64_t h = s.n * 0x9E3779B97F4A7C15u, word;
     size_t i = 0;
@@ -38,39 +38,49 @@ static uint64_t hash(dj_slice s)
     if (i < s.n)
         memcpy(&word, s.at + i, s.n - i);
     h = (h ^ word) * 0xD6E8FEB86659FD93u;
-    return h ^ h >> 32;
+    return (uint32_t)(h ^ h >> 32);
 }
 
-static size_t slot_of(const dj_names *names, dj_slice s)
+/* the slot of s, or the empty one where it belongs */
+static slot *slot_of(const dj_names *names, dj_slice s, uint32_t h)
 {
-    size_t i = hash(s) & names->mask;
-    while (names->slots[i] && !dj_slice_eq(names->list.at[names->slots[i] - 1], s))
-        i = (i + 1) & names->mask;
-    return i;
+    slot *at = &names->slots[h & names->mask];
+    while (at->id && !(at->hash == h && dj_slice_eq(names->list.at[at->id - 1], s)))
+        at = at == &names->slots[names->mask] ? names->slots : at + 1;
+    return at;
 }
 
 uint32_t dj_names_find(const dj_names *names, dj_slice s)
 {
-    return names->slots[slot_of(names, s)];
+    return slot_of(names, s, hash(s))->id;
 }
 
-static void rehash(dj_names *names)
+static void widen(dj_names *names)
 {
-    names->mask = names->mask * 2 + 1;
-    names->slots = slots_new(names->arena, names->mask + 1);
-    for (uint32_t id = 1; id <= names->list.n; id++)
-        names->slots[slot_of(names, names->list.at[id - 1])] = id;
+    const slot *old = names->slots;
+    size_t n = names->mask + 1;
+    names->mask = 2 * n - 1;
+    names->slots = dj_alloc(names->arena, 2 * n * sizeof *names->slots);
+    for (size_t i = 0; i < n; i++) {
+        size_t to = old[i].hash & names->mask;
+        while (old[i].id && names->slots[to].id)
+            to = (to + 1) & names->mask;
+        if (old[i].id)
+            names->slots[to] = old[i];
+    }
 }
 
 uint32_t dj_intern(dj_names *names, dj_slice s)
 {
-    size_t i = slot_of(names, s);
-    if (names->slots[i])
-        return names->slots[i];
+    uint32_t h = hash(s);
+    slot *at = slot_of(names, s, h);
+    if (at->id)
+        return at->id;
     *DJ_PUSH(names->arena, &names->list) = dj_slice_copy(names->arena, s);
-    uint32_t id = names->slots[i] = (uint32_t)names->list.n;
+    uint32_t id = (uint32_t)names->list.n;
+    *at = (slot){id, h};
     if (names->list.n * 2 > names->mask)
-        rehash(names);
+        widen(names);
     return id;
 }
 

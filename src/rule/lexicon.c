@@ -1,6 +1,7 @@
 /* Lexicons in two indexes over the same entries: surfaces as written, for prefixes and suffixes, and without white space,
- * for whatever a pattern matched. Prefixes are looked up once for each length that occurs, the longest first; a filter of
- * 4,096 bits over the length and the three bytes at the edge, which are a Hangul syllable, spares most of the look-ups. */
+ * for whatever a pattern matched. Nearly all that is asked for is not there, so small tables, by the bytes at the edges,
+ * which are a Hangul syllable, say first of what lengths there may be surfaces: most questions end at them, and a prefix
+ * is looked up only in the lengths that are left, the longest first. */
 #include "rule/lexicon.h"
 
 #include "base/limits.h"
@@ -11,7 +12,16 @@ typedef struct entry {
     dj_origin origin;
 } entry;
 
-enum { FILTER_BITS = 12, EDGE = 3 };
+enum {
+    EDGE = 3, /* bytes */
+    BITS = 4, /* of the hash of an edge at first; always enough for twice the surfaces */
+    LENGTHS = 64 /* that are told apart: what is longer counts as the last of them */
+};
+
+typedef struct edges { /* by the hash of an edge: bit set by length, of surfaces that have it */
+    uint64_t *lengths;
+    unsigned bits; /* of the hash */
+} edges;
 
 struct dj_lexicon {
     dj_arena *arena;
@@ -19,9 +29,10 @@ struct dj_lexicon {
     DJ_VEC(entry) list;
     dj_names *folded;
     DJ_VEC(uint32_t) entry_of; /* folded id - 1 -> index of the entry */
-    bool has_length[DJ_LIMIT_SURFACE + 1];
+    edges first, last; /* of surfaces as written */
+    edges both; /* of folded ones: by their first and last edge */
+    uint64_t shorter; /* bit set by length, of surfaces shorter than an edge */
     size_t longest;
-    uint64_t first_letters[(1 << FILTER_BITS) / 64], last_letters[(1 << FILTER_BITS) / 64];
 };
 
 struct dj_lexicons {
@@ -38,6 +49,56 @@ dj_lexicons *dj_lexicons_new(dj_arena *arena)
     return all;
 }
 
+static uint32_t edge_of(dj_slice s, bool at_end)
+{
+    uint32_t edge = 0;
+    size_t n = s.n < EDGE ? s.n : EDGE;
+    for (size_t i = at_end ? s.n - n : 0; n > 0; n--, i++)
+        edge = edge << 8 | (unsigned char)s.at[i];
+    return edge;
+}
+
+static uint32_t both_edges(dj_slice s)
+{
+    return edge_of(s, false) * 31 + edge_of(s, true);
+}
+
+static uint64_t *lengths_of(const edges *e, uint32_t edge)
+{
+    return &e->lengths[edge * 0x9E3779B1u >> (32 - e->bits)];
+}
+
+static uint64_t bit_of(size_t n)
+{
+    return (uint64_t)1 << (n < LENGTHS ? n : LENGTHS - 1);
+}
+
+static void note_written(dj_lexicon *lexicon, dj_slice surface)
+{
+    *lengths_of(&lexicon->first, edge_of(surface, false)) |= bit_of(surface.n);
+    *lengths_of(&lexicon->last, edge_of(surface, true)) |= bit_of(surface.n);
+    if (surface.n < EDGE)
+        lexicon->shorter |= bit_of(surface.n);
+    if (surface.n > lexicon->longest)
+        lexicon->longest = surface.n;
+}
+
+static void note_folded(dj_lexicon *lexicon, dj_slice surface)
+{
+    *lengths_of(&lexicon->both, both_edges(surface)) |= bit_of(surface.n);
+}
+
+static void size_edges(dj_lexicon *lexicon, unsigned bits)
+{
+    edges *all[] = {&lexicon->first, &lexicon->last, &lexicon->both};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        *all[i] = (edges){dj_alloc(lexicon->arena, ((size_t)1 << bits) * sizeof(uint64_t)), bits};
+    for (uint32_t id = 1; id <= dj_names_count(lexicon->written); id++)
+        note_written(lexicon, dj_name(lexicon->written, id));
+    for (uint32_t id = 1; id <= dj_names_count(lexicon->folded); id++)
+        note_folded(lexicon, dj_name(lexicon->folded, id));
+}
+
 dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name)
 {
     uint32_t id = dj_intern(all->names, name);
@@ -47,37 +108,9 @@ dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name)
     lexicon->arena = all->arena;
     lexicon->written = dj_names_new(all->arena);
     lexicon->folded = dj_names_new(all->arena);
+    size_edges(lexicon, BITS);
     *DJ_PUSH(all->arena, &all->list) = lexicon;
     return lexicon;
-}
-
-/* the place in a filter of a surface of n bytes that has this edge */
-static uint32_t filter_bit(dj_slice edge, size_t n)
-{
-    uint32_t h = (uint32_t)n;
-    for (size_t i = 0; i < edge.n; i++)
-        h = h << 8 | (unsigned char)edge.at[i];
-    return (h ^ (uint32_t)n * 0x85EBCA6Bu) * 0x9E3779B1u >> (32 - FILTER_BITS);
-}
-
-static dj_slice first_edge(dj_slice s)
-{
-    return dj_slice_sub(s, 0, s.n < EDGE ? s.n : EDGE);
-}
-
-static dj_slice last_edge(dj_slice s)
-{
-    return dj_slice_sub(s, s.n < EDGE ? 0 : s.n - EDGE, s.n);
-}
-
-static void set_bit(uint64_t *filter, uint32_t i)
-{
-    filter[i / 64] |= (uint64_t)1 << i % 64;
-}
-
-static bool has_bit(const uint64_t *filter, uint32_t i)
-{
-    return filter[i / 64] >> i % 64 & 1;
 }
 
 static void fold_in(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
@@ -86,6 +119,7 @@ static void fold_in(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
     if (id > lexicon->entry_of.n)
         DJ_PUSH(lexicon->arena, &lexicon->entry_of);
     lexicon->entry_of.at[id - 1] = index;
+    note_folded(lexicon, dj_name(lexicon->folded, id));
 }
 
 bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_origin origin)
@@ -94,11 +128,7 @@ bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_or
     bool is_new = id > lexicon->list.n;
     if (is_new) {
         *DJ_PUSH(lexicon->arena, &lexicon->list) = (entry){dj_name(lexicon->written, id), value, origin};
-        lexicon->has_length[surface.n] = true;
-        set_bit(lexicon->first_letters, filter_bit(first_edge(surface), surface.n));
-        set_bit(lexicon->last_letters, filter_bit(last_edge(surface), surface.n));
-        if (surface.n > lexicon->longest)
-            lexicon->longest = surface.n;
+        note_written(lexicon, surface);
     }
     entry *e = &lexicon->list.at[id - 1];
     if (e->origin == origin && !dj_slice_eq(e->value, value))
@@ -106,6 +136,8 @@ bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_or
     e->value = value;
     e->origin = origin;
     fold_in(lexicon, surface, id - 1);
+    if (lexicon->list.n * 2 > (size_t)1 << lexicon->first.bits)
+        size_edges(lexicon, lexicon->first.bits + 2);
     return true;
 }
 
@@ -137,7 +169,8 @@ bool dj_lexicon_find(const dj_lexicon *lexicon, dj_slice surface, dj_slice *valu
 {
     char copy[DJ_LIMIT_SURFACE];
     dj_slice folded;
-    uint32_t id = fold(surface, copy, &folded) ? dj_names_find(lexicon->folded, folded) : 0;
+    bool may_be = fold(surface, copy, &folded) && *lengths_of(&lexicon->both, both_edges(folded)) & bit_of(folded.n);
+    uint32_t id = may_be ? dj_names_find(lexicon->folded, folded) : 0;
     if (id)
         *value = lexicon->list.at[lexicon->entry_of.at[id - 1]].value;
     return id != 0;
@@ -156,13 +189,12 @@ void dj_lexicon_entry(const dj_lexicon *lexicon, size_t i, dj_slice *surface, dj
 
 static bool longest_at(const dj_lexicon *lexicon, dj_slice text, bool at_end, size_t *length, dj_slice *value)
 {
-    for (size_t n = text.n < lexicon->longest ? text.n : lexicon->longest; n > 0; n--) {
-        if (!lexicon->has_length[n])
+    uint64_t lengths = *lengths_of(at_end ? &lexicon->last : &lexicon->first, edge_of(text, at_end)) | lexicon->shorter;
+    size_t most = lengths >> (LENGTHS - 1) ? lexicon->longest : LENGTHS - 1;
+    for (size_t n = text.n < most ? text.n : most; n > 0 && lengths; n--) {
+        if (!(lengths & bit_of(n)))
             continue;
         dj_slice piece = at_end ? dj_slice_sub(text, text.n - n, text.n) : dj_slice_sub(text, 0, n);
-        if (at_end ? !has_bit(lexicon->last_letters, filter_bit(last_edge(piece), n))
-                   : !has_bit(lexicon->first_letters, filter_bit(first_edge(piece), n)))
-            continue;
         uint32_t id = dj_names_find(lexicon->written, piece);
         if (!id)
             continue;

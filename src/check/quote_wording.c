@@ -7,23 +7,59 @@
 #include "check/exchanged.h"
 #include "check/quoted.h"
 
+static bool is_negated(const dj_checking *k, const dj_mention *quote, uint32_t from, uint32_t to)
+{
+    const dj_regex *negated = dj_pack_pattern(quote->in->pack, "negated");
+    return negated && dj_regex_find(negated, k->options->scratch, dj_quoted_words(quote, from, to), 0, false) == DJ_MATCH;
+}
+
+static bool is_word_for_word(const dj_difference *d)
+{
+    return d->a_to == d->a_from + 1 && d->b_to == d->b_from + 1;
+}
+
+static bool is_last(const dj_mention *quote, uint32_t to)
+{
+    const dj_segmented *part = &quote->in->parts[quote->field];
+    return to >= part->words.n || part->words.at[to].start >= quote->end;
+}
+
+/* the last word is another, and all the rest the same: 물품 금액이 많다, 물품 금액이 크다 */
+static bool is_exchanged_at_end(const dj_quote_pair *pair)
+{
+    const dj_difference *d = pair->differences.n == 1 ? &pair->differences.at[0] : NULL;
+    return d && d->change == DJ_REPLACED && !d->is_inside && is_word_for_word(d) && is_last(pair->a, d->a_to) && is_last(pair->b, d->b_to);
+}
+
+/* the first difference of a word for a word of which one says no and the other does not: 볼 수 있다, 볼 수 없다; NULL for none.
+ * More words are a retelling (있다, 있는 것 아니냐), and fewer may be less of the speech. */
+static const dj_difference *reversal(const dj_checking *k, const dj_quote_pair *pair)
+{
+    for (size_t i = 0; i < pair->differences.n; i++) {
+        const dj_difference *d = &pair->differences.at[i];
+        if (is_word_for_word(d) && is_negated(k, pair->a, d->a_from, d->a_to) != is_negated(k, pair->b, d->b_from, d->b_to))
+            return d;
+    }
+    return NULL;
+}
+
 static dj_comparison is_replaced(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
-    (void)k;
     (void)context;
-    return dj_replacements(pair) > 0 ? DJ_UNLIKE : DJ_ALIKE;
+    return dj_replacements(pair) > 0 || is_exchanged_at_end(pair) || reversal(k, pair) ? DJ_UNLIKE : DJ_ALIKE;
 }
 
 static dj_comparison is_reworded(dj_checking *k, const dj_quote_pair *pair, const void *context)
 {
-    (void)k;
-    (void)context;
-    return pair->differences.n > 0 && dj_replacements(pair) == 0 ? DJ_UNLIKE : DJ_ALIKE;
+    return pair->differences.n > 0 && is_replaced(k, pair, context) == DJ_ALIKE ? DJ_UNLIKE : DJ_ALIKE;
 }
 
-/* the difference to show: the first replacement, else the first */
-static const dj_difference *shown(const dj_quote_pair *pair)
+/* the difference to show: a reversal, else the first replacement, else the first */
+static const dj_difference *shown(const dj_checking *k, const dj_quote_pair *pair)
 {
+    const dj_difference *reversed = reversal(k, pair);
+    if (reversed)
+        return reversed;
     for (size_t i = 0; i < pair->differences.n; i++)
         if (dj_is_replacement(&pair->differences.at[i]))
             return &pair->differences.at[i];
@@ -48,7 +84,7 @@ static bool is_moved(const dj_mention *a, uint32_t from, uint32_t to, const dj_m
 static bool is_at_end(const dj_mention *quote, uint32_t from, uint32_t to)
 {
     const dj_segmented *part = &quote->in->parts[quote->field];
-    return from == 0 || part->words.at[from - 1].start < quote->start || to >= part->words.n || part->words.at[to].start >= quote->end;
+    return from == 0 || part->words.at[from - 1].start < quote->start || is_last(quote, to);
 }
 
 static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_difference *d)
@@ -60,14 +96,18 @@ static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_diff
 }
 
 /* Two sources retell a speech in their own words often enough; where two others or more have the same words, the one that
- * has another is wrong, but not where it was translated, or retold in several places. */
+ * has another is wrong, but not where it was translated, or retold in several places. One that denies what the other says is
+ * no retelling. */
 static bool is_loud(dj_checking *k, const dj_dissent *dissent, const dj_quote_pair *best)
 {
     double shorter = best->n_a < best->n_b ? best->n_a : best->n_b;
     bool is_like = best->likeness >= dj_threshold(k, "loud", 0.85) && best->common >= dj_threshold(k, "cover", 0.65) * shorter &&
                    best->common >= (uint32_t)dj_threshold(k, "words", 4);
-    return is_like && dj_replacements(best) == 1 && best->a->in != best->b->in && dissent->n_agreeing >= 2 && !dj_is_translated(best->a) &&
-           !dj_is_translated(best->b) && is_exchange(k, best, shown(best));
+    if (!is_like || best->a->in == best->b->in || dj_is_translated(best->a) || dj_is_translated(best->b) || dj_replacements(best) > 1)
+        return false;
+    if (dissent->n_agreeing >= 2 && is_exchanged_at_end(best))
+        return true;
+    return reversal(k, best) || (dj_replacements(best) == 1 && dissent->n_agreeing >= 2 && is_exchange(k, best, shown(k, best)));
 }
 
 static const dj_quote_pair *likest(const dj_dissent *dissent)
@@ -97,7 +137,7 @@ typedef struct quoted { /* where a quotation is told of */
 static wording wording_of(dj_checking *k, const dj_dissent *dissent, bool is_replacing)
 {
     const dj_quote_pair *best = likest(dissent);
-    const dj_difference *d = shown(best);
+    const dj_difference *d = shown(k, best);
     dj_slice a = dj_quoted_words(best->a, d->a_from, d->a_to), b = dj_quoted_words(best->b, d->b_from, d->b_to);
     bool odd_is_a = best->a == dissent->odd;
     return (wording){dissent,      best, odd_is_a ? a : b, odd_is_a ? b : a,
@@ -114,17 +154,17 @@ static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
                      {"b", has_words ? w->usual : w->odd},
                      {"source", has_words ? dj_source_beside(k, odd, other) : dj_source_beside(k, other, odd)},
                      {"other", has_words ? dj_source_beside(k, other, odd) : dj_source_beside(k, odd, other)}};
-    dj_change change = shown(w->best)->change;
-    const char *why = w->is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
+    dj_change change = shown(k, w->best)->change;
+    const char *why = reversal(k, w->best) ? "reversed" : w->is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
     dj_finding *finding = dj_finding_new(k, w->severity, claims->at, claims->n);
     dj_finding_tell(k, finding, is_missing ? "quote-wording.missing" : NULL, why, args, sizeof args / sizeof args[0]);
     dj_finding_tell_copies(k, finding, w->dissent->n_copies);
 }
 
 /* of the pair's differences the one at those words of `odd`, else the one to show */
-static const dj_difference *difference_at(const dj_quote_pair *pair, const dj_mention *odd, const dj_quote_pair *best)
+static const dj_difference *difference_at(const dj_checking *k, const dj_quote_pair *pair, const dj_mention *odd, const dj_quote_pair *best)
 {
-    const dj_difference *told = shown(best);
+    const dj_difference *told = shown(k, best);
     uint32_t from = best->a == odd ? told->a_from : told->b_from, to = best->a == odd ? told->a_to : told->b_to;
     for (size_t i = 0; i < pair->differences.n; i++) {
         const dj_difference *d = &pair->differences.at[i];
@@ -132,7 +172,7 @@ static const dj_difference *difference_at(const dj_quote_pair *pair, const dj_me
         if (d_from <= to && from <= d_to)
             return d;
     }
-    return shown(pair);
+    return shown(k, pair);
 }
 
 /* the quotation as a claim in which that difference is looked at */
@@ -151,7 +191,7 @@ static void tell_together(dj_checking *k, const wordings *alike)
         if (dj_is_quote_told(&quotes, w->dissent->odd))
             continue;
         *DJ_PUSH(k->arena, &quotes) = w->dissent->odd;
-        *DJ_PUSH(k->arena, &claims) = claim_of(k, w->best, shown(w->best), w->dissent->odd);
+        *DJ_PUSH(k->arena, &claims) = claim_of(k, w->best, shown(k, w->best), w->dissent->odd);
     }
     for (size_t i = 0; i < alike->n && claims.n < 2 * MOST; i++) {
         const wording *w = &alike->at[i];
@@ -161,7 +201,7 @@ static void tell_together(dj_checking *k, const wordings *alike)
             if (dj_is_quote_told(&quotes, other))
                 continue;
             *DJ_PUSH(k->arena, &quotes) = other;
-            *DJ_PUSH(k->arena, &claims) = claim_of(k, pair, difference_at(pair, w->dissent->odd, w->best), other);
+            *DJ_PUSH(k->arena, &claims) = claim_of(k, pair, difference_at(k, pair, w->dissent->odd, w->best), other);
         }
     }
     tell(k, &alike->at[0], &claims);

@@ -12,7 +12,7 @@
 #include "suite.h"
 
 enum { THOUSAND = 1000, MILLION = 1000 * 1000 };
-#ifdef __SANITIZE_ADDRESS__
+#ifdef DAEJO_SANITIZED
 static const double SLOWER = 5;
 enum { SCALED = 40 };
 #else

@@ -71,7 +71,7 @@ def main():
     given = args.parse_args()
     copy, made = given.build / "tree", given.build / "made"
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(TREE, copy, ignore=shutil.ignore_patterns("build*", ".git"))
+    shutil.copytree(TREE, copy, ignore=shutil.ignore_patterns("build", "build-*", ".git"))
     files = sorted(f for folder in FOLDERS for f in (copy / folder).glob("*.c") if given.only in str(f))
     everything = [(f, *m) for f in files for m in mutants_of(f)]
     random.Random(given.seed).shuffle(everything)

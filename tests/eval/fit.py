@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""fit.py EVIDENCE.tsv TRUTH.jsonl SETS.jsonl: weights for the `evidence` section of rules/checks.yaml.
+"""fit.py EVIDENCE.tsv TRUTH.jsonl SETS.jsonl [K/N]: weights for the `evidence` section of rules/checks.yaml.
 
 EVIDENCE.tsv is what dump_evidence prints of SETS.jsonl, sets with one planted error each beside the untouched ones;
 TRUTH.jsonl says where the errors are. A link that covers a planted error, and whose other side says what stood there
 before, is an example of two versions of one fact; every link in an untouched set is taken for two facts, but for those of
 findings that were read and are right (findings_read.jsonl). Of figures each planted error counts once, however many links cover it; a
-link counts as its share of it. Logistic regression, no packages."""
-import collections, json, math, os, sys
+link counts as its share of it. Logistic regression, no packages.
+
+With K/N the events are dealt into N parts and those of part K are left out, so that the program can be measured on them with
+weights that have not seen them; their names are printed to stderr."""
+import collections, hashlib, json, math, os, sys
 
 # Names stand beside ages, of which none is planted: that they are the same is given a weight by hand.
 NAMED = 1.0
@@ -25,6 +28,7 @@ def read_conflicts():
 def main():
     conflicts = read_conflicts()
     evidence, truth, sets = sys.argv[1:4]
+    left_out = part_of(sys.argv[4]) if len(sys.argv) > 4 else lambda event: False
     texts = {}
     for line in open(sets, encoding='utf-8'):
         s = json.loads(line); texts[s['set'], s['id']] = s['text'].encode()
@@ -33,11 +37,14 @@ def main():
     lines = open(evidence, encoding='utf-8')
     keys = next(lines).rstrip('\n').split('\t')[8:]
     fixed = [keys.index('odd'), keys.index('named')]
-    hit = collections.Counter()
+    hit, unseen = collections.Counter(), set()
     for line in lines:
         f = line.rstrip('\n').split('\t')
         set_, x = f[0], [float(v) for v in f[8:]]
         for i in fixed: x[i] = 0
+        event = set_[len('base/'):] if set_.startswith('base/') else planted[set_]['event'] if set_ in planted else ''
+        if left_out(event):
+            unseen.add(event); continue
         sides = [(f[2], int(f[3]), int(f[4])), (f[5], int(f[6]), int(f[7]))]
         if set_.startswith('base/'):
             if (set_[len('base/'):], frozenset(side[:2] for side in sides)) in conflicts: continue
@@ -53,11 +60,18 @@ def main():
         if fold(t['was']) in fold(said):
             rows.append((x, 1, f)); hit[t['family']] += 1
     print(f'# planted by family: {dict(hit)}', file=sys.stderr)
+    if unseen: print('# left out:', *sorted(unseen), file=sys.stderr)
     for section, kinds in (('evidence', None), ('evidence-day', {'date'}), ('evidence-time', {'time'})):
         part = [r for r in rows if (r[2][1] in kinds if kinds else r[2][1] not in DAYS)]
         if not any(y for _, y, _ in part): continue
         shares = collections.Counter(f[0] for _, y, f in part if y and kinds is None)
         report(section, keys, part, fit([(x, y, 1 / shares.get(f[0], 1)) for x, y, f in part]))
+
+
+def part_of(part):
+    """'K/N': does an event belong to part K? By a hash of its name, so that it does in every run"""
+    k, n = map(int, part.split('/'))
+    return lambda event: int(hashlib.md5(event.encode()).hexdigest(), 16) % n == k
 
 
 def solve(a, b):

@@ -63,8 +63,9 @@ static void string_out(dj_buf *out, dj_slice s)
 void dj_json_key(dj_json *json, const char *key)
 {
     before_value(json);
-    string_out(json->out, dj_slice_of(key));
-    dj_buf_byte(json->out, ':');
+    dj_buf_byte(json->out, '"'); /* keys are the program's own: none has what must be escaped */
+    dj_buf_text(json->out, key);
+    dj_buf_add(json->out, DJ_S("\":"));
     json->comma = false;
 }
 
@@ -84,8 +85,16 @@ void dj_json_text(dj_json *json, const char *text)
 
 void dj_json_int(dj_json *json, long long n)
 {
+    char digits[3 * sizeof n];
+    size_t at = sizeof digits;
+    unsigned long long rest = n < 0 ? 0 - (unsigned long long)n : (unsigned long long)n;
+    do
+        digits[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0)
+        digits[--at] = '-';
     before_value(json);
-    dj_buf_fmt(json->out, "%lld", n);
+    dj_buf_add(json->out, (dj_slice){digits + at, sizeof digits - at});
 }
 
 void dj_json_null(dj_json *json)

@@ -11,7 +11,7 @@ typedef struct dj_json {
 
 void dj_json_open(dj_json *json, char bracket); /* '{' or '[' */
 void dj_json_close(dj_json *json, char bracket); /* '}' or ']' */
-void dj_json_key(dj_json *json, const char *key);
+void dj_json_key(dj_json *json, const char *key); /* written as it is: nothing in it may need escaping */
 void dj_json_slice(dj_json *json, dj_slice s);
 void dj_json_text(dj_json *json, const char *text); /* NULL writes null */
 void dj_json_int(dj_json *json, long long n);

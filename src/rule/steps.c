@@ -35,6 +35,7 @@ typedef struct dj_memory {
     uint32_t *table; /* of states by their nodes: the state, and 1 */
     step *steps;
     size_t n_steps, table_rooms, step_rooms;
+    size_t measured; /* steps and states when its bytes were last looked at */
     DJ_VEC(variant) variants;
     uint32_t *variant_of; /* [class]: and 1 */
     uint32_t *marks, mark; /* [node]: which set it was last in */
@@ -274,17 +275,27 @@ static bool follow(dj_walk *walk, uint32_t now, size_t at, uint64_t *rules)
     return any;
 }
 
+static void forget_when_full(dj_memory *m)
+{
+    size_t learnt = m->n_steps + m->states.n;
+    if (learnt == m->measured)
+        return;
+    m->measured = learnt;
+    if (dj_arena_bytes(m->arena) <= MOST_BYTES)
+        return;
+    dj_arena_reset(m->arena);
+    recall_nothing(m);
+}
+
 bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules)
 {
     dj_memory *m = walk->memory;
-    if (dj_arena_bytes(m->arena) > MOST_BYTES) {
-        dj_arena_reset(m->arena);
-        recall_nothing(m);
-    }
+    forget_when_full(m);
     while (walk->at < walk->text.n) {
         *from = walk->at;
-        uint32_t class = class_of(m->d, dj_utf8_next(walk->text, &walk->at));
-        uint32_t now = first_state(m, walk->last, class);
+        uint32_t class = class_of(m->d, dj_utf8_next(walk->text, &walk->at)), known = m->variant_of[walk->last];
+        uint32_t start = known ? m->variants.at[known - 1].starts[class] : 0;
+        uint32_t now = start ? start - 1 : first_state(m, walk->last, class);
         walk->last = class;
         if (now != DEAD && follow(walk, now, walk->at, rules))
             return true;

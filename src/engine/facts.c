@@ -60,7 +60,7 @@ static void drop_cited(dj_arena *arena, dj_agreed *agreed, const dj_findings *fi
 static void read_back(trial *t, dj_slice path, dj_sheet *sheet)
 {
     dj_buf text = dj_buf_new(SIZE_MAX);
-    dj_report_sheet(t->result, &(dj_report_style){0}, &text);
+    dj_report_sheet.whole(t->result, &(dj_report_style){0}, &text);
     dj_sheet_read_bytes(t->arena, path, dj_slice_copy(t->arena, dj_buf_slice(&text)), sheet, &t->ignored);
     dj_buf_free(&text);
 }

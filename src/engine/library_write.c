@@ -60,12 +60,8 @@ bool daejo_write(const daejo_run *run, const char *format, const daejo_style *st
     const daejo_style *wanted = style ? style : &plain;
     dj_report_style own = {wanted->color, wanted->width, 0, wanted->unread, daejo_version(), wanted->directory ? dj_slice_of(wanted->directory) : DJ_NONE};
     dj_report_command command = run->options.extract_only ? DJ_REPORT_EXTRACT : run->has_facts ? DJ_REPORT_FACTS : DJ_REPORT_CHECK;
-    dj_report_writer *writer = dj_report_named(command, dj_slice_of(format));
-    if (!writer || !kinds_named(wanted->kinds, &own.kinds))
-        return false;
-    dj_buf out = dj_buf_new(SIZE_MAX);
-    writer(&run->result, &own, &out);
-    return daejo_pour(&out, sink, context);
+    const dj_report_form *form = dj_report_named(command, dj_slice_of(format));
+    return form && kinds_named(wanted->kinds, &own.kinds) && dj_report_write(form, &run->result, &own, sink, context);
 }
 
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context)

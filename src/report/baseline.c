@@ -7,18 +7,11 @@
 #include "base/json_out.h"
 #include "report/report.h"
 
-typedef struct row {
-    const dj_finding *finding;
-    dj_slice set;
-} row;
-
-static int by_set_check_fingerprint(const void *a, const void *b)
+static int by_check_fingerprint(const void *a, const void *b)
 {
-    const row *x = a, *y = b;
-    int c = dj_slice_cmp(x->set, y->set);
-    if (c == 0)
-        c = strcmp(x->finding->check->id, y->finding->check->id);
-    return c ? c : strcmp(x->finding->fingerprint, y->finding->fingerprint);
+    const dj_finding *x = *(const dj_finding *const *)a, *y = *(const dj_finding *const *)b;
+    int c = strcmp(x->check->id, y->check->id);
+    return c ? c : strcmp(x->fingerprint, y->fingerprint);
 }
 
 static void pair(dj_json *json, const char *key, dj_slice value)
@@ -27,35 +20,39 @@ static void pair(dj_json *json, const char *key, dj_slice value)
     dj_json_slice(json, value);
 }
 
-static void write_row(const row *r, dj_buf *out)
+static void write_row(const dj_finding *finding, dj_slice set, dj_buf *out)
 {
     dj_json json = {.out = out};
     dj_json_open(&json, '{');
-    pair(&json, "fingerprint", dj_slice_of(r->finding->fingerprint));
-    pair(&json, "check", dj_slice_of(r->finding->check->id));
-    pair(&json, "set", r->set);
-    pair(&json, "message", r->finding->message);
+    pair(&json, "fingerprint", dj_slice_of(finding->fingerprint));
+    pair(&json, "check", dj_slice_of(finding->check->id));
+    pair(&json, "set", set);
+    pair(&json, "message", finding->message);
     dj_json_close(&json, '}');
 }
 
-void dj_report_baseline(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    dj_arena *arena = dj_arena_new();
-    DJ_VEC(row) rows = {0};
-    (void)style;
-    for (size_t s = 0; s < result->sets.n; s++) {
-        const dj_findings *of = &result->sets.at[s]->findings;
-        for (size_t i = 0; i < of->list.n; i++)
-            if (!of->list.at[i]->suppression || of->list.at[i]->suppression->by == DJ_BY_BASELINE)
-                *DJ_PUSH(arena, &rows) = (row){of->list.at[i], result->sets.at[s]->set.name};
+    DJ_VEC(const dj_finding *) rows = {0};
+    dj_buf *out = dj_report_part_of(report, 0);
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        const dj_finding *finding = set->findings.list.at[i];
+        if (!finding->suppression || finding->suppression->by == DJ_BY_BASELINE)
+            *DJ_PUSH(report->arena, &rows) = finding;
     }
     if (rows.n)
-        qsort(rows.at, rows.n, sizeof *rows.at, by_set_check_fingerprint);
-    dj_buf_text(out, "{\"schema\":\"" DJ_BASELINE_SCHEMA "\",\"findings\":[\n");
+        qsort(rows.at, rows.n, sizeof *rows.at, by_check_fingerprint);
     for (size_t i = 0; i < rows.n; i++) {
-        write_row(&rows.at[i], out);
-        dj_buf_text(out, i + 1 < rows.n ? ",\n" : "\n");
+        dj_buf_text(out, dj_spool_bytes(&report->parts[0]) ? ",\n" : "");
+        write_row(rows.at[i], set->set.name, out);
     }
-    dj_buf_text(out, "]}\n");
-    dj_arena_free(arena);
 }
+
+static void end(dj_report *report)
+{
+    dj_buf_text(&report->frame, "{\"schema\":\"" DJ_BASELINE_SCHEMA "\",\"findings\":[\n");
+    dj_report_pour(report, 0);
+    dj_buf_text(&report->frame, dj_spool_bytes(&report->parts[0]) ? "\n]}\n" : "]}\n");
+}
+
+const dj_report_form dj_report_baseline = {.add = add, .end = end};

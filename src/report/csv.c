@@ -12,7 +12,7 @@
 
 typedef struct rows {
     dj_buf *out;
-    dj_arena *arena; /* of a finding */
+    dj_arena *arena; /* of a set */
     const dj_report_style *style;
     const dj_pack *speech;
 } rows;
@@ -102,19 +102,22 @@ static void row(rows *r, const dj_listed *listed, size_t i)
     value(r, &claim->value);
 }
 
-void dj_report_csv(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    dj_arena *arena = dj_arena_new();
-    dj_listing all = {0};
-    rows r = {out, dj_arena_new(), style, result->speech};
-    dj_list_findings(arena, result, &all);
-    dj_buf_text(out, "\xEF\xBB\xBF" "fingerprint,check,severity,suppressed,message,why,set,claim,story,source,published,path,field,line,"
-                     "column,kind,text,value\r\n");
-    for (size_t i = 0; i < all.list.n; i++) {
-        dj_arena_reset(r.arena);
-        for (size_t c = 0; c < all.list.at[i].finding->claims.n; c++)
-            row(&r, &all.list.at[i], c);
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        dj_listed listed = {set->set.name, set->findings.list.at[i]};
+        rows r = {dj_report_part_of(report, dj_listed_part(listed.finding)), report->arena, &report->style, report->result->speech};
+        for (size_t c = 0; c < listed.finding->claims.n; c++)
+            row(&r, &listed, c);
     }
-    dj_arena_free(r.arena);
-    dj_arena_free(arena);
 }
+
+static void end(dj_report *report)
+{
+    dj_buf_text(&report->frame, "\xEF\xBB\xBF" "fingerprint,check,severity,suppressed,message,why,set,claim,story,source,published,path,field,line,"
+                               "column,kind,text,value\r\n");
+    for (size_t part = 0; part < DJ_REPORT_PARTS; part++)
+        dj_report_pour(report, part);
+}
+
+const dj_report_form dj_report_csv = {.add = add, .end = end};

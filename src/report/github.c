@@ -98,7 +98,7 @@ static void tell_rest(const dj_result *result, const size_t rest[DJ_SEVERITIES],
     dj_buf_byte(out, '\n');
 }
 
-void dj_report_github(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     dj_arena *arena = dj_arena_new(), *scratch = dj_arena_new();
     dj_listing all = {0};
@@ -124,3 +124,5 @@ void dj_report_github(const dj_result *result, const dj_report_style *style, dj_
     dj_arena_free(scratch);
     dj_arena_free(arena);
 }
+
+const dj_report_form dj_report_github = {.whole = write_report};

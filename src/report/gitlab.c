@@ -80,7 +80,7 @@ static void issue(dj_json *json, dj_arena *arena, const dj_report_style *style, 
     dj_json_close(json, '}');
 }
 
-void dj_report_gitlab(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     dj_arena *arena = dj_arena_new();
     dj_listing all = {0};
@@ -95,3 +95,5 @@ void dj_report_gitlab(const dj_result *result, const dj_report_style *style, dj_
     dj_buf_byte(out, '\n');
     dj_arena_free(arena);
 }
+
+const dj_report_form dj_report_gitlab = {.whole = write_report};

@@ -240,7 +240,7 @@ static void put_set(dj_page *page, const dj_page_set *set)
     dj_put(page, "</section>\n");
 }
 
-void dj_report_html(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     dj_page page = {.arena = dj_arena_new(), .out = out, .result = result, .speech = result->speech};
     dj_finding_counts found = {0};
@@ -263,3 +263,5 @@ void dj_report_html(const dj_result *result, const dj_report_style *style, dj_bu
     dj_put(&page, "</script>\n</body>\n</html>\n");
     dj_arena_free(page.arena);
 }
+
+const dj_report_form dj_report_html = {.whole = write_report};

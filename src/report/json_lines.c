@@ -3,16 +3,20 @@
 #include "report/listed.h"
 #include "report/report.h"
 
-void dj_report_json_lines(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    (void)style;
-    dj_arena *arena = dj_arena_new();
-    dj_listing all = {0};
-    dj_list_findings(arena, result, &all);
-    for (size_t i = 0; i < all.list.n; i++) {
-        dj_json json = {.out = out};
-        dj_json_finding(&json, all.list.at[i].set, all.list.at[i].finding);
-        dj_buf_byte(out, '\n');
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        const dj_finding *finding = set->findings.list.at[i];
+        dj_json json = {.out = dj_report_part_of(report, dj_listed_part(finding))};
+        dj_json_finding(&json, set->set.name, finding);
+        dj_buf_byte(json.out, '\n');
     }
-    dj_arena_free(arena);
 }
+
+static void end(dj_report *report)
+{
+    for (size_t part = 0; part < DJ_REPORT_PARTS; part++)
+        dj_report_pour(report, part);
+}
+
+const dj_report_form dj_report_json_lines = {.add = add, .end = end};

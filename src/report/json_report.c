@@ -54,24 +54,17 @@ static void fact(dj_json *json, dj_slice set, const dj_fact *f)
     dj_json_close(json, '}');
 }
 
-static void summary(dj_json *json, const dj_result *result)
+static void summary(dj_json *json, const dj_report_totals *totals)
 {
-    size_t facts = 0;
-    dj_finding_counts counts = {0};
-    for (size_t s = 0; s < result->sets.n; s++) {
-        const dj_result_set *set = result->sets.at[s];
-        facts += set->set.facts.n;
-        dj_findings_count(&set->findings, &counts);
-    }
     dj_json_key(json, "summary");
     dj_json_open(json, '{');
-    count(json, "sets", result->sets.n);
-    count(json, "stories", result->n_stories);
-    count(json, "mentions", result->n_mentions);
-    count(json, "facts", facts);
+    count(json, "sets", totals->sets);
+    count(json, "stories", totals->stories);
+    count(json, "mentions", totals->mentions);
+    count(json, "facts", totals->facts);
     for (int severity = DJ_SEVERITIES - 1; severity >= 0; severity--)
-        count(json, dj_severity_name((dj_severity)severity), counts.by_severity[severity]);
-    count(json, "suppressed", counts.suppressed);
+        count(json, dj_severity_name((dj_severity)severity), totals->counts.by_severity[severity]);
+    count(json, "suppressed", totals->counts.suppressed);
     dj_json_close(json, '}');
 }
 
@@ -86,29 +79,41 @@ static void begin(dj_json *json, const dj_report_style *style)
     dj_json_close(json, '}');
 }
 
-void dj_report_json(const dj_result *result, const dj_report_style *style, dj_buf *out)
+enum { STORIES, FACTS, FINDINGS, PARTS }; /* the arrays of the object */
+static const char *const part_keys[PARTS] = {[STORIES] = "stories", [FACTS] = "facts", [FINDINGS] = "findings"};
+
+static dj_json json_of(dj_report *report, size_t part)
 {
-    dj_json json = {.out = out};
-    begin(&json, style);
-    dj_json_key(&json, "stories");
-    dj_json_open(&json, '[');
-    for (size_t s = 0; s < result->sets.n; s++)
-        for (size_t i = 0; i < result->sets.at[s]->set.texts.n; i++)
-            story(&json, result->sets.at[s]->set.name, result->sets.at[s]->set.texts.at[i]);
-    dj_json_close(&json, ']');
-    dj_json_key(&json, "facts");
-    dj_json_open(&json, '[');
-    for (size_t s = 0; s < result->sets.n; s++)
-        for (size_t i = 0; i < result->sets.at[s]->set.facts.n; i++)
-            fact(&json, result->sets.at[s]->set.name, result->sets.at[s]->set.facts.at[i]);
-    dj_json_close(&json, ']');
-    dj_json_key(&json, "findings");
-    dj_json_open(&json, '[');
-    for (size_t s = 0; s < result->sets.n; s++)
-        for (size_t i = 0; i < result->sets.at[s]->findings.list.n; i++)
-            dj_json_finding(&json, result->sets.at[s]->set.name, result->sets.at[s]->findings.list.at[i]);
-    dj_json_close(&json, ']');
-    summary(&json, result);
-    dj_json_close(&json, '}');
-    dj_buf_byte(out, '\n');
+    return (dj_json){.out = dj_report_part_of(report, part), .comma = dj_spool_bytes(&report->parts[part]) > 0};
 }
+
+static void add(dj_report *report, const dj_result_set *set)
+{
+    dj_slice name = set->set.name;
+    dj_json json = json_of(report, STORIES);
+    for (size_t i = 0; i < set->set.texts.n; i++)
+        story(&json, name, set->set.texts.at[i]);
+    json = json_of(report, FACTS);
+    for (size_t i = 0; i < set->set.facts.n; i++)
+        fact(&json, name, set->set.facts.at[i]);
+    json = json_of(report, FINDINGS);
+    for (size_t i = 0; i < set->findings.list.n; i++)
+        dj_json_finding(&json, name, set->findings.list.at[i]);
+}
+
+static void end(dj_report *report)
+{
+    dj_json json = {.out = &report->frame};
+    begin(&json, &report->style);
+    for (size_t part = 0; part < PARTS; part++) {
+        dj_json_key(&json, part_keys[part]);
+        dj_json_open(&json, '[');
+        dj_report_pour(report, part);
+        dj_json_close(&json, ']');
+    }
+    summary(&json, &report->totals);
+    dj_json_close(&json, '}');
+    dj_buf_byte(&report->frame, '\n');
+}
+
+const dj_report_form dj_report_json = {.add = add, .end = end};

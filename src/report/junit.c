@@ -28,7 +28,7 @@ static suite suite_of(const dj_result *result, const dj_result_set *set)
 }
 
 /* XML has no place for most control characters, however they are written, nor for U+FFFE and U+FFFF. */
-static void add(dj_buf *out, dj_slice text)
+static void put(dj_buf *out, dj_slice text)
 {
     for (size_t pos = 0; pos < text.n;) {
         uint32_t rune = dj_utf8_next(text, &pos);
@@ -52,7 +52,7 @@ static void attribute(dj_buf *out, const char *name, dj_slice value)
     dj_buf line = dj_buf_new(SIZE_MAX);
     dj_screen_add(&line, value);
     dj_buf_fmt(out, " %s=\"", name);
-    add(out, dj_buf_slice(&line));
+    put(out, dj_buf_slice(&line));
     dj_buf_byte(out, '"');
     dj_buf_free(&line);
 }
@@ -77,7 +77,7 @@ static void words(dj_arena *arena, const dj_report_style *style, const dj_findin
         dj_screen_add(&text, dj_mention_text(spot.claim));
         dj_buf_free(&label);
     }
-    add(out, dj_buf_slice(&text));
+    put(out, dj_buf_slice(&text));
     dj_buf_free(&text);
 }
 
@@ -140,25 +140,24 @@ static void write_suite(dj_arena *arena, const dj_result *result, const dj_repor
     dj_buf_text(out, "  </testsuite>\n");
 }
 
-void dj_report_junit(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    dj_arena *arena = dj_arena_new();
-    size_t tests = 0, failures = 0;
-    for (size_t i = 0; i < result->sets.n; i++) {
-        suite s = suite_of(result, result->sets.at[i]);
-        tests += s.tests;
-        failures += s.failures;
-    }
+    suite s = suite_of(report->result, set);
+    report->tests += s.tests;
+    report->failures += s.failures;
+    write_suite(report->arena, report->result, &report->style, &s, dj_report_part_of(report, 0));
+}
+
+static void end(dj_report *report)
+{
+    dj_buf *out = &report->frame;
     dj_buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"daejo\"");
-    number(out, "tests", tests);
-    number(out, "failures", failures);
+    number(out, "tests", report->tests);
+    number(out, "failures", report->failures);
     number(out, "errors", 0);
     dj_buf_text(out, ">\n");
-    for (size_t i = 0; i < result->sets.n; i++) {
-        suite s = suite_of(result, result->sets.at[i]);
-        write_suite(arena, result, style, &s, out);
-        dj_arena_reset(arena);
-    }
+    dj_report_pour(report, 0);
     dj_buf_text(out, "</testsuites>\n");
-    dj_arena_free(arena);
 }
+
+const dj_report_form dj_report_junit = {.add = add, .end = end};

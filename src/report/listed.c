@@ -17,6 +17,12 @@ static void add_all(dj_arena *arena, const dj_result *result, dj_severity severi
     }
 }
 
+size_t dj_listed_part(const dj_finding *finding)
+{
+    size_t below = (size_t)(DJ_SEVERITIES - 1 - finding->severity);
+    return finding->suppression ? DJ_SEVERITIES + below : below;
+}
+
 void dj_list_findings(dj_arena *arena, const dj_result *result, dj_listing *out)
 {
     for (size_t s = 0; s < result->sets.n; s++)

@@ -1,7 +1,7 @@
 /* All findings of a run in one list, as the formats for other programs tell them, and their words. */
 #ifndef DJ_REPORT_LISTED_H
 #define DJ_REPORT_LISTED_H
-#include "check/result.h"
+#include "report/report.h"
 
 typedef struct dj_listed {
     dj_slice set;
@@ -14,6 +14,8 @@ typedef struct dj_listing {
     dj_finding_counts counts;
 } dj_listing;
 
+/* The same order for a report that is written set by set: each finding into its part, then one part after the other. */
+size_t dj_listed_part(const dj_finding *finding);
 void dj_list_findings(dj_arena *arena, const dj_result *result, dj_listing *out);
 /* The message and, behind `between`, the why; whatever a story holds in them is made harmless as on a screen. */
 void dj_add_words(dj_buf *out, const dj_finding *finding, const char *between);

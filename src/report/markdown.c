@@ -201,7 +201,7 @@ static void body(comment *c)
     }
 }
 
-void dj_report_markdown(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     dj_arena *arena = dj_arena_new();
     dj_listing all = {0};
@@ -214,3 +214,5 @@ void dj_report_markdown(const dj_result *result, const dj_report_style *style, d
     dj_arena_free(c.arena);
     dj_arena_free(arena);
 }
+
+const dj_report_form dj_report_markdown = {.whole = write_report};

@@ -12,7 +12,7 @@ typedef struct view {
     const dj_report_style *style;
     const dj_pack *speech;
     dj_arena *arena; /* of the coverage */
-    size_t figures, unread; /* of all stories so far */
+    size_t figures, unread; /* of the stories so far */
 } view;
 
 static void add_figure(const dj_amount *a, dj_buf *out)
@@ -220,13 +220,21 @@ static void story(view *v, const dj_text *text)
     v->unread += coverage.unread.n;
 }
 
-void dj_report_marked(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    view v = {.flow = dj_flow_new(out, style), .style = style, .speech = result->speech, .arena = dj_arena_new()};
-    for (size_t s = 0; s < result->sets.n; s++)
-        for (size_t t = 0; t < result->sets.at[s]->set.texts.n; t++)
-            story(&v, result->sets.at[s]->set.texts.at[t]);
-    if (result->n_stories > 1)
-        coverage_line(&v, "report-coverage-all", v.figures, v.unread);
-    dj_arena_free(v.arena);
+    view v = {dj_flow_new(dj_report_part_of(report, 0), &report->style), &report->style, report->result->speech, report->arena, 0, 0};
+    for (size_t t = 0; t < set->set.texts.n; t++)
+        story(&v, set->set.texts.at[t]);
+    report->figures += v.figures;
+    report->unread += v.unread;
 }
+
+static void end(dj_report *report)
+{
+    view v = {.flow = dj_flow_new(&report->frame, &report->style), .speech = report->result->speech};
+    dj_report_pour(report, 0);
+    if (report->totals.stories > 1)
+        coverage_line(&v, "report-coverage-all", report->figures, report->unread);
+}
+
+const dj_report_form dj_report_marked = {.add = add, .end = end};

@@ -18,16 +18,21 @@ static void line(const dj_result_set *set, const dj_mention *mention, dj_buf *ou
     dj_buf_byte(out, '\n');
 }
 
-void dj_report_mentions(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    for (size_t s = 0; s < result->sets.n; s++) {
-        const dj_result_set *set = result->sets.at[s];
-        for (size_t t = 0; t < set->set.texts.n; t++) {
-            const dj_text *text = set->set.texts.at[t];
-            for (size_t m = 0; m < text->mentions.n; m++) {
-                if (style->kinds & (1u << text->mentions.at[m]->kind))
-                    line(set, text->mentions.at[m], out);
-            }
+    dj_buf *out = dj_report_part_of(report, 0);
+    for (size_t t = 0; t < set->set.texts.n; t++) {
+        const dj_text *text = set->set.texts.at[t];
+        for (size_t m = 0; m < text->mentions.n; m++) {
+            if (report->style.kinds & (1u << text->mentions.at[m]->kind))
+                line(set, text->mentions.at[m], out);
         }
     }
 }
+
+static void end(dj_report *report)
+{
+    dj_report_pour(report, 0);
+}
+
+const dj_report_form dj_report_mentions = {.add = add, .end = end};

@@ -86,12 +86,20 @@ static void diagnostic(dj_json *json, dj_arena *arena, const dj_report_style *st
     dj_buf_free(&words);
 }
 
-void dj_report_rdjson(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void add(dj_report *report, const dj_result_set *set)
 {
-    dj_arena *arena = dj_arena_new();
-    dj_listing all = {0};
-    dj_list_findings(arena, result, &all);
-    dj_json json = {.out = out};
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        const dj_finding *finding = set->findings.list.at[i];
+        size_t part = dj_listed_part(finding);
+        dj_json json = {.out = dj_report_part_of(report, part), .comma = dj_spool_bytes(&report->parts[part]) > 0};
+        if (!finding->suppression)
+            diagnostic(&json, report->arena, &report->style, finding);
+    }
+}
+
+static void end(dj_report *report)
+{
+    dj_json json = {.out = &report->frame};
     dj_json_open(&json, '{');
     dj_json_key(&json, "source");
     dj_json_open(&json, '{');
@@ -100,10 +108,16 @@ void dj_report_rdjson(const dj_result *result, const dj_report_style *style, dj_
     dj_json_close(&json, '}');
     dj_json_key(&json, "diagnostics");
     dj_json_open(&json, '[');
-    for (size_t i = 0; i < all.n_in_force; i++)
-        diagnostic(&json, arena, style, all.list.at[i].finding);
+    uint64_t before = 0;
+    for (size_t part = 0; part < DJ_SEVERITIES; part++) {
+        uint64_t n = dj_spool_bytes(&report->parts[part]);
+        dj_buf_text(json.out, before && n ? "," : "");
+        dj_report_pour(report, part);
+        before += n;
+    }
     dj_json_close(&json, ']');
     dj_json_close(&json, '}');
-    dj_buf_byte(out, '\n');
-    dj_arena_free(arena);
+    dj_buf_byte(json.out, '\n');
 }
+
+const dj_report_form dj_report_rdjson = {.add = add, .end = end};

@@ -1,6 +1,7 @@
-/* Report writers: a row of reports.def each. They write into a buffer and know nothing of files or terminals. */
+/* Reports: a row of reports.def each. They write to a sink and know nothing of files or terminals. */
 #ifndef DJ_REPORT_REPORT_H
 #define DJ_REPORT_REPORT_H
+#include "base/spool.h"
 #include "check/result.h"
 
 typedef struct dj_report_style {
@@ -12,18 +13,58 @@ typedef struct dj_report_style {
     dj_slice directory; /* from which paths are told: an absolute one; empty for none */
 } dj_report_style;
 
-typedef void dj_report_writer(const dj_result *result, const dj_report_style *style, dj_buf *out);
-
 typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_FACTS, DJ_REPORT_EXTRACT } dj_report_command;
 
-/* The writer of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
-dj_report_writer *dj_report_named(dj_report_command command, dj_slice format);
+/* How a format is written: at once from a whole result, or set by set, in the order of the sets, into parts that follow each
+ * other in the report, so that no set need outlive its turn. */
+typedef struct dj_report dj_report;
+typedef struct dj_report_form {
+    void (*whole)(const dj_result *result, const dj_report_style *style, dj_buf *out); /* NULL: set by set, by the rest */
+    void (*add)(dj_report *report, const dj_result_set *set); /* into the parts */
+    void (*end)(dj_report *report); /* the frame, into `frame` and by dj_report_pour; may be called again */
+} dj_report_form;
+
+enum { DJ_REPORT_PARTS = 6 };
+typedef struct dj_report_totals { /* of the sets so far */
+    size_t sets, stories, mentions, facts, findings;
+    dj_finding_counts counts;
+} dj_report_totals;
+
+struct dj_report {
+    const dj_report_form *form;
+    const dj_result *result; /* what is known before the sets: `speech`, `rates`, `has_baseline`, `checks_idle` */
+    dj_report_style style;
+    size_t n_sets; /* all that are to come */
+    dj_report_totals totals;
+    dj_arena *arena; /* of a set */
+    dj_spool parts[DJ_REPORT_PARTS];
+    size_t figures, unread; /* what the coverage of stories adds up to; extract only */
+    size_t tests, failures; /* of all suites; JUnit only */
+    dj_buf frame; /* while the end is written: what stands between the parts */
+    dj_sink *sink;
+    void *context;
+    bool failed; /* a part or the sink */
+};
+
+/* The form of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
+const dj_report_form *dj_report_named(dj_report_command command, dj_slice format);
+/* For a form that is written set by set: all sets, then the end. */
+void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets, const dj_report_style *style);
+void dj_report_add(dj_report *report, const dj_result_set *set);
+bool dj_report_end(dj_report *report, dj_sink *sink, void *context); /* false: a sink refused, or there is no room for what waits */
+void dj_report_free(dj_report *report);
+/* Of any form, a result that has all its sets. */
+bool dj_report_write(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink, void *context);
+
+/* For forms: the part that adding writes to; and while the end is written, what was gathered in it, behind the frame so far. */
+dj_buf *dj_report_part_of(dj_report *report, size_t part);
+void dj_report_pour(dj_report *report, size_t part);
 
 /* Row i of those of a command, NULL past the last. */
 const char *dj_report_format(dj_report_command command, size_t i);
 const char *dj_report_doc(dj_report_command command, size_t i);
 
-#define DJ_REPORT(NAME, command, name, writer, doc) dj_report_writer writer;
+#define DJ_REPORT(NAME, command, name, form, doc) extern const dj_report_form form;
 #include "report/reports.def"
 #undef DJ_REPORT
 /* How the stories were grouped: the sets of several stories, the largest first. */

@@ -267,7 +267,7 @@ static void text_key(dj_json *json, const char *key, const char *text)
     dj_json_text(json, text);
 }
 
-void dj_report_sarif(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     dj_arena *arena = dj_arena_new();
     dj_listing all = {0};
@@ -299,3 +299,5 @@ void dj_report_sarif(const dj_result *result, const dj_report_style *style, dj_b
     dj_buf_byte(out, '\n');
     dj_arena_free(arena);
 }
+
+const dj_report_form dj_report_sarif = {.whole = write_report};

@@ -117,7 +117,7 @@ static void write_fact(dj_buf *out, const dj_pack *speech, dj_agreed_fact *fact,
         pair(out, "    speaker: ", fact->speaker);
 }
 
-void dj_report_sheet(const dj_result *result, const dj_report_style *style, dj_buf *out)
+static void write_report(const dj_result *result, const dj_report_style *style, dj_buf *out)
 {
     (void)style;
     size_t counted = out->n;
@@ -130,3 +130,5 @@ void dj_report_sheet(const dj_result *result, const dj_report_style *style, dj_b
         line = result->agreed.at[i].line;
     }
 }
+
+const dj_report_form dj_report_sheet = {.whole = write_report};

@@ -5,115 +5,104 @@
 #include "report/finding.h"
 #include "report/table.h"
 
-typedef struct view {
-    dj_flow flow;
-    const dj_result *result;
-    const dj_pack *speech;
-} view;
+enum { LOUD, QUIET, TABLES, SUPPRESSED }; /* the parts */
 
-static void set_title(view *v, dj_slice name)
+static void set_title(const dj_report *report, dj_flow *flow, dj_slice name)
 {
-    dj_flow_begin(&v->flow, 0, 3);
-    dj_flow_add(&v->flow, DJ_S("== "), DJ_FAINT);
-    dj_flow_add(&v->flow, name, DJ_BOLD);
-    dj_flow_add(&v->flow, DJ_S(" =="), DJ_FAINT);
-    dj_flow_end(&v->flow);
-    dj_buf_byte(v->flow.out, '\n');
+    if (report->n_sets < 2)
+        return;
+    dj_flow_begin(flow, 0, 3);
+    dj_flow_add(flow, DJ_S("== "), DJ_FAINT);
+    dj_flow_add(flow, name, DJ_BOLD);
+    dj_flow_add(flow, DJ_S(" =="), DJ_FAINT);
+    dj_flow_end(flow);
+    dj_buf_byte(flow->out, '\n');
 }
 
-/* all findings of the sets that are loud, or all that are not; whether there was any */
-static bool findings(view *v, bool loud_ones)
+/* those of the set that are loud, or all that are not */
+static void findings(dj_report *report, const dj_result_set *set, bool loud_ones)
 {
-    bool any = false;
-    for (size_t s = 0; s < v->result->sets.n; s++) {
-        const dj_result_set *set = v->result->sets.at[s];
-        bool is_first = true;
-        for (size_t i = 0; i < set->findings.list.n; i++) {
-            const dj_finding *finding = set->findings.list.at[i];
-            if (finding->suppression || (finding->severity > DJ_NOTE) != loud_ones)
-                continue;
-            if (is_first && v->result->sets.n > 1)
-                set_title(v, set->set.name);
-            is_first = false;
-            (loud_ones ? dj_show_loud : dj_show_quiet)(&v->flow, v->speech, finding);
-        }
-        any = any || !is_first;
-        if (!is_first && !loud_ones)
-            dj_buf_byte(v->flow.out, '\n');
-    }
-    return any;
-}
-
-static void tables(view *v)
-{
-    for (size_t s = 0; s < v->result->sets.n; s++) {
-        const dj_set *set = &v->result->sets.at[s]->set;
-        if (!dj_table_has_rows(set))
+    dj_flow flow = dj_flow_new(dj_report_part_of(report, loud_ones ? LOUD : QUIET), &report->style);
+    bool is_first = true;
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        const dj_finding *finding = set->findings.list.at[i];
+        if (finding->suppression || (finding->severity > DJ_NOTE) != loud_ones)
             continue;
-        if (v->result->sets.n > 1)
-            set_title(v, set->name);
-        dj_table(&v->flow, set, &v->result->sets.at[s]->findings, v->speech);
-        dj_buf_byte(v->flow.out, '\n');
+        if (is_first)
+            set_title(report, &flow, set->set.name);
+        is_first = false;
+        (loud_ones ? dj_show_loud : dj_show_quiet)(&flow, report->result->speech, finding);
+    }
+    if (!is_first && !loud_ones)
+        dj_buf_byte(flow.out, '\n');
+}
+
+static void table(dj_report *report, const dj_result_set *set)
+{
+    dj_flow flow = dj_flow_new(dj_report_part_of(report, TABLES), &report->style);
+    if (!dj_table_has_rows(&set->set))
+        return;
+    set_title(report, &flow, set->set.name);
+    dj_table(&flow, &set->set, &set->findings, report->result->speech);
+    dj_buf_byte(flow.out, '\n');
+}
+
+/* those with a reason, a line each */
+static void suppressed(dj_report *report, const dj_result_set *set)
+{
+    dj_flow flow = dj_flow_new(dj_report_part_of(report, SUPPRESSED), &report->style);
+    for (size_t i = 0; i < set->findings.list.n; i++) {
+        const dj_finding *finding = set->findings.list.at[i];
+        if (finding->suppression && finding->suppression->by != DJ_BY_BASELINE)
+            dj_show_suppressed(&flow, finding);
     }
 }
 
-/* How many findings are suppressed, by whom, and those with a reason, a line each. */
-static void suppressed(view *v, const dj_finding_counts *found)
+static void add(dj_report *report, const dj_result_set *set)
 {
+    findings(report, set, true);
+    findings(report, set, false);
+    table(report, set);
+    suppressed(report, set);
+}
+
+static void say(dj_report *report, size_t indent, const char *key, const dj_count *counts, size_t n, dj_paint paint)
+{
+    dj_flow flow = dj_flow_new(&report->frame, &report->style);
+    dj_flow_begin(&flow, 0, indent);
+    dj_say_counts(&flow, report->result->speech, key, counts, n, paint);
+    dj_flow_end(&flow);
+}
+
+static void say_suppressed(dj_report *report)
+{
+    const dj_finding_counts *found = &report->totals.counts;
     const dj_count counts[] = {{"n", found->suppressed},
                                {"story", found->by[DJ_BY_STORY]},
                                {"configuration", found->by[DJ_BY_CONFIGURATION]},
                                {"baseline", found->by[DJ_BY_BASELINE]}};
-    dj_flow_begin(&v->flow, 0, 2);
-    dj_say_counts(&v->flow, v->speech, "report-suppressed", counts, sizeof counts / sizeof *counts, DJ_FAINT);
-    dj_flow_end(&v->flow);
-    for (size_t s = 0; s < v->result->sets.n; s++) {
-        const dj_findings *of = &v->result->sets.at[s]->findings;
-        for (size_t i = 0; i < of->list.n; i++)
-            if (of->list.at[i]->suppression && of->list.at[i]->suppression->by != DJ_BY_BASELINE)
-                dj_show_suppressed(&v->flow, of->list.at[i]);
-    }
-    dj_buf_byte(v->flow.out, '\n');
+    if (!found->suppressed)
+        return;
+    say(report, 2, "report-suppressed", counts, sizeof counts / sizeof *counts, DJ_FAINT);
+    dj_report_pour(report, SUPPRESSED);
+    dj_buf_byte(&report->frame, '\n');
 }
 
-static void summary(view *v)
+static void end(dj_report *report)
 {
-    size_t facts = 0;
-    dj_finding_counts found = {0};
-    for (size_t s = 0; s < v->result->sets.n; s++) {
-        const dj_result_set *set = v->result->sets.at[s];
-        facts += set->set.facts.n;
-        dj_findings_count(&set->findings, &found);
+    const dj_report_totals *totals = &report->totals;
+    const size_t *by = totals->counts.by_severity;
+    const dj_count counts[] = {{"stories", totals->stories}, {"mentions", totals->mentions}, {"facts", totals->facts},
+                               {"error", by[DJ_ERROR]},      {"warning", by[DJ_WARNING]},    {"note", by[DJ_NOTE]}};
+    dj_report_pour(report, LOUD);
+    dj_report_pour(report, QUIET);
+    if (by[DJ_ERROR] + by[DJ_WARNING] + by[DJ_NOTE] == 0) {
+        say(report, 0, totals->findings ? "report-nothing-else" : "report-nothing", NULL, 0, DJ_PLAIN);
+        dj_buf_byte(&report->frame, '\n');
     }
-    if (found.suppressed)
-        suppressed(v, &found);
-    const dj_count counts[] = {
-        {"stories", v->result->n_stories}, {"mentions", v->result->n_mentions},  {"facts", facts},
-        {"error", found.by_severity[DJ_ERROR]}, {"warning", found.by_severity[DJ_WARNING]}, {"note", found.by_severity[DJ_NOTE]}};
-    dj_flow_begin(&v->flow, 0, 0);
-    dj_say_counts(&v->flow, v->speech, "report-summary", counts, sizeof counts / sizeof *counts, DJ_BOLD);
-    dj_flow_end(&v->flow);
+    dj_report_pour(report, TABLES);
+    say_suppressed(report);
+    say(report, 0, "report-summary", counts, sizeof counts / sizeof *counts, DJ_BOLD);
 }
 
-static bool has_findings(const dj_result *result)
-{
-    for (size_t s = 0; s < result->sets.n; s++)
-        if (result->sets.at[s]->findings.list.n)
-            return true;
-    return false;
-}
-
-void dj_report_text(const dj_result *result, const dj_report_style *style, dj_buf *out)
-{
-    view v = {dj_flow_new(out, style), result, result->speech};
-    bool any = findings(&v, true);
-    any = findings(&v, false) || any;
-    if (!any) {
-        dj_flow_begin(&v.flow, 0, 0);
-        dj_say_counts(&v.flow, v.speech, has_findings(result) ? "report-nothing-else" : "report-nothing", NULL, 0, DJ_PLAIN);
-        dj_flow_end(&v.flow);
-        dj_buf_byte(out, '\n');
-    }
-    tables(&v);
-    summary(&v);
-}
+const dj_report_form dj_report_text = {.add = add, .end = end};

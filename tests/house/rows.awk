@@ -1,7 +1,7 @@
 # A row of a table stands for one file and at least one case: checks.def, readers.def, reports.def and commands.def name a
-# function that one .c file of the folder defines, alone there among the functions of the table; kinds.def and slots.def
-# name what rules must use, options.def what a test must give. Reads the tables first, then src/*/*.c, then everything under
-# tests and rules, sorted; only kinds and slots have their cases in rules.
+# function, or a report's form, that one .c file of the folder defines, alone there among those of the table; kinds.def and
+# slots.def name what rules must use, options.def what a test must give. Reads the tables first, then src/*/*.c, then
+# everything under tests and rules, sorted; only kinds and slots have their cases in rules.
 function unquoted(s) {
     sub(/^[ \t]*/, "", s)
     sub(/[ \t]*$/, "", s)
@@ -77,6 +77,10 @@ FILENAME ~ /^src\/.*\.c$/ {
     if (match($0, /^[a-z][A-Za-z0-9_ *]*dj_[a-z0-9_]+\(/) && $0 !~ /;[ \t]*$/) {
         name = substr($0, RSTART, RLENGTH - 1)
         sub(/.*[ *]/, "", name)
+        defined_in[name] = FILENAME
+    } else if (match($0, /^const dj_report_form dj_[a-z_]+ =/)) {
+        name = substr($0, RSTART, RLENGTH - 2)
+        sub(/.* /, "", name)
         defined_in[name] = FILENAME
     }
     next

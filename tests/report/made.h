@@ -112,10 +112,16 @@ static inline void made_version(made *m, dj_fact *fact, size_t n, const dj_menti
         *DJ_PUSH(m->arena, &version->claims) = claims[i];
 }
 
+static inline bool made_keep(void *out, const char *bytes, size_t n)
+{
+    dj_buf_add(out, (dj_slice){bytes, n});
+    return true;
+}
+
 static inline char *made_report(made *m, dj_report_command command, const char *format, const dj_report_style *style)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);
-    dj_report_named(command, dj_slice_of(format))(&m->result, style, &out);
+    CU_ASSERT(dj_report_write(dj_report_named(command, dj_slice_of(format)), &m->result, style, made_keep, &out));
     char *text = dj_copy(m->arena, out.at, out.n);
     dj_buf_free(&out);
     return text;

@@ -41,6 +41,7 @@ typedef struct daejo_run daejo_run; /* stories and what was found in them */
 typedef struct daejo_story daejo_story;
 typedef struct daejo_mention daejo_mention; /* a place in a story that states a value */
 typedef struct daejo_fact daejo_fact; /* what mentions of several stories speak of */
+typedef struct daejo_report daejo_report; /* one that is asked for before the work */
 typedef struct daejo_finding daejo_finding; /* claims that do not go together */
 
 /* Receives output, piece by piece; false ends the writing. */
@@ -210,6 +211,12 @@ bool daejo_facts(daejo_run *run); /* … and what two or more stories agree on, 
 /* What each rule cost over the run's stories, the dearest first, a line a rule; after the work. */
 bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context);
 
+typedef struct daejo_totals {
+    size_t sets, stories, mentions, facts, findings; /* findings: suppressed ones as well */
+    size_t largest_set; /* stories of it */
+} daejo_totals;
+daejo_totals daejo_total(const daejo_run *run); /* after the work */
+
 /* ---- What was found: valid after the work, in a fixed order for equal input ---- */
 
 size_t daejo_story_count(const daejo_run *run); /* by set, then path */
@@ -281,6 +288,7 @@ typedef struct daejo_style {
     const char *kinds; /* extract: "money,date" or "all"; NULL: all but number */
     bool unread; /* extract, text: list the figures that no rule claimed */
     const char *directory; /* an absolute one, that paths are told from where a format is read by other programs; NULL: as given */
+    const char *temporary; /* a folder for the files in which long reports wait for their end; NULL: /tmp */
 } daejo_style;
 
 typedef enum daejo_work { DAEJO_CHECK, DAEJO_FACTS, DAEJO_EXTRACT } daejo_work;
@@ -288,8 +296,19 @@ typedef enum daejo_work { DAEJO_CHECK, DAEJO_FACTS, DAEJO_EXTRACT } daejo_work;
 const char *daejo_format_name(daejo_work work, size_t i);
 const char *daejo_format_doc(daejo_work work, size_t i);
 
+/* For corpora: a report that is asked for before the work, and before the stories. Where every one that a run is asked for can
+ * be written set by set, sets are given up as soon as they are in the reports, and rows of JSONL files are read when their set
+ * is due: memory then grows with the largest set and not with all of them. What was found is in the reports alone; of the
+ * functions above, daejo_total, daejo_worst_severity and those of problems and remarks say what they always do, the others
+ * find nothing. The formats html, sarif, markdown, github, gitlab and yaml need all findings at once: where one of them is
+ * asked for, the run is like any other.
+ * NULL for an unknown format or kind. style may be NULL; its texts must outlive the run. */
+daejo_report *daejo_will_write(daejo_run *run, daejo_work work, const char *format, const daejo_style *style);
+/* After the work, once or several times; false where the sink refused or the disk has no room for what waits. */
+bool daejo_report_write(daejo_report *report, daejo_sink *sink, void *context);
+
 /* In a format of the work that was done. False for an unknown format or kind, and where the sink refused. style may be
- * NULL. A run may be written several times. */
+ * NULL. A run may be written several times, but for one whose reports were asked for before. */
 bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context);
 /* The sets and how many stories each has, a line each, the largest first: how the stories were grouped. */
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context);

@@ -20,6 +20,18 @@ void dj_error(dj_diags *diags, dj_place place, const char *format, ...)
     dj_buf_free(&text);
 }
 
+void dj_diags_move(dj_diags *from, dj_diags *to)
+{
+    for (size_t i = 0; i < from->list.n; i++) {
+        dj_diag kept = from->list.at[i];
+        kept.place.path = dj_slice_copy(to->arena, kept.place.path);
+        kept.place.excerpt = dj_slice_copy(to->arena, kept.place.excerpt);
+        kept.message = dj_slice_copy(to->arena, kept.message);
+        *DJ_PUSH(to->arena, &to->list) = kept;
+    }
+    from->list.n = from->list.cap = 0;
+}
+
 /* the line with a caret under the column; of a line that is wider than a screen, what is around it */
 static void print_excerpt(const dj_place *place, dj_buf *out)
 {

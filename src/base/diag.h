@@ -24,6 +24,7 @@ typedef struct dj_diags {
 } dj_diags;
 
 void dj_error(dj_diags *diags, dj_place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void dj_diags_move(dj_diags *from, dj_diags *to); /* to its end, copied; from is empty then, and its arena may go */
 /* path:line:column: message, then the excerpt with a caret under the column where there is one */
 void dj_diag_print(const dj_diag *diag, dj_buf *out);
 #endif

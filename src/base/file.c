@@ -1,4 +1,4 @@
-/* Files are read whole: a story is small, and offsets must lead back to its bytes. A pipe or device is opened without
+/* Stories are read whole: each is small, and offsets must lead back to its bytes. A pipe or device is opened without
  * waiting for it. */
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "base/file.h"
@@ -66,6 +66,40 @@ bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags
         *bytes = dj_slice_copy(arena, dj_buf_slice(&all));
     dj_buf_free(&all);
     return okay;
+}
+
+bool dj_file_open(const char *path, dj_file *out)
+{
+    struct stat st;
+    int fd = -1;
+    if (open_regular(path, &fd) != 0)
+        return false;
+    bool okay = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+    if (okay)
+        *out = (dj_file){fd, (size_t)st.st_size};
+    else
+        close(fd);
+    return okay;
+}
+
+bool dj_file_piece(const dj_file *file, size_t at, char *to, size_t n)
+{
+    while (n > 0) {
+        ssize_t got = pread(file->fd, to, n, (off_t)at);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        to += got;
+        at += (size_t)got;
+        n -= (size_t)got;
+    }
+    return true;
+}
+
+void dj_file_close(const dj_file *file)
+{
+    close(file->fd);
 }
 
 static int by_bytes(const void *a, const void *b)

@@ -8,9 +8,9 @@
 
 enum { MOST_HELD = 1 << 20, PIECE = 1 << 16, NO_FILE = -1 };
 
-dj_spool dj_spool_new(void)
+dj_spool dj_spool_new(const char *folder)
 {
-    return (dj_spool){.held = dj_buf_new(SIZE_MAX), .fd = NO_FILE};
+    return (dj_spool){.folder = folder, .held = dj_buf_new(SIZE_MAX), .fd = NO_FILE};
 }
 
 void dj_spool_free(dj_spool *spool)
@@ -18,14 +18,13 @@ void dj_spool_free(dj_spool *spool)
     if (spool->fd != NO_FILE)
         close(spool->fd);
     dj_buf_free(&spool->held);
-    *spool = dj_spool_new();
+    *spool = dj_spool_new(spool->folder);
 }
 
-static int open_nameless(void)
+static int open_nameless(const char *folder)
 {
-    const char *folder = getenv("TMPDIR");
     dj_buf path = dj_buf_new(SIZE_MAX);
-    dj_buf_fmt(&path, "%s/daejo-XXXXXX", folder && *folder ? folder : "/tmp");
+    dj_buf_fmt(&path, "%s/daejo-XXXXXX", folder ? folder : "/tmp");
     dj_buf_byte(&path, '\0');
     int fd = mkstemp(path.at);
     if (fd != NO_FILE)
@@ -54,7 +53,7 @@ void dj_spool_settle(dj_spool *spool)
     if (spool->held.n < MOST_HELD)
         return;
     if (spool->fd == NO_FILE && !spool->failed)
-        spool->fd = open_nameless();
+        spool->fd = open_nameless(spool->folder);
     spool->failed = spool->failed || spool->fd == NO_FILE || !file_away(spool->fd, spool->n_filed, spool->held.at, spool->held.n);
     spool->n_filed += spool->held.n;
     dj_buf_free(&spool->held);

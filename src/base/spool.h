@@ -8,13 +8,14 @@
 typedef bool dj_sink(void *context, const char *bytes, size_t n);
 
 typedef struct dj_spool {
+    const char *folder; /* for the file; NULL: /tmp */
     dj_buf held; /* the end: write here, then settle */
-    int fd; /* of the file with what came before it, in $TMPDIR or else /tmp */
+    int fd; /* of the file with what came before it */
     uint64_t n_filed; /* bytes of it */
     bool failed; /* the file could not be made or written; then nothing more is kept */
 } dj_spool;
 
-dj_spool dj_spool_new(void);
+dj_spool dj_spool_new(const char *folder);
 void dj_spool_free(dj_spool *spool);
 void dj_spool_settle(dj_spool *spool); /* moves what is held to the file, where it is much */
 uint64_t dj_spool_bytes(const dj_spool *spool);

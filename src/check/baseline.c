@@ -1,4 +1,4 @@
-/* See baseline.h. A run counts down copies of the entries, so that one baseline may serve several runs at once. */
+/* See baseline.h. A run counts down entries of its own, so that one baseline may serve several runs at once. */
 #include "check/baseline.h"
 
 #include "base/file.h"
@@ -96,54 +96,69 @@ const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags 
     return dj_baseline_parse(arena, dj_slice_copy(arena, dj_slice_of(path)), bytes, diags);
 }
 
-static void count_down(const dj_baseline *b, const dj_findings *findings, size_t *left)
+struct dj_holding {
+    const dj_baseline *baseline;
+    dj_names *sets; /* so far */
+    size_t n_findings;
+    size_t *left; /* entries not found yet, by the name of their fingerprint */
+};
+
+dj_holding *dj_holding_begin(dj_arena *arena, const dj_baseline *baseline)
 {
+    dj_holding *h = dj_alloc(arena, sizeof *h);
+    *h = (dj_holding){.baseline = baseline, .sets = dj_names_new(arena)};
+    h->left = dj_alloc(arena, (dj_names_count(baseline->fingerprints) + 1) * sizeof *h->left);
+    for (size_t i = 0; i < baseline->entries.n; i++)
+        h->left[baseline->entries.at[i].name]++;
+    return h;
+}
+
+void dj_holding_set(dj_holding *h, dj_slice set, const dj_findings *findings)
+{
+    dj_intern(h->sets, set);
+    h->n_findings += findings->list.n;
     for (size_t i = 0; i < findings->list.n; i++) {
         dj_finding *finding = findings->list.at[i];
-        uint32_t name = dj_names_find(b->fingerprints, dj_slice_of(finding->fingerprint));
-        if (!name || left[name] == 0)
+        uint32_t name = dj_names_find(h->baseline->fingerprints, dj_slice_of(finding->fingerprint));
+        if (!name || h->left[name] == 0)
             continue;
-        left[name]--;
+        h->left[name]--;
         if (!finding->suppression)
-            finding->suppression = &b->as;
+            finding->suppression = &h->baseline->as;
     }
 }
 
 /* whether this run could have found it */
-static bool was_looked_for(const entry *e, const dj_result *result)
+static bool was_looked_for(const dj_holding *h, const entry *e, uint64_t checks_idle)
 {
     size_t row;
-    if (dj_check_named(e->check, &row) && result->checks_idle >> row & 1)
-        return false;
-    for (size_t s = 0; s < result->sets.n; s++)
-        if (dj_slice_eq(result->sets.at[s]->set.name, e->set))
-            return true;
-    return false;
+    bool is_idle = dj_check_named(e->check, &row) && checks_idle >> row & 1;
+    return !is_idle && dj_names_find(h->sets, e->set) != 0;
 }
 
 /* A story is known by its path: from another folder, or by other paths, nothing is known. */
-static bool tells_of_other_paths(const dj_baseline *b, const dj_result *result, const size_t *left, dj_diags *remarks)
+static bool tells_of_other_paths(const dj_holding *h, dj_diags *remarks)
 {
-    size_t n_left = 0, n_findings = 0;
+    const dj_baseline *b = h->baseline;
+    size_t n_left = 0;
     for (uint32_t name = 1; name <= dj_names_count(b->fingerprints); name++)
-        n_left += left[name];
-    for (size_t s = 0; s < result->sets.n; s++)
-        n_findings += result->sets.at[s]->findings.list.n;
-    if (b->entries.n == 0 || n_left < b->entries.n || n_findings == 0)
+        n_left += h->left[name];
+    if (b->entries.n == 0 || n_left < b->entries.n || h->n_findings == 0)
         return false;
     dj_error(remarks, (dj_place){.path = b->path}, "none of its %zu entries was found: were the stories given by other paths when it was made?",
              b->entries.n);
     return true;
 }
 
-static void tell_stale(const dj_baseline *b, const dj_result *result, size_t *left, dj_diags *remarks)
+static void tell_stale(dj_holding *h, uint64_t checks_idle, dj_diags *remarks)
 {
+    const dj_baseline *b = h->baseline;
     size_t stale = 0;
     for (size_t i = b->entries.n; i-- > 0;) {
         const entry *e = &b->entries.at[i];
-        if (left[e->name] == 0 || !was_looked_for(e, result))
+        if (h->left[e->name] == 0 || !was_looked_for(h, e, checks_idle))
             continue;
-        left[e->name]--;
+        h->left[e->name]--;
         if (stale++ < TOLD)
             dj_error(remarks, place_at(b, dj_slice_find(b->bytes, e->fingerprint, 0)), "found no more: %.*s (%.*s)", DJ_FMT(e->message),
                      DJ_FMT(e->check));
@@ -153,15 +168,8 @@ static void tell_stale(const dj_baseline *b, const dj_result *result, size_t *le
                  stale - TOLD);
 }
 
-void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_diags *remarks)
+void dj_holding_end(dj_holding *h, uint64_t checks_idle, dj_diags *remarks)
 {
-    dj_arena *scratch = dj_arena_new();
-    size_t *left = dj_alloc(scratch, (dj_names_count(baseline->fingerprints) + 1) * sizeof *left);
-    for (size_t i = 0; i < baseline->entries.n; i++)
-        left[baseline->entries.at[i].name]++;
-    for (size_t s = 0; s < result->sets.n; s++)
-        count_down(baseline, &result->sets.at[s]->findings, left);
-    if (!tells_of_other_paths(baseline, result, left, remarks))
-        tell_stale(baseline, result, left, remarks);
-    dj_arena_free(scratch);
+    if (!tells_of_other_paths(h, remarks))
+        tell_stale(h, checks_idle, remarks);
 }

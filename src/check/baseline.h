@@ -7,7 +7,7 @@
  */
 #ifndef DJ_CHECK_BASELINE_H
 #define DJ_CHECK_BASELINE_H
-#include "check/result.h"
+#include "check/finding.h"
 
 #define DJ_BASELINE_SCHEMA "daejo-baseline/1"
 
@@ -16,7 +16,12 @@ typedef struct dj_baseline dj_baseline;
 /* NULL, and told, where the file is no baseline */
 const dj_baseline *dj_baseline_read(dj_arena *arena, const char *path, dj_diags *diags);
 const dj_baseline *dj_baseline_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags); /* keeps both slices */
-/* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. The
- * entries that are found no more, of sets and checks of this run, are told to remarks. */
-void dj_baseline_hold(const dj_baseline *baseline, const dj_result *result, dj_diags *remarks);
+
+/* A run that is held against a baseline, set by set. */
+typedef struct dj_holding dj_holding;
+dj_holding *dj_holding_begin(dj_arena *arena, const dj_baseline *baseline);
+/* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. */
+void dj_holding_set(dj_holding *holding, dj_slice set, const dj_findings *findings);
+/* The entries that were found no more, of sets and checks of this run, are told to remarks. */
+void dj_holding_end(dj_holding *holding, uint64_t checks_idle, dj_diags *remarks);
 #endif

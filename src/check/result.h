@@ -15,6 +15,7 @@ typedef struct dj_result {
     dj_agreed agreed; /* of `daejo facts` alone */
     const dj_rates *rates; /* against which the conversions were held; NULL for none */
     const dj_pack *speech; /* the pack whose messages the report uses */
+    size_t n_sets; /* known before any set is */
     size_t n_stories, n_mentions;
     bool has_baseline; /* one was given: what it does not suppress is new */
     uint64_t checks_idle; /* bit set by row of checks.def: switched off, or not given what they need */

@@ -1,6 +1,5 @@
 /* daejo check: stories in, a report out, and an exit status that a script can act on. */
 #include <stdio.h>
-#include <string.h>
 
 #include "cli/configured.h"
 #include "cli/job.h"
@@ -17,21 +16,10 @@ static daejo_severity least_that_fails(const dj_arguments *given, const dj_job *
     return DAEJO_ERROR + 1;
 }
 
-/* whether any two stories are of one set: they come by set */
-static bool has_pair(const daejo_run *run)
-{
-    for (size_t i = 1; i < daejo_story_count(run); i++) {
-        daejo_text a = daejo_story_set(daejo_story_at(run, i - 1)), b = daejo_story_set(daejo_story_at(run, i));
-        if (a.n == b.n && memcmp(a.at, b.at, a.n) == 0)
-            return true;
-    }
-    return false;
-}
-
 static void tell_alone(const dj_arguments *given, const dj_job *job)
 {
     bool has_sheet = dj_configured_value(given, job->config, OPTION_FACTS, "facts", "").n > 0;
-    if (!job->is_quiet && !has_sheet && !has_pair(job->run))
+    if (!job->is_quiet && !has_sheet && daejo_total(job->run).largest_set < 2)
         fputs("note: no two stories are of one set, so each was held against itself alone\n", stderr);
 }
 

@@ -121,6 +121,16 @@ void dj_job_tell_sets(const dj_job *job)
         daejo_write_sets(job->run, dj_to_stderr, NULL);
 }
 
+/* by --quiet those to files alone */
+static void ask_for_reports(const dj_arguments *given, dj_job *job)
+{
+    if (!getcwd(job->here, sizeof job->here))
+        job->here[0] = '\0';
+    for (size_t i = 0; i < job->n_written; i++)
+        if (job->written[i].path || !job->is_quiet)
+            dj_written_ask(given, job->here[0] ? job->here : NULL, job->run, &job->written[i]);
+}
+
 bool dj_job_begin(const dj_arguments *given, dj_job *out)
 {
     *out = (dj_job){0};
@@ -148,6 +158,7 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
         dj_job_tell_problems(out);
         return false;
     }
+    ask_for_reports(given, out);
     for (size_t i = 0; i < given->n_options; i++)
         if (given->options[i].option == OPTION_DRAFT && !daejo_add_draft(out->run, given->options[i].value)) {
             dj_progress_end(&out->progress);
@@ -168,23 +179,21 @@ void dj_job_end(dj_job *job)
 
 bool dj_job_has_mentions(const dj_job *job)
 {
-    size_t stories = daejo_story_count(job->run), mentions = 0;
-    for (size_t i = 0; i < stories; i++)
-        mentions += daejo_mention_count(daejo_story_at(job->run, i));
-    if (stories == 0)
+    daejo_totals all = daejo_total(job->run);
+    if (all.stories == 0)
         dj_complain("no story could be read; of a folder, those files are whose names end in .txt, .md, .html or .jsonl");
-    else if (mentions == 0)
+    else if (all.mentions == 0)
         dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
-                    stories == 1 ? "the story" : "any of the stories");
-    return mentions > 0;
+                    all.stories == 1 ? "the story" : "any of the stories");
+    return all.mentions > 0;
 }
 
 bool dj_job_write(const dj_arguments *given, dj_job *job)
 {
     bool okay = true;
     for (size_t i = 0; i < job->n_written; i++)
-        if (job->written[i].path || !job->is_quiet)
-            okay = dj_write_report(given, job->run, &job->written[i]) && okay;
+        if (job->written[i].report)
+            okay = dj_write_report(&job->written[i]) && okay;
     dj_progress_step(&job->progress, DJ_PROGRESS_WRITE);
     if (dj_option_last(given, OPTION_VERBOSE, NULL))
         dj_progress_tell(&job->progress, job->config, job->rules, job->run);

@@ -6,7 +6,7 @@
 #include "cli/written.h"
 #include "daejo.h"
 
-enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64 };
+enum { DJ_MOST_CHECKS = 64, DJ_LONGEST_ID = 64, DJ_LONGEST_DIRECTORY = 4096 };
 
 typedef struct dj_job {
     daejo_config *config; /* NULL for none */
@@ -14,6 +14,7 @@ typedef struct dj_job {
     daejo_run *run;
     dj_written written[DJ_MOST_OPTIONS]; /* the reports that are asked for, one at least */
     size_t n_written;
+    char here[DJ_LONGEST_DIRECTORY]; /* the working directory; empty where it is unknown */
     dj_progress progress;
     bool is_quiet;
 } dj_job;

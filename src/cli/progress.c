@@ -72,6 +72,9 @@ void dj_progress_watch(void *context, const daejo_progress *now)
     const char *stage = shown_name(now->stage);
     double before = progress->last;
     dj_progress_step(progress, (int)now->stage);
+    if (now->stage < progress->furthest && stage != progress->stage)
+        return; /* of a set behind others, which the line tells of */
+    progress->furthest = now->stage > progress->furthest ? now->stage : progress->furthest;
     if (progress->stage != stage) {
         progress->stage = stage;
         progress->stage_begun = before;
@@ -98,14 +101,12 @@ static void line(const dj_progress *progress, int step, const char *name, const 
 void dj_progress_tell(const dj_progress *progress, const daejo_config *config, const daejo_rules *rules, const daejo_run *run)
 {
     char found[DAEJO_STAGES][64] = {""}, loaded[64];
-    size_t mentions = 0, stories = daejo_story_count(run);
-    for (size_t i = 0; i < stories; i++)
-        mentions += daejo_mention_count(daejo_story_at(run, i));
+    daejo_totals all = daejo_total(run);
     snprintf(loaded, sizeof loaded, "%zu rules", daejo_rule_count(rules));
-    snprintf(found[DAEJO_STAGE_READ], sizeof found[0], "%zu stories", stories);
-    snprintf(found[DAEJO_STAGE_EXTRACT], sizeof found[0], "%zu mentions", mentions);
-    snprintf(found[DAEJO_STAGE_ALIGN], sizeof found[0], "%zu facts", daejo_fact_count(run));
-    snprintf(found[DAEJO_STAGE_CHECK], sizeof found[0], "%zu findings", daejo_finding_count(run));
+    snprintf(found[DAEJO_STAGE_READ], sizeof found[0], "%zu stories", all.stories);
+    snprintf(found[DAEJO_STAGE_EXTRACT], sizeof found[0], "%zu mentions", all.mentions);
+    snprintf(found[DAEJO_STAGE_ALIGN], sizeof found[0], "%zu facts", all.facts);
+    snprintf(found[DAEJO_STAGE_CHECK], sizeof found[0], "%zu findings", all.findings);
     daejo_text path = config ? daejo_config_path(config) : (daejo_text){"none", strlen("none")};
     daejo_problem read = {.message = path};
     fputs("configuration: ", stderr);

@@ -11,6 +11,7 @@ typedef struct dj_progress {
     bool is_there; /* the line stands on the screen */
     double begun, last, shown; /* seconds; shown: when the line was last written */
     double stage_begun; /* of the stage that is shown */
+    daejo_stage furthest; /* of those told of */
     size_t stage_first; /* stories that were behind it then */
     const char *stage;
     double seconds[DJ_PROGRESS_STEPS];

@@ -12,7 +12,7 @@
 #include "cli/output.h"
 #include "cli/values.h"
 
-enum { MOST_FORMATS = 32, LONGEST_DIRECTORY = 4096 };
+enum { MOST_FORMATS = 32 };
 
 daejo_work dj_work_of(const dj_command_row *command)
 {
@@ -93,7 +93,7 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
         out[(*n)++] = (dj_written){0};
     const char *baseline = dj_option_last(given, OPTION_WRITE_BASELINE, NULL);
     if (baseline)
-        out[(*n)++] = (dj_written){"baseline", baseline};
+        out[(*n)++] = (dj_written){.format = "baseline", .path = baseline};
     for (size_t i = 0; i < *n; i++) {
         if (!out[i].format)
             out[i].format = format_of_name(work, out[i].path);
@@ -123,16 +123,22 @@ static unsigned terminal_width(const dj_written *report)
     return is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-bool dj_write_report(const dj_arguments *given, const daejo_run *run, const dj_written *report)
+void dj_written_ask(const dj_arguments *given, const char *here, daejo_run *run, dj_written *report)
 {
-    const char *kinds = dj_option_last(given, OPTION_KINDS, NULL);
-    char here[LONGEST_DIRECTORY];
-    daejo_style style = {.color = wants_color(given, report), .width = terminal_width(report), .kinds = kinds};
+    const char *kinds = dj_option_last(given, OPTION_KINDS, NULL), *temporary = getenv("TMPDIR");
+    daejo_style style = {.color = wants_color(given, report), .width = terminal_width(report), .kinds = kinds, .directory = here};
     style.unread = dj_option_last(given, OPTION_UNREAD, NULL) != NULL;
-    style.directory = getcwd(here, sizeof here);
+    style.temporary = temporary && *temporary ? temporary : NULL;
+    report->report = daejo_will_write(run, dj_work_of(given->command), report->format, &style);
+}
+
+bool dj_write_report(const dj_written *report)
+{
     dj_output out;
     if (!dj_output_open(report->path, &out))
         return false;
-    bool okay = daejo_write(run, report->format, &style, dj_output_write, &out);
+    bool okay = daejo_report_write(report->report, dj_output_write, &out);
+    if (!okay && !out.failed)
+        dj_complain("cannot write the report: no room for it in the folder for temporary files");
     return dj_output_close(&out, okay) && okay;
 }

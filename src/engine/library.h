@@ -5,6 +5,7 @@
 #include "daejo.h"
 #include "engine/config.h"
 #include "engine/engine.h"
+#include "report/report.h"
 
 struct daejo_rules {
     dj_arena *arena;
@@ -29,10 +30,22 @@ struct daejo_run {
     bool has_draft; /* by daejo_add_draft: all stories form one set */
     bool has_facts; /* by daejo_facts */
     bool is_done;
+    bool is_streamed; /* no set is kept: the reports were written as each was done */
     dj_result result;
+    dj_report_totals totals;
+    DJ_VEC(daejo_report *) reports; /* by daejo_will_write */
     DJ_VEC(const dj_text *) texts; /* of all sets, in order; so the next two */
     DJ_VEC(const dj_fact *) facts;
     DJ_VEC(const dj_finding *) findings;
+};
+
+struct daejo_report {
+    daejo_run *run;
+    daejo_work work;
+    const dj_report_form *form;
+    dj_report_style style;
+    dj_report report; /* of a run that is streamed */
+    bool is_begun;
 };
 
 static inline daejo_text daejo_text_of(dj_slice s)

@@ -21,6 +21,12 @@ static const dj_finding *finding_of(const daejo_finding *finding)
     return (const dj_finding *)finding;
 }
 
+daejo_totals daejo_total(const daejo_run *run)
+{
+    const dj_report_totals *t = &run->totals;
+    return (daejo_totals){t->sets, t->stories, t->mentions, t->facts, t->findings, t->largest};
+}
+
 size_t daejo_story_count(const daejo_run *run)
 {
     return run->texts.n;
@@ -223,10 +229,8 @@ bool daejo_finding_suppression(const daejo_finding *finding, daejo_suppression *
 
 daejo_severity daejo_worst_severity(const daejo_run *run)
 {
-    daejo_severity worst = DAEJO_CLEAN;
-    for (size_t i = 0; i < run->findings.n; i++) {
-        if (!run->findings.at[i]->suppression && severity_of(run->findings.at[i]) > worst)
-            worst = severity_of(run->findings.at[i]);
-    }
-    return worst;
+    int severity = DJ_SEVERITIES - 1;
+    while (severity >= 0 && run->totals.counts.by_severity[severity] == 0)
+        severity--;
+    return (daejo_severity)(severity + 1);
 }

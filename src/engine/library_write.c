@@ -1,6 +1,5 @@
 /* The public library: everything that leaves it as bytes, through the caller's sink. */
 #include "engine/library.h"
-#include "report/report.h"
 
 bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context)
 {
@@ -54,14 +53,51 @@ const char *daejo_format_doc(daejo_work work, size_t i)
     return dj_report_doc(command_of(work), i);
 }
 
-bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context)
+static daejo_work work_of(const daejo_run *run)
+{
+    return run->options.extract_only ? DAEJO_EXTRACT : run->has_facts ? DAEJO_FACTS : DAEJO_CHECK;
+}
+
+/* false for an unknown kind */
+static bool style_of(const daejo_style *style, dj_report_style *out)
 {
     static const daejo_style plain = {0};
     const daejo_style *wanted = style ? style : &plain;
-    dj_report_style own = {wanted->color, wanted->width, 0, wanted->unread, daejo_version(), wanted->directory ? dj_slice_of(wanted->directory) : DJ_NONE};
-    dj_report_command command = run->options.extract_only ? DJ_REPORT_EXTRACT : run->has_facts ? DJ_REPORT_FACTS : DJ_REPORT_CHECK;
-    const dj_report_form *form = dj_report_named(command, dj_slice_of(format));
-    return form && kinds_named(wanted->kinds, &own.kinds) && dj_report_write(form, &run->result, &own, sink, context);
+    *out = (dj_report_style){.color = wanted->color, .width = wanted->width, .unread = wanted->unread, .version = daejo_version(),
+                             .directory = wanted->directory ? dj_slice_of(wanted->directory) : DJ_NONE, .temporary = wanted->temporary};
+    return kinds_named(wanted->kinds, &out->kinds);
+}
+
+bool daejo_write(const daejo_run *run, const char *format, const daejo_style *style, daejo_sink *sink, void *context)
+{
+    dj_report_style own;
+    const dj_report_form *form = dj_report_named(command_of(work_of(run)), dj_slice_of(format));
+    return form && !run->is_streamed && style_of(style, &own) && dj_report_write(form, &run->result, &own, sink, context);
+}
+
+daejo_report *daejo_will_write(daejo_run *run, daejo_work work, const char *format, const daejo_style *style)
+{
+    dj_report_style own;
+    const dj_report_form *form = dj_report_named(command_of(work), dj_slice_of(format));
+    if (!form || !style_of(style, &own))
+        return NULL;
+    daejo_report *report = dj_alloc(run->arena, sizeof *report);
+    report->run = run;
+    report->work = work;
+    report->form = form;
+    report->style = own;
+    *DJ_PUSH(run->arena, &run->reports) = report;
+    return report;
+}
+
+bool daejo_report_write(daejo_report *report, daejo_sink *sink, void *context)
+{
+    const daejo_run *run = report->run;
+    if (report->work != work_of(run))
+        return false;
+    if (!run->is_streamed || !report->is_begun)
+        return dj_report_write(report->form, &run->result, &report->style, sink, context);
+    return dj_report_end(&report->report, sink, context);
 }
 
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context)

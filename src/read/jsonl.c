@@ -1,24 +1,15 @@
 /* JSON lines: an object a line, each a story. A field's offsets are those of its own string, so every string is a
  * document of its own. A line that cannot be read is told with its number, and the next one is read. */
+#include "read/jsonl.h"
+
+#include "base/utf8.h"
 #include "read/charset.h"
 #include "read/ignore.h"
 #include "read/json_in.h"
-#include "read/reader.h"
-
-#include "base/names.h"
-#include "base/utf8.h"
 
 enum { LONGEST_EXCERPT = 160 };
 
-typedef struct rows {
-    const dj_source *source;
-    dj_stories *stories;
-    dj_diags *diags;
-    dj_names *ids; /* "set\0id" of each story so far */
-    uint32_t line;
-} rows;
-
-static dj_place place_in(const rows *r, dj_slice line, size_t offset)
+static dj_place place_in(const dj_jsonl *r, dj_slice line, size_t offset)
 {
     dj_place place = {.path = r->source->path, .line = r->line};
     place.column = (uint32_t)dj_utf8_count((dj_slice){line.at, offset}) + 1;
@@ -28,7 +19,7 @@ static dj_place place_in(const rows *r, dj_slice line, size_t offset)
 }
 
 /* an optional string, copied; false where the key is absent, null or no string, the last told */
-static bool string_of(const rows *r, dj_slice line, const dj_json_in *row, const char *key, dj_slice *out)
+static bool string_of(const dj_jsonl *r, dj_slice line, const dj_json_in *row, const char *key, dj_slice *out)
 {
     dj_json_in *value = dj_json_in_get(row, key);
     dj_slice text;
@@ -49,7 +40,7 @@ static void fill_field(dj_arena *arena, dj_slice text, dj_field *field)
     dj_field_fill(arena, &document, dj_ignores_cut(arena, text), field);
 }
 
-static void set_id(rows *r, dj_slice line, const dj_json_in *row, dj_story *story)
+static void set_id(dj_jsonl *r, dj_slice line, const dj_json_in *row, dj_story *story)
 {
     dj_arena *arena = r->stories->arena;
     dj_json_in *value = dj_json_in_get(row, "id");
@@ -65,13 +56,13 @@ static void set_id(rows *r, dj_slice line, const dj_json_in *row, dj_story *stor
     dj_buf_add(&key, story->set);
     dj_buf_byte(&key, 0);
     dj_buf_add(&key, story->id);
-    uint32_t before = dj_names_count(r->ids);
-    if (dj_intern(r->ids, dj_buf_slice(&key)) <= before)
+    uint32_t before = r->ids ? dj_names_count(r->ids) : 0;
+    if (r->ids && dj_intern(r->ids, dj_buf_slice(&key)) <= before)
         dj_error(r->diags, place_in(r, line, 0), "id '%.*s' stands twice in one set", DJ_FMT(story->id));
     dj_buf_free(&key);
 }
 
-static void read_row(rows *r, dj_slice line, const dj_json_in *row)
+static void read_row(dj_jsonl *r, dj_slice line, const dj_json_in *row)
 {
     dj_arena *arena = r->stories->arena;
     dj_slice text, lang = DJ_NONE, published;
@@ -100,7 +91,7 @@ static void read_row(rows *r, dj_slice line, const dj_json_in *row)
         dj_error(r->diags, place_in(r, line, 0), "\"published\" is '%.*s', not a date like 2025-02-05", DJ_FMT(published));
 }
 
-static void read_line(rows *r, dj_slice line)
+void dj_jsonl_line(dj_jsonl *r, dj_slice line)
 {
     dj_json_in *row;
     const char *message;
@@ -119,12 +110,12 @@ static void read_line(rows *r, dj_slice line)
 void dj_read_jsonl(const dj_source *source, dj_stories *stories, dj_diags *diags)
 {
     dj_slice all = dj_decode(stories->arena, source->bytes, DJ_NONE).text;
-    rows r = {source, stories, diags, dj_names_new(stories->arena), 0};
+    dj_jsonl r = {source, stories, diags, dj_names_new(stories->arena), 0};
     for (size_t from = 0, to; from < all.n; from = to + 1) {
         to = dj_slice_find(all, DJ_S("\n"), from);
         r.line++;
         dj_slice line = dj_slice_trim(dj_slice_sub(all, from, to));
         if (line.n)
-            read_line(&r, line);
+            dj_jsonl_line(&r, line);
     }
 }

@@ -6,7 +6,7 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "read/frontmatter.h"
-#include "read/reader.h"
+#include "read/jsonl.h"
 
 #include <strings.h>
 
@@ -76,7 +76,7 @@ static bool is_no_letter(uint32_t rune)
 }
 
 /* The story is kept all the same, but a run with such an error never calls its stories clean. */
-static void complain_of_noise(const dj_story *story, dj_slice name, dj_diags *diags)
+void dj_complain_of_noise(const dj_story *story, dj_slice name, dj_diags *diags)
 {
     enum { FEW = 10 }; /* one in so many */
     dj_slice text = story->fields[DJ_FIELD_TEXT].text;
@@ -100,16 +100,23 @@ void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_op
         format = format_of_name(name);
     if (format == DJ_FORMAT_AUTO || (format == DJ_FORMAT_TEXT && options->format == DJ_FORMAT_AUTO && dj_frontmatter_end(bytes)))
         format = format_of_bytes(bytes);
+    if (format == DJ_FORMAT_JSONL && stories->rows) {
+        dj_rows_of_bytes(&source, stories, diags);
+        return;
+    }
     size_t before = stories->list.n;
     readers[format].read(&source, stories, diags);
     for (size_t i = before; i < stories->list.n; i++)
-        complain_of_noise(stories->list.at[i], name, diags);
+        dj_complain_of_noise(stories->list.at[i], name, diags);
 }
 
 static void read_file(const char *path, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags)
 {
     dj_slice bytes;
+    dj_format format = options->format == DJ_FORMAT_AUTO ? format_of_name(dj_slice_of(path)) : options->format;
     size_t most = options->max_bytes && options->max_bytes < DJ_LIMIT_OFFSETS ? options->max_bytes : DJ_LIMIT_OFFSETS;
+    if (format == DJ_FORMAT_JSONL && stories->rows && dj_rows_of_file(path, set, most, stories, diags))
+        return;
     if (dj_file_read(stories->arena, path, most, diags, &bytes))
         dj_read_bytes(bytes, dj_slice_copy(stories->arena, dj_slice_of(path)), set, options, stories, diags);
 }

@@ -72,6 +72,7 @@ bool dj_story_has_publisher(const dj_story *story);
 typedef struct dj_stories {
     dj_arena *arena;
     DJ_VEC(dj_story *) list;
+    struct dj_rows *rows; /* of JSON lines, which are not kept in the list then; NULL: they are */
 } dj_stories;
 
 /* Where a span of a field lies, in the contract's terms. */

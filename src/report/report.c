@@ -49,15 +49,16 @@ void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_res
 {
     *report = (dj_report){.form = form, .result = result, .n_sets = n_sets, .style = *style, .arena = dj_arena_new()};
     for (size_t i = 0; i < DJ_REPORT_PARTS; i++)
-        report->parts[i] = dj_spool_new();
+        report->parts[i] = dj_spool_new(style->temporary);
 }
 
-static void count(dj_report_totals *totals, const dj_result_set *set)
+void dj_report_count(dj_report_totals *totals, const dj_result_set *set)
 {
     totals->sets++;
     totals->stories += set->set.texts.n;
     for (size_t i = 0; i < set->set.texts.n; i++)
         totals->mentions += set->set.texts.at[i]->mentions.n;
+    totals->largest = set->set.texts.n > totals->largest ? set->set.texts.n : totals->largest;
     totals->facts += set->set.facts.n;
     totals->findings += set->findings.list.n;
     dj_findings_count(&set->findings, &totals->counts);
@@ -65,7 +66,7 @@ static void count(dj_report_totals *totals, const dj_result_set *set)
 
 void dj_report_add(dj_report *report, const dj_result_set *set)
 {
-    count(&report->totals, set);
+    dj_report_count(&report->totals, set);
     report->form->add(report, set);
     dj_arena_reset(report->arena);
     for (size_t i = 0; i < DJ_REPORT_PARTS; i++)

@@ -11,6 +11,7 @@ typedef struct dj_report_style {
     bool unread; /* list the figures that no rule claimed; extract only */
     const char *version; /* of the program */
     dj_slice directory; /* from which paths are told: an absolute one; empty for none */
+    const char *temporary; /* a folder for what waits; NULL: /tmp */
 } dj_report_style;
 
 typedef enum dj_report_command { DJ_REPORT_CHECK, DJ_REPORT_FACTS, DJ_REPORT_EXTRACT } dj_report_command;
@@ -27,6 +28,7 @@ typedef struct dj_report_form {
 enum { DJ_REPORT_PARTS = 6 };
 typedef struct dj_report_totals { /* of the sets so far */
     size_t sets, stories, mentions, facts, findings;
+    size_t largest; /* stories of a set */
     dj_finding_counts counts;
 } dj_report_totals;
 
@@ -45,6 +47,8 @@ struct dj_report {
     void *context;
     bool failed; /* a part or the sink */
 };
+
+void dj_report_count(dj_report_totals *totals, const dj_result_set *set); /* one set more */
 
 /* The form of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
 const dj_report_form *dj_report_named(dj_report_command command, dj_slice format);

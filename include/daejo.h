@@ -299,8 +299,8 @@ const char *daejo_format_doc(daejo_work work, size_t i);
 /* For corpora: a report that is asked for before the work, and before the stories. Where every one that a run is asked for can
  * be written set by set, sets are given up as soon as they are in the reports, and rows of JSONL files are read when their set
  * is due: memory then grows with the largest set and not with all of them. What was found is in the reports alone; of the
- * functions above, daejo_total, daejo_worst_severity and those of problems and remarks say what they always do, the others
- * find nothing. The formats html, sarif, markdown, github, gitlab and yaml need all findings at once: where one of them is
+ * functions that tell of it, daejo_total, daejo_worst_severity, daejo_write_sets and those of problems and remarks say what
+ * they always do, the others find nothing. The formats html, sarif, markdown, github, gitlab and yaml need all findings at once: where one of them is
  * asked for, the run is like any other.
  * NULL for an unknown format or kind. style may be NULL; its texts must outlive the run. */
 daejo_report *daejo_will_write(daejo_run *run, daejo_work work, const char *format, const daejo_style *style);

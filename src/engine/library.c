@@ -293,6 +293,7 @@ static void take_set(void *context, const dj_result *known, const dj_result_set 
 {
     daejo_run *run = context;
     dj_report_count(&run->totals, set);
+    *DJ_PUSH(run->arena, &run->sizes) = (dj_set_size){set->set.name, set->set.texts.n};
     for (size_t i = 0; run->is_streamed && i < run->reports.n; i++) {
         daejo_report *report = run->reports.at[i];
         if (!report->is_begun)

@@ -33,6 +33,7 @@ struct daejo_run {
     bool is_streamed; /* no set is kept: the reports were written as each was done */
     dj_result result;
     dj_report_totals totals;
+    DJ_VEC(dj_set_size) sizes; /* of all sets; their names outlive them */
     DJ_VEC(daejo_report *) reports; /* by daejo_will_write */
     DJ_VEC(const dj_text *) texts; /* of all sets, in order; so the next two */
     DJ_VEC(const dj_fact *) facts;

@@ -103,8 +103,8 @@ bool daejo_report_write(daejo_report *report, daejo_sink *sink, void *context)
 bool daejo_write_sets(const daejo_run *run, daejo_sink *sink, void *context)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);
-    if (run->texts.n)
-        dj_report_sets(&run->result, &out);
+    if (run->totals.stories)
+        dj_report_sets(run->result.speech, run->sizes.at, run->sizes.n, &out);
     return daejo_pour(&out, sink, context);
 }
 

@@ -71,6 +71,11 @@ const char *dj_report_doc(dj_report_command command, size_t i);
 #define DJ_REPORT(NAME, command, name, form, doc) extern const dj_report_form form;
 #include "report/reports.def"
 #undef DJ_REPORT
+typedef struct dj_set_size {
+    dj_slice name;
+    size_t stories;
+} dj_set_size;
+
 /* How the stories were grouped: the sets of several stories, the largest first. */
-void dj_report_sets(const dj_result *result, dj_buf *out);
+void dj_report_sets(const dj_pack *speech, const dj_set_size *sets, size_t n, dj_buf *out);
 #endif

@@ -10,36 +10,38 @@ enum { TOLD = 40 };
 
 static int largest_first(const void *a, const void *b)
 {
-    const dj_set *x = *(const dj_set *const *)a, *y = *(const dj_set *const *)b;
-    if (x->texts.n != y->texts.n)
-        return x->texts.n < y->texts.n ? 1 : -1;
+    const dj_set_size *x = a, *y = b;
+    if (x->stories != y->stories)
+        return x->stories < y->stories ? 1 : -1;
     return dj_slice_cmp(x->name, y->name);
 }
 
-static void say(const dj_result *result, const char *key, size_t groups, size_t alone, dj_buf *out)
+static void say(const dj_pack *speech, const char *key, size_t stories, size_t groups, size_t alone, dj_buf *out)
 {
     char n[3][24];
-    snprintf(n[0], sizeof n[0], "%zu", result->n_stories);
+    snprintf(n[0], sizeof n[0], "%zu", stories);
     snprintf(n[1], sizeof n[1], "%zu", groups);
     snprintf(n[2], sizeof n[2], "%zu", alone);
     dj_arg args[] = {{"stories", dj_slice_of(n[0])}, {"n", dj_slice_of(n[1])}, {"alone", dj_slice_of(n[2])}};
-    dj_say(result->speech, key, args, sizeof args / sizeof args[0], out);
+    dj_say(speech, key, args, sizeof args / sizeof args[0], out);
     dj_buf_byte(out, '\n');
 }
 
-void dj_report_sets(const dj_result *result, dj_buf *out)
+void dj_report_sets(const dj_pack *speech, const dj_set_size *sets, size_t n, dj_buf *out)
 {
     dj_arena *arena = dj_arena_new();
-    const dj_set **sets = dj_alloc(arena, (result->sets.n + 1) * sizeof *sets);
-    size_t n = 0;
-    for (size_t i = 0; i < result->sets.n; i++)
-        if (result->sets.at[i]->set.texts.n > 1)
-            sets[n++] = &result->sets.at[i]->set;
-    qsort(sets, n, sizeof *sets, largest_first);
-    say(result, "report-sets", n, result->sets.n - n, out);
-    for (size_t i = 0; i < n && i < TOLD; i++)
-        dj_buf_fmt(out, "%6zu  %.*s\n", sets[i]->texts.n, DJ_FMT(sets[i]->name));
-    if (n > TOLD)
-        say(result, "report-more-sets", n - TOLD, 0, out);
+    dj_set_size *large = dj_alloc(arena, (n + 1) * sizeof *large);
+    size_t stories = 0, n_large = 0;
+    for (size_t i = 0; i < n; i++) {
+        stories += sets[i].stories;
+        if (sets[i].stories > 1)
+            large[n_large++] = sets[i];
+    }
+    qsort(large, n_large, sizeof *large, largest_first);
+    say(speech, "report-sets", stories, n_large, n - n_large, out);
+    for (size_t i = 0; i < n_large && i < TOLD; i++)
+        dj_buf_fmt(out, "%6zu  %.*s\n", large[i].stories, DJ_FMT(large[i].name));
+    if (n_large > TOLD)
+        say(speech, "report-more-sets", stories, n_large - TOLD, 0, out);
     dj_arena_free(arena);
 }

@@ -4,11 +4,13 @@
 #include "base/arena.h"
 #include "base/parallel.h"
 
-enum { ITEMS = 1000, CREW = 7 };
+enum { ITEMS = 1000, CREW = 7, AHEAD = 9 };
 
 typedef struct tally {
     dj_lock *lock;
     int done[ITEMS];
+    size_t delivered; /* items so far */
+    bool is_ordered, is_bounded;
     size_t highest_worker, all;
 } tally;
 
@@ -22,10 +24,19 @@ static void do_item(void *context, size_t i, size_t worker)
     dj_lock_give(t->lock);
 }
 
+static void deliver_item(void *context, size_t i)
+{
+    tally *t = context;
+    t->is_ordered = t->is_ordered && i == t->delivered;
+    t->delivered++;
+    for (size_t k = i + AHEAD + 1; k < ITEMS; k++) /* the next may be begun as soon as this returns */
+        t->is_bounded = t->is_bounded && t->done[k] == 0;
+}
+
 static void run(size_t items, size_t threads, tally *t)
 {
-    *t = (tally){.lock = dj_lock_new()};
-    dj_parallel(items, threads, do_item, t);
+    *t = (tally){.lock = dj_lock_new(), .is_ordered = true, .is_bounded = true};
+    dj_parallel(items, threads, &(dj_parallel_work){do_item, deliver_item, AHEAD}, t);
     dj_lock_free(t->lock);
 }
 
@@ -52,6 +63,15 @@ static void there_are_no_more_threads_than_items_and_at_least_one(void)
     CU_ASSERT_EQUAL(t.all, 0);
 }
 
+static void items_are_delivered_in_their_order_and_none_begun_far_ahead(void)
+{
+    tally t;
+    run(ITEMS, CREW, &t);
+    CU_ASSERT_EQUAL(t.delivered, ITEMS);
+    CU_ASSERT(t.is_ordered);
+    CU_ASSERT(t.is_bounded);
+}
+
 static void an_adopted_arena_lives_on(void)
 {
     dj_arena *arena = dj_arena_new(), *other = dj_arena_new();
@@ -66,4 +86,5 @@ static void an_adopted_arena_lives_on(void)
 
 SUITE("base/parallel", {"every item is done once", every_item_is_done_once},
       {"there are no more threads than items, and at least one", there_are_no_more_threads_than_items_and_at_least_one},
+      {"items are delivered in their order, and none begun far ahead", items_are_delivered_in_their_order_and_none_begun_far_ahead},
       {"an adopted arena lives on", an_adopted_arena_lives_on})

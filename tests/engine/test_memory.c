@@ -170,6 +170,8 @@ static void rates_in_memory_take_the_place_of_the_shipped_ones(void)
         CU_ASSERT(daejo_add_story(run, "", "draft.html", draft, strlen(draft)));
         CU_ASSERT(daejo_check(run));
         of_rates[i] = daejo_finding_count(run);
+        if (of_rates[i]) /* the day whose rate it is held against */
+            CU_ASSERT_PTR_NOT_NULL(strstr(daejo_finding_why(daejo_finding_at(run, 0)).at, "2025-02-0"));
         daejo_run_free(run);
     }
     CU_ASSERT_EQUAL(of_rates[0], 1);

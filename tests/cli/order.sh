@@ -37,6 +37,18 @@ done
 "$program" extract -j 1 many.jsonl >first
 "$program" extract -j 8 --input-format jsonl - <many.jsonl | sed 's|"path":"-"|"path":"many.jsonl"|' >second
 cmp -s first second || fail "standard input or a file, and threads: extract differs"
+# rows that are read again from the file when their set is due, and rows that were held: a byte order mark, no
+# end of the last line, sets that are no neighbours, lines that are no rows
+{ cat many.jsonl; printf '{"id":1}\nno row\n'; printf '%s' "$(head -n 1 many.jsonl | sed 's/"s0"/"s9"/')"; } >again.jsonl
+{ printf '\357\273\277'; cat again.jsonl; } >marked.jsonl
+for file in again marked; do
+    for format in text json junit jsonl; do
+        "$program" check --format $format $file.jsonl 2>first.err | sed "s|$file.jsonl|-|g" >first
+        "$program" check --format $format --input-format jsonl - <$file.jsonl >second 2>second.err || true
+        cmp -s first second || fail "$file, $format: standard input or a file: the report differs"
+        sed "s|$file.jsonl|-|g" first.err | cmp -s - second.err || fail "$file, $format: standard input or a file: the problems differ"
+    done
+done
 for wrong in 0 -1 two 1000 '' 2x; do
     expect 2 check --threads "$wrong" many.jsonl
     err_says "--threads is a number from 1 to 256, not '$wrong'"

@@ -10,6 +10,8 @@ if command -v nm >/dev/null; then
     done
 fi
 if command -v strace >/dev/null && strace -o trace true 2>/dev/null; then
+    # the search for leaks of a sanitizer build is itself a tracer, and ends the program where there is another
+    export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
     strace -f -o trace "$program" check --format html set >out 2>err || true
     [ -s out ] || fail "nothing was checked under strace"
     ! grep -E '(^|[^a-z_])(socket|connect|bind|listen|accept4?|sendto|fork|vfork|execve|ptrace)\(' trace | grep -v 'execve("'"$program" >bad ||
@@ -27,8 +29,10 @@ if command -v strace >/dev/null && strace -o trace true 2>/dev/null; then
         cmp -s out wanted || fail "reads that were interrupted changed the report"
         strace -f -o trace -e inject=write:error=EINTR:when=1+2 "$program" check --format json set >out 2>err || true
         cmp -s out wanted || fail "writes that were interrupted changed the report"
-        strace -f -o trace -e inject=openat:error=EMFILE:when=20+ "$program" check set >out 2>err || status=$?
+        status=0
+        strace -f -o trace -e inject=openat:error=EMFILE:when=1+ -P set/2.txt "$program" check set >out 2>err || status=$?
         [ "$status" = 2 ] || fail "no more files can be opened: exit status $status"
+        err_says "set/2.txt: cannot read"
     fi
 fi
 finish

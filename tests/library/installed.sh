@@ -1,8 +1,8 @@
 #!/bin/sh
-# installed.sh TREE BUILD CMAKE CC: installs into a folder, moves that, and builds the worked example against it as a
+# installed.sh TREE BUILD CMAKE CC GENERATOR: installs into a folder, moves that, and builds the worked example against it as a
 # stranger would, by CMake's package, by pkg-config, and with the archive; all must print what example.expected holds.
 set -eu
-tree=$1 build=$2 cmake=$3 cc=$4
+tree=$1 build=$2 cmake=$3 cc=$4 generator=$5
 here=$tree/tests/library
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -21,7 +21,7 @@ holds() {
     diff "$here/example.expected" got || { echo "FAILED: $* prints something else"; exit 1; }
 }
 
-"$cmake" -S "$here/outside" -B by-cmake -DEXAMPLE="$here/example.c" -DCMAKE_PREFIX_PATH="$work/moved" >log 2>&1 || { cat log; exit 1; }
+"$cmake" -G "$generator" -S "$here/outside" -B by-cmake -DEXAMPLE="$here/example.c" -DCMAKE_PREFIX_PATH="$work/moved" >log 2>&1 || { cat log; exit 1; }
 "$cmake" --build by-cmake >log 2>&1 || { cat log; exit 1; }
 holds by-cmake/example
 

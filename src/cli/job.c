@@ -121,14 +121,21 @@ void dj_job_tell_sets(const dj_job *job)
         daejo_write_sets(job->run, dj_to_stderr, NULL);
 }
 
-/* by --quiet those to files alone */
+/* By --quiet those to files alone. Where that is none, one is asked for all the same and never written out: who asks for no
+ * report wants no stories held for it. */
 static void ask_for_reports(const dj_arguments *given, dj_job *job)
 {
     if (!getcwd(job->here, sizeof job->here))
         job->here[0] = '\0';
-    for (size_t i = 0; i < job->n_written; i++)
-        if (job->written[i].path || !job->is_quiet)
-            dj_written_ask(given, job->here[0] ? job->here : NULL, job->run, &job->written[i]);
+    size_t asked = 0;
+    for (size_t i = 0; i < job->n_written; i++) {
+        if (!job->written[i].path && job->is_quiet)
+            continue;
+        dj_written_ask(given, job->here[0] ? job->here : NULL, job->run, &job->written[i]);
+        asked++;
+    }
+    if (asked == 0)
+        daejo_will_write(job->run, dj_work_of(given->command), "jsonl", NULL);
 }
 
 bool dj_job_begin(const dj_arguments *given, dj_job *out)

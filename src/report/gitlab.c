@@ -1,7 +1,7 @@
 /* GitLab's code quality report: a JSON array, one object a finding. It knows lines and no columns, and paths as the repository
  * has them. It takes no fingerprint twice: where stories of two sets have the same ids and words, the name of the set is
- * behind theirs, which does not change as other findings come and go. It has no word for a finding that is suppressed and would
- * show it as one in force, so those are left out. */
+ * behind theirs, which does not change as other findings come and go. It has no word for a finding that is suppressed, so such a one
+ * is information and says so itself. */
 #include "base/json_out.h"
 #include "base/names.h"
 #include "report/listed.h"
@@ -13,9 +13,11 @@ static void text(dj_json *json, const char *key, const dj_buf *value)
     dj_json_slice(json, dj_buf_slice(value));
 }
 
-static void description(dj_json *json, const dj_finding *finding, const dj_spot *spot)
+static void description(dj_json *json, const dj_pack *speech, const dj_finding *finding, const dj_spot *spot)
 {
     dj_buf words = dj_buf_new(SIZE_MAX);
+    dj_add_suppression(&words, speech, finding);
+    dj_buf_text(&words, words.n ? " — " : "");
     dj_add_words(&words, finding, " — ");
     dj_spot_add_inner(spot, &words);
     text(json, "description", &words);
@@ -47,7 +49,7 @@ typedef struct prints {
 static void count_prints(dj_arena *arena, const dj_listing *all, prints *out)
 {
     out->names = dj_names_new(arena);
-    for (size_t i = 0; i < all->n_in_force; i++) {
+    for (size_t i = 0; i < all->list.n; i++) {
         uint32_t id = dj_intern(out->names, dj_slice_of(all->list.at[i].finding->fingerprint));
         while (out->times.n <= id)
             *DJ_PUSH(arena, &out->times) = 0;
@@ -65,17 +67,18 @@ static void fingerprint(dj_json *json, const dj_listed *of, const prints *all)
     dj_buf_free(&print);
 }
 
-static void issue(dj_json *json, dj_arena *arena, const dj_report_style *style, const dj_listed *of, const prints *all)
+static void issue(dj_json *json, dj_arena *arena, const dj_pack *speech, const dj_report_style *style, const dj_listed *of,
+                  const prints *all)
 {
     static const char *const severities[DJ_SEVERITIES] = {[DJ_NOTE] = "info", [DJ_WARNING] = "major", [DJ_ERROR] = "critical"};
     dj_spot spot = dj_spot_of(arena, style, of->finding->claims.at[0], DJ_COLUMN_RUNE);
     dj_json_open(json, '{');
-    description(json, of->finding, &spot);
+    description(json, speech, of->finding, &spot);
     dj_json_key(json, "check_name");
     dj_json_text(json, of->finding->check->id);
     fingerprint(json, of, all);
     dj_json_key(json, "severity");
-    dj_json_text(json, severities[of->finding->severity]);
+    dj_json_text(json, severities[of->finding->suppression ? DJ_NOTE : of->finding->severity]);
     location(json, &spot);
     dj_json_close(json, '}');
 }
@@ -89,8 +92,8 @@ static void write_report(const dj_result *result, const dj_report_style *style, 
     count_prints(arena, &all, &known);
     dj_json json = {.out = out};
     dj_json_open(&json, '[');
-    for (size_t i = 0; i < all.n_in_force; i++)
-        issue(&json, arena, style, &all.list.at[i], &known);
+    for (size_t i = 0; i < all.list.n; i++)
+        issue(&json, arena, result->speech, style, &all.list.at[i], &known);
     dj_json_close(&json, ']');
     dj_buf_byte(out, '\n');
     dj_arena_free(arena);

@@ -1,6 +1,6 @@
 /* Reviewdog's diagnostics: columns are bytes of UTF-8, the end of a range is behind its last byte. A row of a JSONL file is
- * named by its line alone, which is a range of the whole line there. There is no word for a suppressed finding, of which
- * reviewdog would make a comment like any other, so those are left out. */
+ * named by its line alone, which is a range of the whole line there. A suppressed finding, for which there is no word, is
+ * information and says so. */
 #include "base/json_out.h"
 #include "base/screen.h"
 #include "report/listed.h"
@@ -62,18 +62,21 @@ static void code(dj_json *json, const char *id)
     dj_json_close(json, '}');
 }
 
-static void diagnostic(dj_json *json, dj_arena *arena, const dj_report_style *style, const dj_finding *finding)
+static void diagnostic(dj_json *json, dj_arena *arena, const dj_pack *speech, const dj_report_style *style,
+                       const dj_finding *finding)
 {
     static const char *const severities[DJ_SEVERITIES] = {[DJ_NOTE] = "INFO", [DJ_WARNING] = "WARNING", [DJ_ERROR] = "ERROR"};
     dj_spot first = dj_spot_of(arena, style, finding->claims.at[0], DJ_COLUMN_UTF8);
     dj_buf words = dj_buf_new(SIZE_MAX);
+    dj_add_suppression(&words, speech, finding);
+    dj_buf_text(&words, words.n ? "\n" : "");
     dj_add_words(&words, finding, "\n");
     dj_spot_add_inner(&first, &words);
     dj_json_open(json, '{');
     message(json, &words);
     location(json, &first);
     dj_json_key(json, "severity");
-    dj_json_text(json, severities[finding->severity]);
+    dj_json_text(json, severities[finding->suppression ? DJ_NOTE : finding->severity]);
     code(json, finding->check->id);
     dj_json_key(json, "related_locations");
     dj_json_open(json, '[');
@@ -92,8 +95,7 @@ static void add(dj_report *report, const dj_result_set *set)
         const dj_finding *finding = set->findings.list.at[i];
         size_t part = dj_listed_part(finding);
         dj_json json = {.out = dj_report_part_of(report, part), .comma = dj_spool_bytes(&report->parts[part]) > 0};
-        if (!finding->suppression)
-            diagnostic(&json, report->arena, &report->style, finding);
+        diagnostic(&json, report->arena, report->result->speech, &report->style, finding);
     }
 }
 
@@ -109,7 +111,7 @@ static void end(dj_report *report)
     dj_json_key(&json, "diagnostics");
     dj_json_open(&json, '[');
     uint64_t before = 0;
-    for (size_t part = 0; part < DJ_SEVERITIES; part++) {
+    for (size_t part = 0; part < DJ_REPORT_PARTS; part++) {
         uint64_t n = dj_spool_bytes(&report->parts[part]);
         dj_buf_text(json.out, before && n ? "," : "");
         dj_report_pour(report, part);

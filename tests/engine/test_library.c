@@ -5,23 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/kept.h"
 #include "suite.h"
-
-typedef struct kept {
-    char at[200000];
-    size_t n;
-} kept;
-
-static bool keep(void *context, const char *bytes, size_t n)
-{
-    kept *to = context;
-    if (n > sizeof to->at - 1 - to->n)
-        return false;
-    memcpy(to->at + to->n, bytes, n);
-    to->n += n;
-    to->at[to->n] = '\0';
-    return true;
-}
 
 static bool refuse(void *context, const char *bytes, size_t n)
 {
@@ -29,11 +14,6 @@ static bool refuse(void *context, const char *bytes, size_t n)
     (void)bytes;
     (void)n;
     return false;
-}
-
-static bool says(daejo_text text, const char *words)
-{
-    return text.n == strlen(words) && memcmp(text.at, words, text.n) == 0;
 }
 
 static void add(daejo_run *run, const char *name, const char *words)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/kept.h"
 #include "suite.h"
 
 static const char wire_a[] = "정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. 5000억 달러(약 730조 원)를 더 쓴다.\n";
@@ -14,27 +15,6 @@ static const char wire_b[] =
 static const char draft[] = "<html><body><p>정부는 내년 국방 예산으로 657억 원을 편성했다고 밝혔다. 5000억 달러(약 650조 원)를 "
                             "더 쓴다.</p></body></html>";
 static const char sheet[] = "facts:\n  - about: [국방, 예산]\n    amount: '675조 원'\n";
-
-typedef struct kept {
-    char at[100000];
-    size_t n;
-} kept;
-
-static bool keep(void *context, const char *bytes, size_t n)
-{
-    kept *to = context;
-    if (n > sizeof to->at - 1 - to->n)
-        return false;
-    memcpy(to->at + to->n, bytes, n);
-    to->n += n;
-    to->at[to->n] = '\0';
-    return true;
-}
-
-static bool says(daejo_text text, const char *words)
-{
-    return text.n == strlen(words) && memcmp(text.at, words, text.n) == 0;
-}
 
 static size_t count_of(const daejo_run *run, const char *check)
 {

@@ -6,9 +6,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "flood.h"
 #include "suite.h"
 
 enum { THOUSAND = 1000, MILLION = 1000 * 1000 };
@@ -61,21 +61,6 @@ static const hostile table[] = {
     {"equal stories", "a.jsonl", S(""), S("{\"id\":\"%d\",\"text\":\"정부는 내년 국방 예산으로 657조 원을 편성했다.\"}\n"), S(""), 20 * THOUSAND, 60},
     {"suppressions", "a.md", S(""), S("<!-- daejo-ignore unit-slip: %d -->\n\n3조 원\n\n"), S(""), 50 * THOUSAND, 20},
 };
-
-static double seconds(void)
-{
-    return (double)clock() / CLOCKS_PER_SEC;
-}
-
-static void add_unit(dj_buf *out, dj_slice unit, size_t number)
-{
-    size_t at = 0;
-    for (size_t mark; (mark = dj_slice_find(unit, DJ_S("%d"), at)) < unit.n; at = mark + 2) {
-        dj_buf_add(out, dj_slice_sub(unit, at, mark));
-        dj_buf_fmt(out, "%zu", number);
-    }
-    dj_buf_add(out, dj_slice_sub(unit, at, unit.n));
-}
 
 static size_t share(void)
 {

@@ -1,9 +1,9 @@
 /* Inputs made to break a reader, each with a limit of time that a quadratic pass over them would break a hundredfold.
  * What comes out must be valid UTF-8 with spans inside the source; sanitizers watch the rest. */
+#include "flood.h"
 #include "reading.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/utf8.h"
 
@@ -100,21 +100,6 @@ static const hostile table[] = {
     {"rows", DJ_FORMAT_JSONL, S(""), S("{\"text\":\"a\"}\n"), S(""), 50000, 50000, 0},
     {"rows that are none", DJ_FORMAT_JSONL, S(""), S("x\n"), S(""), 50000, 0, 50000},
 };
-
-static double seconds(void)
-{
-    return (double)clock() / CLOCKS_PER_SEC;
-}
-
-static void add_unit(dj_buf *out, dj_slice unit, size_t number)
-{
-    size_t at = 0;
-    for (size_t mark; (mark = dj_slice_find(unit, DJ_S("%d"), at)) < unit.n; at = mark + 2) {
-        dj_buf_add(out, dj_slice_sub(unit, at, mark));
-        dj_buf_fmt(out, "%zu", number);
-    }
-    dj_buf_add(out, dj_slice_sub(unit, at, unit.n));
-}
 
 /* many look-ups, since each mention makes some */
 static void look_up(const reading *r, size_t source_bytes)

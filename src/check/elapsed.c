@@ -71,20 +71,24 @@ static void add_stem(const dj_checking *k, elapsed *e, size_t at, uint32_t w)
         e->stems[e->n++] = word->stem;
 }
 
-static elapsed elapsed_of(const dj_checking *k, const dj_mention *m, size_t at)
+static bool read_elapsed(dj_checking *k, const dj_text *text, size_t at, void *out)
 {
-    elapsed e = {.claim = m, .since = since_of(m, at), .reached = reached_of(m, at)};
+    const dj_mention *m = text->mentions.at[at];
+    if (!is_elapsed(k, m))
+        return false;
+    elapsed *e = out;
+    *e = (elapsed){.claim = m, .since = since_of(m, at), .reached = reached_of(m, at)};
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
     uint32_t first = sentence->first_word, end = first + sentence->n_words, before = first + dj_word_behind(part, sentence, m->start), after = before;
     for (uint32_t w = before; w-- > first && before - w <= AROUND;)
-        add_stem(k, &e, at, w);
-    e.n_left = e.n;
+        add_stem(k, e, at, w);
+    e->n_left = e->n;
     while (after < end && part->words.at[after].start < m->end)
         after++;
     for (uint32_t w = after; w < end && w < after + AROUND; w++)
-        add_stem(k, &e, at, w);
-    return e;
+        add_stem(k, e, at, w);
+    return true;
 }
 
 static double length_of(const elapsed *e)
@@ -123,9 +127,9 @@ static bool are_of_two(const elapsed *a, const elapsed *b)
     return a->reached->kind == b->reached->kind && dj_slice_eq(x->unit, y->unit) && x->has_low && y->has_low && !dj_dec_eq(x->low, y->low);
 }
 
-static bool meet(const void *context, size_t i, size_t j)
+static bool meet(const void *one, const void *other)
 {
-    const elapsed *a = (const elapsed *)context + i, *b = (const elapsed *)context + j;
+    const elapsed *a = one, *b = other;
     if (are_far(a, b) || are_of_two(a, b))
         return false;
     size_t left = shared(a->stems, a->n_left, b->stems, b->n_left);
@@ -141,11 +145,10 @@ static bool is_a_day_apart(const elapsed *a, const elapsed *b)
     return !x->months && !y->months && llabs(x->seconds - y->seconds) == DAY_SECONDS;
 }
 
-static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
+static dj_opposition describe(dj_checking *k, const void *odd, const void *usual, size_t witnesses)
 {
-    const elapsed *all = context;
-    bool is_counting = is_a_day_apart(&all[odd], &all[usual]);
-    const elapsed *e = &all[usual];
+    const elapsed *e = usual;
+    bool is_counting = is_a_day_apart(odd, e);
     dj_slice day = e->since ? dj_mention_text(e->since) : DJ_NONE;
     dj_arg since[] = {{"since", e->n_left ? dj_name(k->set->stems, e->stems[0]) : day}};
     const char *why = is_counting ? "first-day" : witnesses > 1 ? "majority" : "alone";
@@ -154,15 +157,6 @@ static dj_opposition describe(dj_checking *k, const void *context, size_t odd, s
 
 void dj_find_elapsed(dj_checking *k)
 {
-    elapsed *all = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * sizeof *all);
-    dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
-    for (size_t t = 0; t < k->set->texts.n; t++) {
-        const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
-            if (is_elapsed(k, text->mentions.at[i])) {
-                all[opposed.n] = elapsed_of(k, text->mentions.at[i], i);
-                opposed.claim[opposed.n++] = text->mentions.at[i];
-            }
-    }
-    dj_opposed_find(k, &opposed);
+    static const dj_opposed lengths = {sizeof(elapsed), read_elapsed, meet, describe};
+    dj_opposed_find(k, &lengths);
 }

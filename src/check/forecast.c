@@ -57,17 +57,25 @@ static double nominal(const dj_mention *m)
     return dj_dec_double(m->value.amount.has_low ? m->value.amount.low : m->value.amount.high);
 }
 
-static bool meet(const void *context, size_t i, size_t j)
+static bool read_forecast(dj_checking *k, const dj_text *text, size_t at, void *out)
 {
-    const forecast *a = (const forecast *)context + i, *b = (const forecast *)context + j;
+    const dj_mention *m = text->mentions.at[at];
+    if (!is_average(k, m))
+        return false;
+    *(forecast *)out = (forecast){m, of_what(k, m)};
+    return true;
+}
+
+static bool meet(const void *one, const void *other)
+{
+    const forecast *a = one, *b = other;
     double x = nominal(a->claim), y = nominal(b->claim);
     bool are_apart = a->of.n && b->of.n && !dj_slice_eq(a->of, b->of);
     return !are_apart && dj_slice_eq(a->claim->value.amount.unit, b->claim->value.amount.unit) && x < FARTHEST * y && y < FARTHEST * x;
 }
 
-static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
+static dj_opposition describe(dj_checking *k, const void *odd, const void *usual, size_t witnesses)
 {
-    (void)context;
     (void)odd;
     (void)usual;
     return (dj_opposition){dj_checking_say(k, "amount-conflict.forecast", NULL, 0), "averages", witnesses > 1};
@@ -75,15 +83,6 @@ static dj_opposition describe(dj_checking *k, const void *context, size_t odd, s
 
 void dj_find_forecasts(dj_checking *k)
 {
-    forecast *all = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * sizeof *all);
-    dj_opposed opposed = {.context = all, .meet = meet, .describe = describe};
-    for (size_t t = 0; t < k->set->texts.n; t++) {
-        const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
-            if (is_average(k, text->mentions.at[i])) {
-                all[opposed.n] = (forecast){text->mentions.at[i], of_what(k, text->mentions.at[i])};
-                opposed.claim[opposed.n++] = text->mentions.at[i];
-            }
-    }
-    dj_opposed_find(k, &opposed);
+    static const dj_opposed forecasts = {sizeof(forecast), read_forecast, meet, describe};
+    dj_opposed_find(k, &forecasts);
 }

@@ -11,18 +11,43 @@ enum { SHOWN = 8 /* claims of one side */, SIDES = 6 };
 typedef struct finder {
     dj_checking *k;
     const dj_opposed *of;
+    const dj_mention *claim[DJ_FLOOD_OPPOSED];
+    char *kept; /* of->size bytes of each */
+    size_t n;
     dj_tally tally;
     bool is_told[DJ_FLOOD_OPPOSED];
 } finder;
 
+static void *kept_of(const finder *f, size_t i)
+{
+    return f->kept + i * f->of->size;
+}
+
+static void collect(finder *f, const dj_text *text)
+{
+    for (size_t i = 0; i < text->mentions.n && f->n < DJ_FLOOD_OPPOSED; i++)
+        if (f->of->read(f->k, text, i, kept_of(f, f->n)))
+            f->claim[f->n++] = text->mentions.at[i];
+}
+
+static bool meet(const finder *f, size_t i, size_t j)
+{
+    return f->of->meet(kept_of(f, i), kept_of(f, j));
+}
+
+static dj_opposition describe(finder *f, size_t odd, size_t usual, size_t witnesses)
+{
+    return f->of->describe(f->k, kept_of(f, odd), kept_of(f, usual), witnesses);
+}
+
 static bool says(const finder *f, size_t i, size_t value)
 {
-    return dj_value_compare(&f->of->claim[i]->value, &f->of->claim[value]->value) <= DJ_COMPATIBLE;
+    return dj_value_compare(&f->claim[i]->value, &f->claim[value]->value) <= DJ_COMPATIBLE;
 }
 
 static bool is_of(const finder *f, size_t i, size_t thing)
 {
-    return i == thing || f->of->meet(f->of->context, i, thing);
+    return i == thing || meet(f, i, thing);
 }
 
 /* does claim i say what `value` does, of what that one or the opposite one speaks of? */
@@ -35,16 +60,16 @@ static bool agrees(const finder *f, size_t i, size_t value, size_t opposite)
 static size_t voices_for(finder *f, size_t thing, size_t value)
 {
     dj_tally_begin(&f->tally);
-    for (size_t i = 0; i < f->of->n; i++)
+    for (size_t i = 0; i < f->n; i++)
         if (agrees(f, i, value, thing))
-            dj_tally_add(&f->tally, f->of->claim[i]);
+            dj_tally_add(&f->tally, f->claim[i]);
     return dj_tally_voices(&f->tally);
 }
 
 static bool states(const finder *f, const dj_text *in, size_t thing, size_t value)
 {
-    for (size_t i = 0; i < f->of->n; i++)
-        if (f->of->claim[i]->in == in && says(f, i, value) && is_of(f, i, thing))
+    for (size_t i = 0; i < f->n; i++)
+        if (f->claim[i]->in == in && says(f, i, value) && is_of(f, i, thing))
             return true;
     return false;
 }
@@ -52,16 +77,15 @@ static bool states(const finder *f, const dj_text *in, size_t thing, size_t valu
 /* one claim a story that says what `first` does of what `other` speaks of, `first` first */
 static size_t add_claims(finder *f, size_t first, size_t other, const dj_mention **claims, size_t n)
 {
-    const dj_opposed *of = f->of;
     size_t from = n;
-    claims[n++] = of->claim[first];
+    claims[n++] = f->claim[first];
     f->is_told[first] = true;
-    for (size_t i = 0; i < of->n; i++) {
+    for (size_t i = 0; i < f->n; i++) {
         if (!agrees(f, i, first, other))
             continue;
         f->is_told[i] = true;
-        if (n - from < SHOWN && of->claim[i]->in != of->claim[first]->in && of->claim[i]->in != claims[n - 1]->in)
-            claims[n++] = of->claim[i];
+        if (n - from < SHOWN && f->claim[i]->in != f->claim[first]->in && f->claim[i]->in != claims[n - 1]->in)
+            claims[n++] = f->claim[i];
     }
     return n;
 }
@@ -69,9 +93,8 @@ static size_t add_claims(finder *f, size_t first, size_t other, const dj_mention
 /* how many witnesses claim `odd` has against it in claim `usual`; 0 where the two do not oppose, or `usual` has fewer */
 static size_t witnesses_against(finder *f, size_t odd, size_t usual)
 {
-    const dj_opposed *of = f->of;
-    const dj_text *a = of->claim[odd]->in, *b = of->claim[usual]->in;
-    if (a == b || dj_value_compare(&of->claim[odd]->value, &of->claim[usual]->value) != DJ_DIFFERENT || !of->meet(of->context, odd, usual))
+    const dj_text *a = f->claim[odd]->in, *b = f->claim[usual]->in;
+    if (a == b || dj_value_compare(&f->claim[odd]->value, &f->claim[usual]->value) != DJ_DIFFERENT || !meet(f, odd, usual))
         return 0;
     size_t n = voices_for(f, usual, odd), witnesses = voices_for(f, odd, usual);
     bool is_outnumbered = n < witnesses || (n == witnesses && odd < usual);
@@ -80,7 +103,7 @@ static size_t witnesses_against(finder *f, size_t odd, size_t usual)
 
 static void say(finder *f, dj_finding *finding, const dj_opposition *what, size_t odd, size_t usual, size_t witnesses)
 {
-    const dj_mention *a = f->of->claim[odd], *b = f->of->claim[usual];
+    const dj_mention *a = f->claim[odd], *b = f->claim[usual];
     char voices[24];
     snprintf(voices, sizeof voices, "%zu", witnesses);
     dj_arg args[] = {{"fact", what->fact},
@@ -94,8 +117,8 @@ static void say(finder *f, dj_finding *finding, const dj_opposition *what, size_
 
 static void say_more(finder *f, dj_finding *finding, size_t odd, size_t usual)
 {
-    const dj_mention *a = f->of->claim[odd];
-    dj_arg more[] = {{"message", finding->message}, {"a", dj_told(f->k, a)}, {"source", dj_source_beside(f->k, a, f->of->claim[usual])}};
+    const dj_mention *a = f->claim[odd];
+    dj_arg more[] = {{"message", finding->message}, {"a", dj_told(f->k, a)}, {"source", dj_source_beside(f->k, a, f->claim[usual])}};
     finding->message = dj_checking_say(f->k, "conflict-more", more, sizeof more / sizeof more[0]);
 }
 
@@ -104,11 +127,11 @@ static void tell(finder *f, size_t odd, size_t usual, size_t witnesses)
 {
     const dj_mention *claims[SIDES * SHOWN];
     size_t further[SIDES], n_further = 0;
-    dj_opposition what = f->of->describe(f->k, f->of->context, odd, usual, witnesses);
+    dj_opposition what = describe(f, odd, usual, witnesses);
     size_t n = add_claims(f, odd, usual, claims, 0);
-    for (size_t i = 0; i < f->of->n && n_further < SIDES - 2; i++) {
+    for (size_t i = 0; i < f->n && n_further < SIDES - 2; i++) {
         size_t against = f->is_told[i] ? 0 : witnesses_against(f, i, usual);
-        if (against == 0 || f->of->describe(f->k, f->of->context, i, usual, against).is_loud != what.is_loud)
+        if (against == 0 || describe(f, i, usual, against).is_loud != what.is_loud)
             continue;
         further[n_further++] = i;
         n = add_claims(f, i, usual, claims, n);
@@ -122,16 +145,18 @@ static void tell(finder *f, size_t odd, size_t usual, size_t witnesses)
 
 static void look_at(finder *f, size_t i)
 {
-    for (size_t j = 0; j < f->of->n && !f->is_told[i]; j++) {
+    for (size_t j = 0; j < f->n && !f->is_told[i]; j++) {
         size_t witnesses = witnesses_against(f, i, j);
-        if (witnesses && !dj_is_conflict_told(f->k, f->of->claim[i], f->of->claim[j]))
+        if (witnesses && !dj_is_conflict_told(f->k, f->claim[i], f->claim[j]))
             tell(f, i, j, witnesses);
     }
 }
 
-void dj_opposed_find(dj_checking *k, const dj_opposed *opposed)
+void dj_opposed_find(dj_checking *k, const dj_opposed *of)
 {
-    finder f = {.k = k, .of = opposed, .tally = dj_tally_new(k->arena, k->set)};
-    for (size_t i = 0; i < opposed->n; i++)
+    finder f = {.k = k, .of = of, .kept = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * of->size), .tally = dj_tally_new(k->arena, k->set)};
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        collect(&f, k->set->texts.at[t]);
+    for (size_t i = 0; i < f.n; i++)
         look_at(&f, i);
 }

@@ -11,15 +11,15 @@ typedef struct dj_opposition {
 } dj_opposition;
 
 typedef struct dj_opposed {
-    const dj_mention *claim[DJ_FLOOD_OPPOSED]; /* by story, then place */
-    size_t n;
-    const void *context; /* what the two functions need */
-    bool (*meet)(const void *context, size_t i, size_t j); /* do both speak of one thing? */
+    size_t size; /* of what is kept of a claim, for the functions */
+    bool (*read)(dj_checking *k, const dj_text *text, size_t at, void *out); /* false where mention `at` is no such claim */
+    bool (*meet)(const void *a, const void *b); /* do both speak of one thing? */
     /* what to say of two that do; witnesses: who say what `usual` does */
-    dj_opposition (*describe)(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses);
+    dj_opposition (*describe)(dj_checking *k, const void *odd, const void *usual, size_t witnesses);
 } dj_opposed;
 
 /* Tells every claim that fewer say than what stands against it, once, with those that say the same and those that do not; what
- * departs from one claim, as loudly, is told together. A story that states both speaks of two things. */
-void dj_opposed_find(dj_checking *k, const dj_opposed *opposed);
+ * departs from one claim, as loudly, is told together. A story that states both speaks of two things. Of the first
+ * DJ_FLOOD_OPPOSED claims, by story, then place. */
+void dj_opposed_find(dj_checking *k, const dj_opposed *of);
 #endif

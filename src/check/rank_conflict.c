@@ -7,33 +7,22 @@
 
 enum { BEFORE = 4 /* words that tell of what a place is */ };
 
-static bool meet(const void *context, size_t i, size_t j)
+static bool read_rank(dj_checking *k, const dj_text *text, size_t at, void *out)
 {
-    const dj_ranking *places = context;
-    return dj_rankings_meet(&places[i], &places[j]);
+    return dj_ranking_of(k, at, text, out);
 }
 
-static dj_opposition describe(dj_checking *k, const void *context, size_t odd, size_t usual, size_t witnesses)
+static bool meet(const void *a, const void *b)
 {
-    const dj_ranking *places = context;
-    dj_arg holder[] = {{"holder", places[usual].holder}};
+    return dj_rankings_meet(a, b);
+}
+
+static dj_opposition describe(dj_checking *k, const void *odd, const void *usual, size_t witnesses)
+{
+    const dj_ranking *place = usual;
+    dj_arg holder[] = {{"holder", place->holder}};
     (void)odd;
     return (dj_opposition){dj_checking_say(k, "rank-conflict.fact", holder, 1), witnesses > 1 ? "majority" : "alone", witnesses > 1};
-}
-
-static void find_ranks(dj_checking *k)
-{
-    dj_ranking *places = dj_alloc(k->arena, (DJ_FLOOD_OPPOSED + 1) * sizeof *places);
-    dj_opposed opposed = {.context = places, .meet = meet, .describe = describe};
-    for (size_t t = 0; t < k->set->texts.n; t++) {
-        const dj_text *text = k->set->texts.at[t];
-        for (size_t i = 0; i < text->mentions.n && opposed.n < DJ_FLOOD_OPPOSED; i++)
-            if (dj_ranking_of(k, i, text, &places[opposed.n])) {
-                opposed.claim[opposed.n] = places[opposed.n].claim;
-                opposed.n++;
-            }
-    }
-    dj_opposed_find(k, &opposed);
 }
 
 /* 이번이 네 번째다 */
@@ -69,6 +58,7 @@ static bool is_of_places(const dj_checking *k, const dj_departure *d)
 
 void dj_check_rank_conflict(dj_checking *k)
 {
-    find_ranks(k);
+    static const dj_opposed ranks = {sizeof(dj_ranking), read_rank, meet, describe};
+    dj_opposed_find(k, &ranks);
     dj_find_conflicts_of(k, DJ_ORDINAL, is_of_places);
 }

@@ -19,6 +19,13 @@ void dj_completion_quote(dj_output *out, const char *text, const char *escaped, 
     }
 }
 
+void dj_completion_values(dj_output *out, const dj_frame *frames, const dj_values *values)
+{
+    dj_output_text(out, frames[values->kind].begin);
+    dj_values_write(out, values);
+    dj_output_text(out, frames[values->kind].end);
+}
+
 int dj_command_completion(const dj_arguments *given)
 {
     static const char *const shells[] = {"bash", "zsh", "fish", NULL};

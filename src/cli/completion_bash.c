@@ -1,7 +1,6 @@
 /* The script for bash: one function, in which the tables are two case statements. It needs no library of completions. Where
  * files are wanted, readline's own completion of names does it, which knows of quotes and ~. */
 #include "cli/completion.h"
-#include "cli/values.h"
 
 static const char head[] =
     "# bash completion for daejo, as 'daejo completion bash' prints it.\n"
@@ -34,41 +33,32 @@ static const char tail[] =
     "}\n"
     "complete -F _daejo daejo\n";
 
-static void put_values(dj_output *out, const dj_values *values)
-{
-    static const char *const kinds[] = {[DJ_VALUES_FREE] = "free", [DJ_VALUES_WORDS] = "words", [DJ_VALUES_LIST] = "list",
-                                        [DJ_VALUES_FILE] = "file", [DJ_VALUES_FOLDER] = "folder"};
-    dj_output_fmt(out, "kind=%s", kinds[values->kind]);
-    if (values->n) {
-        dj_output_text(out, " words='");
-        dj_values_write(out, values);
-        dj_output_text(out, "'");
-    }
-}
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"kind=free", ""}, [DJ_VALUES_WORDS] = {"kind=words words='", "'"},
+                                  [DJ_VALUES_LIST] = {"kind=list words='", "'"}, [DJ_VALUES_FILE] = {"kind=file", ""},
+                                  [DJ_VALUES_FOLDER] = {"kind=folder", ""}};
 
 /* which word before the one to complete makes it an option's value, and which value */
 static void put_arguments(dj_output *out, const dj_command_row *command)
 {
-    for (size_t i = 0; i < OPTIONS; i++) {
-        const dj_option_row *option = &dj_option_rows[i];
-        if (!option->argument || !dj_command_takes(command, option))
+    for (const dj_option_row *option = NULL; (option = dj_next_option(command, option));) {
+        if (!option->argument)
             continue;
         dj_values values = dj_values_of(command, option->argument);
         dj_output_fmt(out, "    %s:--%s", command->name, option->name);
         if (option->letter)
             dj_output_fmt(out, " | %s:-%c", command->name, option->letter);
         dj_output_text(out, ") ");
-        put_values(out, &values);
+        dj_completion_values(out, frames, &values);
         dj_output_text(out, " ;;\n");
     }
 }
 
 static void put_options(dj_output *out, const dj_command_row *command)
 {
+    const dj_option_row *option = NULL;
     dj_output_fmt(out, "    1:%s:-*) kind=words words='", command->name);
-    for (size_t i = 0, n = 0; i < OPTIONS; i++)
-        if (dj_command_takes(command, &dj_option_rows[i]))
-            dj_output_fmt(out, "%s--%s", n++ ? " " : "", dj_option_rows[i].name);
+    for (const char *before = ""; (option = dj_next_option(command, option)); before = " ")
+        dj_output_fmt(out, "%s--%s", before, option->name);
     dj_output_text(out, "' ;;\n");
 }
 
@@ -82,11 +72,11 @@ static void put_operands(dj_output *out, const dj_command_row *command)
     for (size_t i = 0; of.has_rest && i < of.first.n; i++) {
         daejo_text word = of.first.words[i];
         dj_output_fmt(out, "    \" %s:\"*\" %.*s \"*) ", command->name, (int)word.n, word.at);
-        put_values(out, &of.rest);
+        dj_completion_values(out, frames, &of.rest);
         dj_output_text(out, " ;;\n");
     }
     dj_output_fmt(out, "    \" %s:\"*) ", command->name);
-    put_values(out, &of.first);
+    dj_completion_values(out, frames, &of.first);
     dj_output_text(out, " ;;\n");
 }
 

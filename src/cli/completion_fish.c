@@ -1,7 +1,6 @@
 /* The script for fish: a `complete` a command, an option and an operand, each under the condition that its command stands in
  * the line. */
 #include "cli/completion.h"
-#include "cli/values.h"
 
 static const char head[] =
     "# fish completion for daejo, as 'daejo completion fish' prints it.\n"
@@ -19,16 +18,9 @@ static const char head[] =
     "end\n"
     "complete -c daejo -f\n";
 
-static void put_values(dj_output *out, const dj_values *values)
-{
-    static const char *const begins[] = {[DJ_VALUES_FREE] = "", [DJ_VALUES_WORDS] = " -a '", [DJ_VALUES_LIST] = " -a '(__fish_append , ",
-                                         [DJ_VALUES_FILE] = " -F", [DJ_VALUES_FOLDER] = " -a '(__fish_complete_directories)"};
-    static const char *const ends[] = {[DJ_VALUES_FREE] = "", [DJ_VALUES_WORDS] = "'", [DJ_VALUES_LIST] = ")'",
-                                       [DJ_VALUES_FILE] = "", [DJ_VALUES_FOLDER] = "'"};
-    dj_output_text(out, begins[values->kind]);
-    dj_values_write(out, values);
-    dj_output_text(out, ends[values->kind]);
-}
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"", ""}, [DJ_VALUES_WORDS] = {" -a '", "'"},
+                                  [DJ_VALUES_LIST] = {" -a '(__fish_append , ", ")'"}, [DJ_VALUES_FILE] = {" -F", ""},
+                                  [DJ_VALUES_FOLDER] = {" -a '(__fish_complete_directories)", "'"}};
 
 static void put_doc(dj_output *out, const char *doc)
 {
@@ -51,7 +43,7 @@ static void put_option(dj_output *out, const dj_option_row *option, const dj_com
     if (option->argument) {
         dj_values values = dj_values_of(only, option->argument);
         dj_output_text(out, values.kind == DJ_VALUES_FILE ? " -r" : " -x");
-        put_values(out, &values);
+        dj_completion_values(out, frames, &values);
     }
     put_doc(out, option->doc);
 }
@@ -67,7 +59,7 @@ static void put_operands(dj_output *out, const dj_command_row *command)
             dj_values_write(out, &of.first);
         }
         dj_output_text(out, "'");
-        put_values(out, turn ? &of.rest : &of.first);
+        dj_completion_values(out, frames, turn ? &of.rest : &of.first);
         dj_output_text(out, "\n");
     }
 }
@@ -79,14 +71,13 @@ void dj_completion_fish(dj_output *out)
         dj_output_fmt(out, "complete -c daejo -n 'test (count (commandline -opc)) -eq 1' -a %s", dj_command_rows[c].name);
         put_doc(out, dj_command_rows[c].summary);
     }
-    for (size_t i = 0; i < OPTIONS; i++) {
-        if (i != OPTION_FORMAT) {
-            put_option(out, &dj_option_rows[i], NULL);
-            continue;
-        }
-        for (size_t c = 0; c < COMMANDS; c++)
-            if (dj_command_takes(&dj_command_rows[c], &dj_option_rows[i]))
-                put_option(out, &dj_option_rows[i], &dj_command_rows[c]);
+    for (const dj_option_row *option = dj_option_rows; option < dj_option_rows + OPTIONS; option++) {
+        const dj_command_row *only = NULL;
+        if (option != &dj_option_rows[OPTION_FORMAT])
+            put_option(out, option, NULL);
+        else
+            while ((only = dj_next_taker(option, only)))
+                put_option(out, option, only);
     }
     for (size_t c = 0; c < COMMANDS; c++)
         put_operands(out, &dj_command_rows[c]);

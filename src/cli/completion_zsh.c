@@ -3,20 +3,11 @@
 
 #include <stdio.h>
 
-#include "cli/values.h"
-
 static const char escaped[] = "\\[]:"; /* what _arguments and _describe mean something by */
 
-static void put_action(dj_output *out, const dj_values *values)
-{
-    static const char *const begins[] = {[DJ_VALUES_FREE] = " ", [DJ_VALUES_WORDS] = "(", [DJ_VALUES_LIST] = "{_values -s , list ",
-                                         [DJ_VALUES_FILE] = "_files", [DJ_VALUES_FOLDER] = "_files -/"};
-    static const char *const ends[] = {[DJ_VALUES_FREE] = "", [DJ_VALUES_WORDS] = ")", [DJ_VALUES_LIST] = "}",
-                                       [DJ_VALUES_FILE] = "", [DJ_VALUES_FOLDER] = ""};
-    dj_output_text(out, begins[values->kind]);
-    dj_values_write(out, values);
-    dj_output_text(out, ends[values->kind]);
-}
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {" ", ""}, [DJ_VALUES_WORDS] = {"(", ")"},
+                                  [DJ_VALUES_LIST] = {"{_values -s , list ", "}"}, [DJ_VALUES_FILE] = {"_files", ""},
+                                  [DJ_VALUES_FOLDER] = {"_files -/", ""}};
 
 static void put_option(dj_output *out, const dj_command_row *command, const dj_option_row *option, const char *name)
 {
@@ -26,7 +17,7 @@ static void put_option(dj_output *out, const dj_command_row *command, const dj_o
     if (option->argument) {
         dj_values values = dj_values_of(command, option->argument);
         dj_output_fmt(out, ":%s:", option->argument);
-        put_action(out, &values);
+        dj_completion_values(out, frames, &values);
     }
     dj_output_text(out, "'");
 }
@@ -36,18 +27,15 @@ static void put_operand(dj_output *out, const char *which, const char *argument,
     dj_output_fmt(out, " \\\n            '%s:", which);
     dj_completion_quote(out, argument, escaped, "'\\''");
     dj_output_text(out, ":");
-    put_action(out, values);
+    dj_completion_values(out, frames, values);
     dj_output_text(out, "'");
 }
 
 static void put_command(dj_output *out, const dj_command_row *command)
 {
     dj_output_fmt(out, "    %s)\n        _arguments -s -S", command->name);
-    for (size_t i = 0; i < OPTIONS; i++) {
-        const dj_option_row *option = &dj_option_rows[i];
+    for (const dj_option_row *option = NULL; (option = dj_next_option(command, option));) {
         char name[64];
-        if (!dj_command_takes(command, option))
-            continue;
         snprintf(name, sizeof name, "--%s%s", option->name, option->argument ? "=" : "");
         put_option(out, command, option, name);
         snprintf(name, sizeof name, "-%c%s", option->letter, option->argument ? "+" : "");

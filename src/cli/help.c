@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "cli/output.h"
+#include "cli/values.h"
 #include "cli/written.h"
 
 enum { HELP_WIDTH = 96, DOC_COLUMN = 30, LONGEST_LINE = 512 };
@@ -75,11 +75,9 @@ bool dj_help_command(const dj_command_row *command)
                   command->operands);
     if (*command->more)
         dj_output_fmt(&out, "%s\n\n", command->more);
-    for (int i = 0; i < OPTIONS; i++) {
-        if (dj_option_rows[i].commands & 1u << (command - dj_command_rows))
-            put_option(&out, &dj_option_rows[i]);
-    }
-    if (dj_option_rows[OPTION_FORMAT].commands & 1u << (command - dj_command_rows))
+    for (const dj_option_row *option = NULL; (option = dj_next_option(command, option));)
+        put_option(&out, option);
+    if (dj_command_takes(command, &dj_option_rows[OPTION_FORMAT]))
         put_formats(&out, command);
     dj_output_fmt(&out, "\nexample:\n  %s\n", command->example);
     return dj_output_close(&out, true);

@@ -1,5 +1,6 @@
 /* daejo man: the manual page, in the macros of man(7), from the tables that help is printed from. It is ASCII, so that it
  * reads alike on every device. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/today.h"
@@ -42,52 +43,66 @@ static void put_in(dj_output *out, const char *font, const char *text)
     dj_output_text(out, "\\fR");
 }
 
-/* "heading" in bold, then the text */
-static void item(dj_output *out, const char *heading, const char *text)
+static void line(dj_output *out, const char *text)
 {
-    dj_output_text(out, ".TP\n");
-    put_in(out, "B", heading);
-    dj_output_text(out, "\n");
     put(out, text);
     dj_output_text(out, "\n");
+}
+
+/* begins an item: "heading" in bold; what follows of the line is its argument, the next lines its text */
+static void heading(dj_output *out, const char *text)
+{
+    dj_output_text(out, ".TP\n");
+    put_in(out, "B", text);
+}
+
+static void item(dj_output *out, const char *text, const char *doc)
+{
+    heading(out, text);
+    dj_output_text(out, "\n");
+    line(out, doc);
 }
 
 static void commands(dj_output *out)
 {
     dj_output_text(out, ".SH COMMANDS\n");
-    for (size_t c = 0; c < COMMANDS; c++) {
-        const dj_command_row *command = &dj_command_rows[c];
-        dj_output_text(out, ".TP\n");
-        put_in(out, "B", command->name);
+    for (const dj_command_row *command = dj_command_rows; command < dj_command_rows + COMMANDS; command++) {
+        heading(out, command->name);
         dj_output_text(out, *command->operands ? " [OPTION...] " : " [OPTION...]");
-        put(out, command->operands);
-        dj_output_text(out, "\n");
-        put(out, command->summary);
-        dj_output_text(out, "\n");
+        line(out, command->operands);
+        line(out, command->summary);
         if (*command->more) {
             dj_output_text(out, ".IP\n");
-            put(out, command->more);
-            dj_output_text(out, "\n");
+            line(out, command->more);
         }
     }
+}
+
+static void option_heading(dj_output *out, const dj_option_row *option)
+{
+    char name[64];
+    snprintf(name, sizeof name, "-%c", option->letter);
+    dj_output_text(out, ".TP\n");
+    if (option->letter) {
+        put_in(out, "B", name);
+        dj_output_text(out, ", ");
+    }
+    snprintf(name, sizeof name, "--%s", option->name);
+    put_in(out, "B", name);
+    if (option->argument) {
+        dj_output_text(out, " ");
+        put_in(out, "I", option->argument);
+    }
+    dj_output_text(out, "\n");
 }
 
 static void options(dj_output *out)
 {
     dj_output_text(out, ".SH OPTIONS\nBehind each stands which commands take it.\n");
-    for (size_t i = 0; i < OPTIONS; i++) {
-        const dj_option_row *option = &dj_option_rows[i];
-        dj_output_text(out, ".TP\n");
-        if (option->letter)
-            dj_output_fmt(out, "\\fB\\-%c\\fR, ", option->letter);
-        dj_output_text(out, "\\fB\\-\\-");
-        put(out, option->name);
-        dj_output_text(out, option->argument ? "\\fR " : "\\fR");
-        if (option->argument)
-            put_in(out, "I", option->argument);
-        dj_output_text(out, "\n");
-        put(out, option->doc);
-        dj_output_text(out, "\n(");
+    for (const dj_option_row *option = dj_option_rows; option < dj_option_rows + OPTIONS; option++) {
+        option_heading(out, option);
+        line(out, option->doc);
+        dj_output_text(out, "(");
         if (option->commands == (1u << COMMANDS) - 1)
             dj_output_text(out, "every command");
         else
@@ -99,10 +114,7 @@ static void options(dj_output *out)
 static void formats(dj_output *out)
 {
     dj_output_text(out, ".SH FORMATS\nThe first is the default.\n");
-    for (size_t c = 0; c < COMMANDS; c++) {
-        const dj_command_row *command = &dj_command_rows[c];
-        if (!dj_command_takes(command, &dj_option_rows[OPTION_FORMAT]))
-            continue;
+    for (const dj_command_row *command = NULL; (command = dj_next_taker(&dj_option_rows[OPTION_FORMAT], command));) {
         dj_output_fmt(out, ".SS Of %s\n", command->name);
         for (size_t i = 0; daejo_format_name(dj_work_of(command), i); i++)
             item(out, daejo_format_name(dj_work_of(command), i), daejo_format_doc(dj_work_of(command), i));
@@ -122,10 +134,8 @@ static void checks(dj_output *out)
 static void examples(dj_output *out)
 {
     dj_output_text(out, ".SH EXAMPLES\n.EX\n");
-    for (size_t c = 0; c < COMMANDS; c++) {
-        put(out, dj_command_rows[c].example);
-        dj_output_text(out, "\n");
-    }
+    for (size_t c = 0; c < COMMANDS; c++)
+        line(out, dj_command_rows[c].example);
     dj_output_text(out, ".EE\n");
 }
 

@@ -93,6 +93,22 @@ bool dj_command_takes(const dj_command_row *command, const dj_option_row *option
     return option->commands & 1u << (command - dj_command_rows);
 }
 
+const dj_option_row *dj_next_option(const dj_command_row *command, const dj_option_row *last)
+{
+    for (const dj_option_row *row = last ? last + 1 : dj_option_rows; row < dj_option_rows + OPTIONS; row++)
+        if (dj_command_takes(command, row))
+            return row;
+    return NULL;
+}
+
+const dj_command_row *dj_next_taker(const dj_option_row *option, const dj_command_row *last)
+{
+    for (const dj_command_row *row = last ? last + 1 : dj_command_rows; row < dj_command_rows + COMMANDS; row++)
+        if (dj_command_takes(row, option))
+            return row;
+    return NULL;
+}
+
 void dj_values_write(dj_output *out, const dj_values *values)
 {
     for (size_t i = 0; i < values->n; i++) {
@@ -103,11 +119,7 @@ void dj_values_write(dj_output *out, const dj_values *values)
 
 void dj_takers_write(dj_output *out, const dj_option_row *option, const char *between)
 {
-    const char *before = "";
-    for (size_t c = 0; c < COMMANDS; c++) {
-        if (!dj_command_takes(&dj_command_rows[c], option))
-            continue;
-        dj_output_fmt(out, "%s%s", before, dj_command_rows[c].name);
-        before = between;
-    }
+    const dj_command_row *command = NULL;
+    for (const char *before = ""; (command = dj_next_taker(option, command)); before = between)
+        dj_output_fmt(out, "%s%s", before, command->name);
 }

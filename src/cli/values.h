@@ -25,6 +25,10 @@ typedef struct dj_operands { /* of "test|list PATH…" the first is test|list an
 } dj_operands;
 void dj_operands_of(const dj_command_row *command, dj_operands *out);
 bool dj_command_takes(const dj_command_row *command, const dj_option_row *option);
+/* The options that a command takes, and the commands that take an option: the one behind `last`, the first where that is NULL;
+ * NULL for no more. */
+const dj_option_row *dj_next_option(const dj_command_row *command, const dj_option_row *last);
+const dj_command_row *dj_next_taker(const dj_option_row *option, const dj_command_row *last);
 void dj_values_write(dj_output *out, const dj_values *values); /* with spaces between */
 /* each command that takes the option, with `between` them */
 void dj_takers_write(dj_output *out, const dj_option_row *option, const char *between);

@@ -126,6 +126,7 @@ const char *daejo_config_doc(size_t i); /* what each is for */
 daejo_rules *daejo_rules_load_with(const daejo_config *config, const char *const *directories, size_t n, bool whole);
 size_t daejo_rules_setting_count(const daejo_rules *rules); /* thresholds and severities: what is in force, and who says so */
 daejo_setting daejo_rules_setting_at(const daejo_rules *rules, size_t i);
+bool daejo_rules_setting_is_shipped(const daejo_rules *rules, size_t i); /* the shipped rules say so */
 
 /* ---- Checks ---- */
 

@@ -1,4 +1,5 @@
-/* daejo config: what is in force and from where, a line each: the keys of a configuration, the checks, their settings. */
+/* daejo config: what is in force and from where, a line each: the keys of a configuration, the checks, their settings. What is
+ * as shipped is left out, unless --all is given: of some 180 lines those that somebody wrote are what a desk looks for. */
 #include <stdio.h>
 #include <string.h>
 
@@ -41,7 +42,7 @@ static void key_lines(dj_in_force *v, const counterpart *of)
         if (v->given->options[i].option == of->option && (is_list || v->given->options[i].value == last))
             dj_in_force_line(v, of->key, dj_in_force_text(v->given->options[i].value), dj_in_force_text("command line"), 0);
     if (!any && !last)
-        dj_in_force_line(v, of->key, dj_in_force_text(of->fallback), dj_in_force_text("default"), 0);
+        dj_in_force_default(v, of->key, of->fallback);
 }
 
 static void suppression_lines(dj_in_force *v)
@@ -64,6 +65,8 @@ static bool print(dj_in_force *v)
     for (size_t i = 0; i < daejo_check_count(); i++)
         dj_in_force_check(v, i);
     dj_in_force_settings(v, NULL);
+    if (v->n_left_out)
+        dj_output_fmt(&v->out, "%zu more are as shipped; --all prints them\n", v->n_left_out);
     return dj_output_close(&v->out, true);
 }
 
@@ -77,7 +80,7 @@ int dj_command_config(const dj_arguments *given)
     daejo_rules *rules = dj_configured_rules(given, config);
     bool okay = rules != NULL;
     if (okay) {
-        dj_in_force v = {.given = given, .config = config, .rules = rules};
+        dj_in_force v = {.given = given, .config = config, .rules = rules, .has_changed_only = !dj_option_last(given, OPTION_ALL_SETTINGS, NULL)};
         okay = print(&v);
         daejo_rules_free(rules);
     }

@@ -30,6 +30,26 @@ void dj_in_force_line(dj_in_force *v, const char *key, daejo_text value, daejo_t
     put(v, dj_in_force_text("]\n"));
 }
 
+static bool is_left_out(dj_in_force *v, bool is_shipped)
+{
+    bool is_out = v->has_changed_only && is_shipped;
+    v->n_left_out += is_out;
+    return is_out;
+}
+
+void dj_in_force_default(dj_in_force *v, const char *key, const char *value)
+{
+    if (!is_left_out(v, true))
+        dj_in_force_line(v, key, dj_in_force_text(value), dj_in_force_text("default"), 0);
+}
+
+static void setting_line(dj_in_force *v, const char *key, size_t i)
+{
+    daejo_setting s = daejo_rules_setting_at(v->rules, i);
+    if (!is_left_out(v, daejo_rules_setting_is_shipped(v->rules, i)))
+        dj_in_force_line(v, key, s.value, s.path, s.line);
+}
+
 /* whether an option of the command line has `id` among its checks */
 static bool names(const dj_arguments *given, dj_option_name option, const char *id)
 {
@@ -71,13 +91,12 @@ void dj_in_force_check(dj_in_force *v, size_t i)
         return;
     }
     for (size_t s = 0; s < daejo_rules_setting_count(v->rules); s++) {
-        daejo_setting setting = daejo_rules_setting_at(v->rules, s);
-        if (!dj_text_is(setting.key, name))
+        if (!dj_text_is(daejo_rules_setting_at(v->rules, s).key, name))
             continue;
-        dj_in_force_line(v, key, setting.value, setting.path, setting.line);
+        setting_line(v, key, s);
         return;
     }
-    dj_in_force_line(v, key, dj_in_force_text(daejo_check_severity(i)), dj_in_force_text("default"), 0);
+    dj_in_force_default(v, key, daejo_check_severity(i));
 }
 
 /* `conversion` is a section of conversion-rate and conversion-conflict alike */
@@ -98,6 +117,6 @@ void dj_in_force_settings(dj_in_force *v, const char *check)
         if (check && !is_of(s.key, check))
             continue;
         if (s.key.n < severity || strcmp(key + strlen(key) - severity, ".severity") != 0) /* told with the checks */
-            dj_in_force_line(v, key, s.value, s.path, s.line);
+            setting_line(v, key, i);
     }
 }

@@ -13,6 +13,7 @@ struct daejo_rules {
     const daejo_config *config; /* NULL for none */
     struct dj_setting_row *settings; /* what is in force */
     size_t n_settings;
+    bool has_shipped;
     dj_rules *set; /* NULL where not usable */
     const dj_rates *rates; /* of the last directory that has rates.csv, NULL for none */
 };

@@ -40,7 +40,7 @@ static void check_settings(daejo_rules *rules)
 static daejo_rules *load(const daejo_config *config, const char *const *directories, size_t n, bool with_shipped, bool whole)
 {
     daejo_rules *rules = dj_grow(NULL, sizeof *rules);
-    *rules = (daejo_rules){.arena = dj_arena_new(), .config = config};
+    *rules = (daejo_rules){.arena = dj_arena_new(), .config = config, .has_shipped = with_shipped};
     rules->problems.arena = rules->arena;
     size_t n_own = config ? config->rows.n : 0, count = 0;
     const char **all = dj_alloc(rules->arena, (n + n_own + 1) * sizeof *all);

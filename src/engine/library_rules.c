@@ -120,3 +120,8 @@ daejo_text daejo_check_explain(const daejo_rules *rules, const char *id, const c
 {
     return check_message(rules, "explain", id, language);
 }
+
+bool daejo_rules_setting_is_shipped(const daejo_rules *rules, size_t i)
+{
+    return rules->has_shipped && i < rules->n_settings && rules->settings[i].is_of_first;
+}

@@ -69,7 +69,7 @@ size_t dj_settings_list(dj_arena *arena, const dj_settings *settings, dj_setting
                 if (id > rows.n)
                     DJ_PUSH(arena, &rows);
                 const dj_node *value = root->items[s]->items[k];
-                rows.at[id - 1] = (dj_setting_row){dj_name(seen, id), value->text, dj_node_place(&settings->files[i], value)};
+                rows.at[id - 1] = (dj_setting_row){dj_name(seen, id), value->text, dj_node_place(&settings->files[i], value), i == 0};
             }
     }
     *out = rows.at;

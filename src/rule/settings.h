@@ -16,6 +16,7 @@ dj_slice dj_setting_text(const dj_settings *settings, const char *section, const
 typedef struct dj_setting_row {
     dj_slice name, value; /* "conversion-rate.error" */
     dj_place place; /* of what decides */
+    bool is_of_first; /* the first file decides */
 } dj_setting_row;
 size_t dj_settings_list(dj_arena *arena, const dj_settings *settings, dj_setting_row **out);
 

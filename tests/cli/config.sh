@@ -12,7 +12,12 @@ mkdir -p deep/er
 cd deep/er
 expect 0 check ../../set
 expect 0 config
-grep -qF 'fail-on                          never  [../../daejo.yaml:1]' out || fail "the place of a setting is not told"
+grep -qxF 'fail-on                          never  [../../daejo.yaml:1]' out || fail "the place of a setting is not told"
+tail -n 1 out | grep -qx '[0-9]* more are as shipped; --all prints them' || fail "what is left out is not counted"
+[ "$(wc -l <out)" -eq 2 ] || fail "what is as shipped is told without --all"
+expect 0 config --all
+grep -qxF 'fail-on                          never  [../../daejo.yaml:1]' out || fail "--all does not tell what is set"
+! grep -q 'as shipped' out || fail "--all leaves something out"
 grep -qF 'sets                             given  [default]' out || fail "a default is not told as such"
 grep -q '^checks\.conversion\.days *120  \[.*checks\.yaml:[0-9]*\]$' out || fail "the shipped settings are not told"
 expect 0 config --fail-on note --skip age-conflict
@@ -36,6 +41,12 @@ grep -qF 'checks.unit-slip                 note  [daejo.yaml:2]' out || fail "a 
 printf 'checks:\n  unit-slip: {loud: 99, note: 99, severity: error}\n' >daejo.yaml
 expect 0 config
 grep -qF 'checks.unit-slip.loud            99  [daejo.yaml:2]' out || fail "a setting is not told"
+
+mkdir -p own
+printf 'unit-slip: {note: 7}\n' >own/checks.yaml
+expect 0 config --no-config --rules own
+grep -qF 'checks.unit-slip.note            7  [own/checks.yaml:1]' out || fail "a setting of own rules is not told"
+[ "$(wc -l <out)" -eq 3 ] || fail "more than own rules is told"
 
 # paths are as seen from the file
 mkdir -p rules/ko
@@ -136,10 +147,10 @@ expect 2 config more
 rm daejo.yaml
 
 # init: one that changes nothing as it stands, and is sound when filled in
-expect 0 config
+expect 0 config --all
 cp out before
 expect 0 init
-expect 0 config
+expect 0 config --all
 cmp -s before out || fail "a fresh configuration changes what is in force"
 for key in rules rates facts sets lang fail-on checks suppressions; do
     grep -q "^# $key: " daejo.yaml || fail "init does not explain '$key'"

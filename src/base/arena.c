@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,12 +96,17 @@ void dj_arena_reset(dj_arena *arena)
     arena->top = keep;
 }
 
-void *dj_alloc(dj_arena *arena, size_t bytes)
+static size_t whole_units(size_t bytes)
 {
+    const size_t unit = alignof(max_align_t);
     if (bytes > SIZE_MAX / 2)
         dj_out_of_memory();
-    const size_t unit = alignof(max_align_t);
-    size_t need = (bytes + unit - 1) / unit * unit;
+    return (bytes + unit - 1) / unit * unit;
+}
+
+/* not zeroed, so that no page is touched before it is used */
+static void *take(dj_arena *arena, size_t need)
+{
     block *b = arena->top;
     if (b->size - b->used < need) {
         size_t size = b->size * 2 < LARGEST_STEP ? b->size * 2 : LARGEST_STEP;
@@ -108,7 +114,27 @@ void *dj_alloc(dj_arena *arena, size_t bytes)
     }
     void *p = b->data + b->used;
     b->used += need;
-    memset(p, 0, need);
+    return p;
+}
+
+void *dj_alloc(dj_arena *arena, size_t bytes)
+{
+    size_t need = whole_units(bytes);
+    return memset(take(arena, need), 0, need);
+}
+
+void *dj_regrow(dj_arena *arena, void *old, size_t old_bytes, size_t bytes)
+{
+    size_t had = whole_units(old_bytes), need = whole_units(bytes);
+    block *b = arena->top;
+    bool is_last = had <= b->used && old == b->data + b->used - had;
+    if (is_last && b->size - b->used >= need - had) {
+        b->used += need - had;
+        return old;
+    }
+    void *p = take(arena, need);
+    if (old_bytes)
+        memcpy(p, old, old_bytes);
     return p;
 }
 

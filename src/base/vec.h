@@ -1,6 +1,8 @@
 /* A growable array inside an arena: DJ_VEC(int) v = {0}; *DJ_PUSH(arena, &v) = 3; v.at[0] == 3. */
 #ifndef DJ_BASE_VEC_H
 #define DJ_BASE_VEC_H
+#include <string.h>
+
 #include "base/arena.h"
 
 #define DJ_VEC(T)        \
@@ -10,11 +12,10 @@
     }
 
 /* the address of a new, zeroed element at the end */
-#define DJ_PUSH(arena, v)                                                                               \
-    ((v)->n == (v)->cap ? (void)((v)->at = dj_vec_grow((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at)) \
-                        : (void)0,                                                                      \
-     &(v)->at[(v)->n++])
+#define DJ_PUSH(arena, v)                                                                                                  \
+    ((v)->n == (v)->cap ? (void)((v)->at = dj_vec_grow((arena), (v)->at, &(v)->cap, sizeof *(v)->at)) : (void)0,           \
+     (void)memset(&(v)->at[(v)->n], 0, sizeof *(v)->at), &(v)->at[(v)->n++])
 
-/* room for twice as many elements of `size` bytes; the first n are kept, the rest zeroed */
-void *dj_vec_grow(dj_arena *arena, void *old, size_t n, size_t *cap, size_t size);
+/* room for twice as many elements of `size` bytes, of which those that were there are kept */
+void *dj_vec_grow(dj_arena *arena, void *old, size_t *cap, size_t size);
 #endif

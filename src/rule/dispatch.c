@@ -151,6 +151,16 @@ static void settle_guards(maker *m, dj_arena *arena)
     }
 }
 
+/* a node a byte, which is about twice what comes of it: room that is not used costs nothing, and moving nodes would */
+static void make_room(dj_nfa *nfa, const dj_slice *patterns, size_t n)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < n; i++)
+        bytes += patterns[i].n;
+    nfa->nodes.at = dj_regrow(nfa->arena, NULL, 0, bytes * sizeof *nfa->nodes.at);
+    nfa->nodes.cap = bytes;
+}
+
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n)
 {
     dj_dispatch *d = dj_alloc(arena, sizeof *d);
@@ -159,6 +169,7 @@ dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n
     d->words = (n + BITS - 1) / BITS;
     d->rules = dj_alloc(arena, (d->words + 1) * sizeof *d->rules);
     d->nfa.arena = arena;
+    make_room(&d->nfa, patterns, n);
     for (size_t i = 0; i < n; i++) {
         rule_of[d->nfa.starts.n] = i;
         if (patterns[i].n)

@@ -9,7 +9,7 @@ enum {
 };
 
 typedef struct fragment {
-    int32_t in, out; /* out: a fork that leads nowhere yet */
+    int32_t in, out; /* out: a node whose `next` leads nowhere yet */
 } fragment;
 
 typedef struct builder {
@@ -18,6 +18,7 @@ typedef struct builder {
     uint32_t rule;
     size_t at, budget;
     bool is_caseless, is_lost; /* lost: not understood; the descent only comes back from here */
+    dj_class *class; /* room for the letter at hand */
 } builder;
 
 static fragment alternatives(builder *b);
@@ -44,7 +45,7 @@ static int32_t add(builder *b, dj_nfa_node node)
         b->budget--;
     else
         b->is_lost = true;
-    node.rule = b->rule;
+    node.rule = (uint16_t)b->rule;
     *DJ_PUSH(b->nfa->arena, &b->nfa->nodes) = node;
     return (int32_t)b->nfa->nodes.n - 1;
 }
@@ -78,17 +79,28 @@ static fragment then(builder *b, fragment a, fragment c)
     return (fragment){a.in, c.out};
 }
 
+/* Where the ranges are. A language has few letters and classes, so most have been put before, and are found again unless
+ * others have taken their room. */
+static uint32_t ranges_of(dj_nfa *nfa, const dj_class *class)
+{
+    size_t n = class->ranges.n;
+    uint32_t hash = 0, put = (uint32_t)nfa->ranges.n;
+    for (size_t i = 0; i < n; i++)
+        hash = hash * 31 + class->ranges.at[i].from + (class->ranges.at[i].to << 5);
+    uint32_t *found = &nfa->found[(hash ^ hash >> 12) % DJ_NFA_FOUND];
+    if (n && *found + n <= put && memcmp(nfa->ranges.at + *found, class->ranges.at, n * sizeof *nfa->ranges.at) == 0)
+        return *found;
+    for (size_t i = 0; i < n; i++)
+        *DJ_PUSH(nfa->arena, &nfa->ranges) = class->ranges.at[i];
+    return *found = put;
+}
+
 /* a letter of the class, or a look-behind on it */
 static fragment on_class(builder *b, dj_nfa_type type, bool is_negated, const dj_class *class)
 {
-    dj_nfa *nfa = b->nfa;
-    uint32_t from = (uint32_t)nfa->ranges.n;
-    for (size_t i = 0; i < class->ranges.n; i++)
-        *DJ_PUSH(nfa->arena, &nfa->ranges) = class->ranges.at[i];
-    fragment end = nothing(b);
-    int32_t node = add(b, (dj_nfa_node){.type = type, .is_negated = is_negated, .next = end.in, .other = DJ_NO_NODE,
-                                        .from = from, .n = (uint32_t)class->ranges.n});
-    return (fragment){node, end.out};
+    int32_t node = add(b, (dj_nfa_node){.type = type, .is_negated = is_negated, .next = DJ_NO_NODE, .other = DJ_NO_NODE,
+                                        .from = ranges_of(b->nfa, class), .n = (uint32_t)class->ranges.n});
+    return (fragment){node, node};
 }
 
 static void add_range(const builder *b, dj_class *class, uint32_t from, uint32_t to)
@@ -98,8 +110,8 @@ static void add_range(const builder *b, dj_class *class, uint32_t from, uint32_t
 
 static void skip_class(const builder *b, size_t *at)
 {
-    dj_class ignored = {0};
-    if (!dj_class_read(b->nfa->arena, b->text, at, &ignored))
+    b->class->ranges.n = 0;
+    if (!dj_class_read(b->nfa->arena, b->text, at, b->class))
         ++*at;
 }
 
@@ -308,14 +320,14 @@ static fragment assertion(builder *b, char sign)
 /* one letter, class or escape */
 static fragment letter(builder *b)
 {
-    dj_class class = {0};
+    b->class->ranges.n = 0;
     if (dj_assertion(b->text, &b->at))
         return assertion(b, b->text.at[b->at - 1]);
-    if (!dj_class_read(b->nfa->arena, b->text, &b->at, &class))
+    if (!dj_class_read(b->nfa->arena, b->text, &b->at, b->class))
         return give_up(b);
     if (b->is_caseless)
-        dj_class_fold(b->nfa->arena, &class);
-    return on_class(b, DJ_NFA_LETTER, false, &class);
+        dj_class_fold(b->nfa->arena, b->class);
+    return on_class(b, DJ_NFA_LETTER, false, b->class);
 }
 
 static fragment atom(builder *b)
@@ -379,10 +391,17 @@ static fragment repeated(builder *b)
     return all;
 }
 
+static bool is_at_end(const builder *b) /* of an alternative */
+{
+    return b->at == b->text.n || b->text.at[b->at] == '|' || b->text.at[b->at] == ')';
+}
+
 static fragment sequence(builder *b)
 {
-    fragment all = nothing(b);
-    while (b->at < b->text.n && !next_is(b, "|") && !next_is(b, ")"))
+    if (is_at_end(b))
+        return nothing(b);
+    fragment all = repeated(b);
+    while (!is_at_end(b))
         all = then(b, all, repeated(b));
     return all;
 }
@@ -397,7 +416,12 @@ static fragment alternatives(builder *b)
 
 bool dj_nfa_add(dj_nfa *nfa, uint32_t rule, dj_slice pattern)
 {
-    builder b = {.nfa = nfa, .rule = rule, .text = pattern, .budget = BUDGET};
+    dj_class class = {0};
+    if (rule > UINT16_MAX)
+        return false;
+    if (!nfa->found)
+        nfa->found = dj_alloc(nfa->arena, DJ_NFA_FOUND * sizeof *nfa->found);
+    builder b = {.nfa = nfa, .rule = rule, .text = pattern, .budget = BUDGET, .class = &class};
     fragment all = alternatives(&b);
     if (b.is_lost || b.at < pattern.n)
         return false;

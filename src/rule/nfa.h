@@ -14,21 +14,24 @@ typedef enum dj_nfa_type {
 } dj_nfa_type;
 
 typedef struct dj_nfa_node {
-    dj_nfa_type type;
+    uint8_t type;
     bool is_negated;
+    uint16_t rule;
     int32_t next, other;
     uint32_t from, n; /* ranges, in dj_nfa.ranges */
-    uint32_t rule;
 } dj_nfa_node;
+
+enum { DJ_NFA_FOUND = 4096 };
 
 typedef struct dj_nfa {
     dj_arena *arena;
     DJ_VEC(dj_nfa_node) nodes;
     DJ_VEC(dj_range) ranges;
+    uint32_t *found; /* [hash % DJ_NFA_FOUND]: where the ranges of a class were last put */
     DJ_VEC(int32_t) starts; /* a node for each rule that was added */
 } dj_nfa;
 
 /* Adds a pattern that PCRE2 has compiled without UCP; false, and no start, where it is not understood (recursion, back
- * references, verbs, extended syntax) or too large. */
+ * references, verbs, extended syntax) or too large, or where 65,536 rules are there. */
 bool dj_nfa_add(dj_nfa *nfa, uint32_t rule, dj_slice pattern);
 #endif

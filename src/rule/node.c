@@ -50,11 +50,11 @@ static dj_slice line_of(const dj_yaml *file, uint32_t line)
 {
     if (line == 0 || line > file->n_lines)
         return DJ_NONE;
-    size_t start = file->line_starts[line - 1], end = start;
-    size_t stop = line < file->n_lines ? file->line_starts[line] : file->bytes.n;
-    while (end < stop && !line_break(dj_slice_sub(file->bytes, end, stop)))
-        end++;
-    return dj_slice_sub(file->bytes, start, end);
+    size_t start = file->line_starts[line - 1], end = line < file->n_lines ? file->line_starts[line] : file->bytes.n;
+    size_t longest = end - start < 3 ? end - start : 3;
+    while (longest > 0 && line_break(dj_slice_sub(file->bytes, end - longest, end)) != longest)
+        longest--;
+    return dj_slice_sub(file->bytes, start, end - longest);
 }
 
 static dj_place place_at(const dj_yaml *file, uint32_t line, uint32_t column)

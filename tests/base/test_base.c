@@ -191,6 +191,26 @@ static void an_arena_holds_large_and_small(void)
     dj_arena_free(arena);
 }
 
+static void an_array_grows_where_it_is_or_moves(void)
+{
+    dj_arena *arena = dj_arena_new();
+    DJ_VEC(int) alone = {0}, among = {0};
+    for (int i = 0; i < 100; i++)
+        *DJ_PUSH(arena, &alone) = i;
+    CU_ASSERT_PTR_EQUAL(dj_alloc(arena, 1), alone.at + alone.cap); /* nothing was left behind */
+    const int *before = alone.at;
+    for (int i = 100; i < 200; i++) {
+        *DJ_PUSH(arena, &alone) = i;
+        *DJ_PUSH(arena, &among) = i;
+    }
+    CU_ASSERT_PTR_NOT_EQUAL(alone.at, before);
+    for (int i = 0; i < 200; i++)
+        CU_ASSERT_EQUAL(alone.at[i], i);
+    among.n = 0;
+    CU_ASSERT_EQUAL(*DJ_PUSH(arena, &among), 0);
+    dj_arena_free(arena);
+}
+
 SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds},
       {"finds and compares slices", finds_and_compares_slices},
       {"ill-formed UTF-8 counts byte by byte", ill_formed_utf8_counts_byte_by_byte},
@@ -203,4 +223,5 @@ SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds}
       {"of a flood of like names only the first are found", of_a_flood_of_like_names_only_the_first_are_found},
       {"diagnostics point under wide letters", diagnostics_point_under_wide_letters},
       {"of a very long line only what is near is shown", of_a_very_long_line_only_what_is_near_is_shown},
-      {"an arena holds large and small", an_arena_holds_large_and_small})
+      {"an arena holds large and small", an_arena_holds_large_and_small},
+      {"an array grows where it is, or moves", an_array_grows_where_it_is_or_moves})

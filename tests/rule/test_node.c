@@ -30,6 +30,19 @@ static void every_node_knows_its_place_in_code_points(void)
     CU_ASSERT_TRUE(dj_slice_is(place.excerpt, "  - x"));
 }
 
+static void an_excerpt_is_a_line_without_its_break(void)
+{
+    static const char *const breaks[] = {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+        dj_yaml yaml;
+        char text[100];
+        snprintf(text, sizeof text, "- a%s- 나%s- b", breaks[i], breaks[i]);
+        CU_ASSERT_TRUE_FATAL(parse(text, &yaml));
+        CU_ASSERT_TRUE(dj_slice_is(dj_node_place(&yaml, yaml.root->items[1]).excerpt, "- 나"));
+        CU_ASSERT_TRUE(dj_slice_is(dj_node_place(&yaml, yaml.root->items[2]).excerpt, "- b"));
+    }
+}
+
 static void an_empty_file_has_no_root(void)
 {
     dj_yaml yaml;
@@ -96,6 +109,7 @@ static void deep_nesting_is_refused_not_followed(void)
 }
 
 SUITE("rule/node", {"every node knows its place in code points", every_node_knows_its_place_in_code_points},
+      {"an excerpt is a line without its break", an_excerpt_is_a_line_without_its_break},
       {"an empty file has no root", an_empty_file_has_no_root},
       {"syntax errors have their place and line", syntax_errors_have_their_place_and_line},
       {"bytes that are no text are found", bytes_that_are_no_text_are_found},

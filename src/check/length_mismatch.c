@@ -1,0 +1,213 @@
+/* 7일부터 10일까지 3박4일, 지난달 29일 이후 6일 만이다: how long a thing took beside the days from which that is reckoned. A
+ * sentence says so by the pack's pattern `length-mismatch`, whose groups are
+ *   length   how long
+ *   span     both ends: a range of days, months or years, or of times of one day
+ *   since    or where it began, and `end` where it ended; without one it is the story's day, or the day before
+ * Whether the first day counts is a matter of taste, and lengths are rounded to their smallest unit. A day named near by
+ * that fits may be the end that is meant. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "check/skeleton.h"
+#include "check/words.h"
+
+enum { MONTHS = 12, DAY_MINUTES = 1440, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
+
+#define YEAR 365.25
+#define MONTH (YEAR / MONTHS)
+#define FARTHEST 3.0 /* times as long as was reckoned: of another day that the story does not name */
+
+/* in days; from the last moment that the first one may be to the first moment of the last, and the other way round */
+typedef struct stretch {
+    double least, most;
+    int months, years; /* by the calendar: from a March to a May are 2 */
+} stretch;
+
+typedef struct length {
+    const dj_mention *mention;
+    double low, high, unit; /* in days */
+} length;
+
+static double days_of(int64_t months, int64_t seconds)
+{
+    return (double)months * MONTH + (double)seconds / (DAY_MINUTES * 60.0);
+}
+
+/* of the smallest unit that is stated: P1Y6M a month, PT5H30M a minute */
+static double unit_of(dj_slice iso)
+{
+    bool is_of_day = memchr(iso.at, 'T', iso.n) != NULL;
+    switch (iso.n ? iso.at[iso.n - 1] : '\0') {
+    case 'Y': return YEAR;
+    case 'M': return is_of_day ? 1.0 / DAY_MINUTES : MONTH;
+    case 'W': return 7;
+    case 'D': return 1;
+    case 'H': return 1.0 / 24;
+    default: return 0;
+    }
+}
+
+static bool read_length(const dj_mention *m, length *out)
+{
+    if (!m || m->kind != DJ_DURATION || !m->value.is_known || m->defect)
+        return false;
+    const dj_duration *d = &m->value.duration;
+    *out = (length){m, days_of(d->months, d->seconds), days_of(d->high_months, d->high_seconds), unit_of(d->iso)};
+    return out->unit > 0;
+}
+
+static stretch between(dj_day first, dj_day first_end, dj_day last, dj_day last_end)
+{
+    dj_civil a = dj_civil_of(first), b = dj_civil_of(last_end);
+    int months = MONTHS * (b.year - a.year) + b.month - a.month;
+    return (stretch){last - first_end, last_end - first, months, b.year - a.year};
+}
+
+static bool is_range(const dj_mention *m)
+{
+    for (size_t i = 0; i < m->n_slots; i++)
+        if (dj_slice_starts(m->slots[i].name, dj_slice_of("to_")))
+            return true;
+    return false;
+}
+
+/* 7~10일: three days from the first to the last, and four with it; 9월~6월: whole months */
+static bool read_days(const dj_date *d, stretch *out)
+{
+    static const double longest[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = MONTH, [DJ_GRAIN_YEAR] = YEAR};
+    if (d->from == DJ_NO_DAY || d->to == DJ_NO_DAY || longest[d->grain] <= 0)
+        return false;
+    *out = between(d->from, d->from, d->to, d->to);
+    out->most += 1;
+    out->least = out->most - (d->grain == DJ_GRAIN_DAY ? 1 : 2) * longest[d->grain];
+    return out->most > 1;
+}
+
+static bool read_span(const dj_mention *m, stretch *out)
+{
+    if (m->kind == DJ_DATE)
+        return m->value.is_known && is_range(m) && read_days(&m->value.date, out);
+    const dj_time *t = &m->value.time;
+    if (m->kind != DJ_TIME || !m->value.is_known || !is_range(m) || t->from < 0 || t->to <= t->from)
+        return false;
+    *out = (stretch){.least = (double)(t->to - t->from) / DAY_MINUTES};
+    out->most = out->least;
+    return true;
+}
+
+/* the last day of a date; of 1989년 10월 이후 that of its beginning */
+static dj_day end_of(const dj_date *d)
+{
+    static const int days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = 30, [DJ_GRAIN_YEAR] = 365};
+    return d->to != DJ_NO_DAY ? d->to : d->from + days[d->grain] - 1;
+}
+
+static bool is_dated(const dj_mention *m)
+{
+    return m && m->kind == DJ_DATE && m->value.is_known && m->value.date.from != DJ_NO_DAY && !is_range(m);
+}
+
+static stretch until(const dj_mention *since, const dj_mention *end)
+{
+    const dj_date *a = &since->value.date, *b = &end->value.date;
+    return between(a->from, end_of(a), b->from, end_of(b));
+}
+
+static bool read_since(const dj_mention *since, const dj_mention *end, stretch *out)
+{
+    dj_day told = since->in->story->published;
+    if (!is_dated(since) || (end ? !is_dated(end) : since->in->story->published_from != DJ_PUBLISHED_METADATA))
+        return false;
+    *out = end ? until(since, end) : between(since->value.date.from, end_of(&since->value.date), told - 1, told);
+    return out->most >= 0;
+}
+
+/* `slack`: units by which a length may be off */
+static bool fits(const length *l, const stretch *s, double slack)
+{
+    double off = slack * l->unit + 1e-6;
+    if (l->high >= s->least - off && l->low <= s->most + off)
+        return true;
+    int counted = l->unit >= YEAR ? s->years : s->months;
+    return l->unit >= MONTH && fabs(l->low - counted * (l->unit >= YEAR ? YEAR : MONTH)) < 1;
+}
+
+static bool is_near(const dj_mention *m, const dj_mention *other)
+{
+    return m->field == other->field && abs((int)m->sentence - (int)other->sentence) <= SENTENCES;
+}
+
+/* is an end named near by that fits, or where the end is stated, another beginning? */
+static bool fits_other(const dj_mention *since, const dj_mention *end, const length *l, double slack)
+{
+    const dj_text *text = since->in;
+    for (size_t i = 0; i < text->mentions.n; i++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (!is_near(m, since) || m == since || m == end || !is_dated(m) || m->value.date.grain > DJ_GRAIN_MONTH)
+            continue;
+        stretch s = end ? until(m, end) : until(since, m);
+        if (s.most >= 0 && fits(l, &s, slack))
+            return true;
+    }
+    return false;
+}
+
+/* in years, months, days, or hours and minutes, as the length is stated */
+static dj_slice reckoned(dj_checking *k, const length *l, const stretch *s)
+{
+    dj_mention *m = dj_claim_like(k->arena, l->mention);
+    dj_duration *d = &m->value.duration;
+    char iso[64];
+    long long years = llround((s->least + s->most) / 2 / YEAR), months = llround((s->least + s->most) / 2 / MONTH), days = llround(s->least), minutes = llround(s->most * DAY_MINUTES);
+    if (l->unit >= YEAR)
+        snprintf(iso, sizeof iso, "P%lldY", years);
+    else if (l->unit >= MONTH && months >= MONTHS)
+        snprintf(iso, sizeof iso, "P%lldY%lldM", months / MONTHS, months % MONTHS);
+    else if (l->unit >= MONTH)
+        snprintf(iso, sizeof iso, "P%lldM", months);
+    else if (l->unit >= 1)
+        snprintf(iso, sizeof iso, "P%lldD", days < 0 ? 0 : days);
+    else
+        snprintf(iso, sizeof iso, "PT%lldH%lldM", minutes / 60, minutes % 60);
+    bool is_between = l->unit >= 1 && l->unit < MONTH && llround(s->most) > days;
+    *d = (dj_duration){.high_seconds = llround(s->most) * DAY_MINUTES * 60, .iso = dj_slice_copy(k->arena, dj_slice_of(iso)), .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
+    return dj_told(k, m);
+}
+
+static void tell(dj_checking *k, const length *l, const stretch *s, const dj_mention *from, const dj_mention *end, const char *why)
+{
+    const dj_mention *claims[] = {l->mention, from, end};
+    dj_day told = from->in->story->published;
+    dj_arg args[] = {{"length", dj_mention_text(l->mention)},
+                     {"from", dj_mention_text(from)},
+                     {"to", end ? dj_mention_text(end) : DJ_NONE},
+                     {"day", told == DJ_NO_DAY ? DJ_NONE : dj_day_told(k, told)},
+                     {"right", reckoned(k, l, s)},
+                     {"source", dj_source_of(from)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, end ? 3 : 2), NULL, why, args, sizeof args / sizeof args[0]);
+}
+
+static void look_at(dj_checking *k, const dj_join *join)
+{
+    const dj_mention *span = dj_join_figure(join, "span"), *since = dj_join_figure(join, "since"), *end = dj_join_figure(join, "end");
+    length l;
+    stretch s;
+    if (!read_length(dj_join_figure(join, "length"), &l))
+        return;
+    if (span) {
+        if (read_span(span, &s) && !fits(&l, &s, dj_threshold(k, "span", 0.5)))
+            tell(k, &l, &s, span, NULL, "span");
+        return;
+    }
+    double slack = l.unit < YEAR ? dj_threshold(k, "since", 1) : 0.5;
+    if (!since || !read_since(since, end, &s) || fits(&l, &s, slack) || fits_other(since, end, &l, slack))
+        return;
+    if (end || (l.low < s.most * FARTHEST && s.least < l.high * FARTHEST))
+        tell(k, &l, &s, since, end, end ? "end" : "since");
+}
+
+void dj_check_length_mismatch(dj_checking *k)
+{
+    dj_joins_visit(k, "length-mismatch", 2, look_at);
+}

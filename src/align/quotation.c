@@ -4,6 +4,12 @@
 #include "base/hangul.h"
 #include "rule/frequency.h"
 
+dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i)
+{
+    const dj_word *w = &quotation->part->words.at[quotation->words[i]];
+    return dj_slice_sub(quotation->mention->in->story->fields[quotation->mention->field].text, w->start, w->end);
+}
+
 static void choose_words(dj_arena *arena, dj_quotation *q)
 {
     dj_slice text = q->mention->in->story->fields[q->mention->field].text;
@@ -21,8 +27,22 @@ static void choose_words(dj_arena *arena, dj_quotation *q)
     q->words = words;
 }
 
-void dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *out)
+static void number_words(dj_arena *arena, dj_names *stemless, uint32_t n_stems, dj_quotation *q)
 {
+    uint32_t *same = dj_alloc(arena, q->n * sizeof *same);
+    for (uint32_t i = 0; i < q->n; i++) {
+        dj_slice word = dj_quotation_word(q, i);
+        uint32_t stem = q->part->words.at[q->words[i]].stem;
+        same[i] = stem ? stem : n_stems + dj_intern(stemless, word);
+        q->letters += (uint32_t)dj_utf8_count(word);
+    }
+    q->same = same;
+}
+
+uint32_t dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *out)
+{
+    dj_names *stemless = dj_names_new(arena);
+    uint32_t n_stems = dj_names_count(set->stems);
     for (uint32_t t = 0; t < set->texts.n; t++) {
         const dj_text *text = set->texts.at[t];
         for (size_t i = 0; i < text->mentions.n; i++) {
@@ -31,16 +51,13 @@ void dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *ou
                 continue;
             dj_quotation q = {.mention = m, .part = &text->parts[m->field], .story = t};
             choose_words(arena, &q);
-            if (q.n >= 2)
-                *DJ_PUSH(arena, out) = q;
+            if (q.n < 2)
+                continue;
+            number_words(arena, stemless, n_stems, &q);
+            *DJ_PUSH(arena, out) = q;
         }
     }
-}
-
-dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i)
-{
-    const dj_word *w = &quotation->part->words.at[quotation->words[i]];
-    return dj_slice_sub(quotation->mention->in->story->fields[quotation->mention->field].text, w->start, w->end);
+    return n_stems + dj_names_count(stemless) + 1;
 }
 
 dj_slice dj_quotation_joined(dj_arena *arena, const dj_quotation *quotation, uint32_t from, uint32_t to)
@@ -70,12 +87,6 @@ bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, ui
         return false;
     return dj_utf8_count(text) >= 2 &&
            (stem == 0 || dj_rarity(quotation->mention->in->pack->frequencies, dj_name(wording->stems, stem)) >= wording->content);
-}
-
-bool dj_is_same_word(const dj_quotation *a, uint32_t i, const dj_quotation *b, uint32_t j)
-{
-    uint32_t x = a->part->words.at[a->words[i]].stem, y = b->part->words.at[b->words[j]].stem;
-    return x || y ? x == y : dj_slice_eq(dj_quotation_word(a, i), dj_quotation_word(b, j));
 }
 
 bool dj_is_same_root(dj_slice a, dj_slice b)

@@ -10,14 +10,16 @@ typedef struct dj_quotation {
     const dj_mention *mention;
     const dj_segmented *part;
     const uint32_t *words; /* indexes in the field's words, those in brackets left out: they are the reporter's */
+    const uint32_t *same; /* of each word: a number that is equal for equal stems, and for equal words without one */
     uint32_t n;
+    uint32_t letters; /* of all its words */
     uint32_t story; /* index in the set's texts */
 } dj_quotation;
 
 typedef DJ_VEC(dj_quotation) dj_quotations;
 
-/* all of two words or more, those of tails left out; by story, then place */
-void dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *out);
+/* all of two words or more, those of tails left out; by story, then place. Returns a number above all of `same`. */
+uint32_t dj_quotations_collect(dj_arena *arena, const dj_set *set, dj_quotations *out);
 dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i);
 /* words from..to without the spaces and marks between them */
 dj_slice dj_quotation_joined(dj_arena *arena, const dj_quotation *quotation, uint32_t from, uint32_t to);
@@ -32,7 +34,6 @@ dj_wording dj_wording_of(const dj_set *set, const dj_settings *settings);
 /* Words that every story has (대해, 밝혔다), light verbs and nouns (있다, 것) and those of one syllable do not make another
  * statement. */
 bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, uint32_t i);
-bool dj_is_same_word(const dj_quotation *a, uint32_t i, const dj_quotation *b, uint32_t j); /* by stem */
 /* One word said in two forms: four letters or all of the shorter sound the same from the start (증거인멸의 / 증거, 비춰 /
  * 비추어), or they are two letters apart at most. */
 bool dj_is_same_root(dj_slice a, dj_slice b);

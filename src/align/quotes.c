@@ -10,31 +10,30 @@
 
 enum { LONGEST = DJ_QUOTED_WORDS, COMMON = 64 };
 
-typedef struct posting {
-    uint32_t stem, quotation;
-} posting;
-
 typedef struct pairer {
     dj_arena *arena;
     dj_wording wording;
     double least_likeness;
     uint32_t least_words;
     dj_quotations quotations;
+    uint32_t n_stems, *ends, *said_in; /* quotations by their stems: those of a stem reach from the end of the one before to its own */
+    uint32_t *said_by; /* by word: the last quotation it was noted of + 1 */
     dj_quote_pairs *out;
     unsigned char (*table)[LONGEST + 1]; /* lengths of common subsequences of the tails */
 } pairer;
 
 static void fill_table(pairer *k, const dj_quotation *a, const dj_quotation *b)
 {
-    for (uint32_t i = 0; i <= a->n; i++)
-        k->table[i][b->n] = 0;
-    for (uint32_t j = 0; j <= b->n; j++)
-        k->table[a->n][j] = 0;
-    for (uint32_t i = a->n; i-- > 0;)
+    memset(k->table[a->n], 0, b->n + 1);
+    for (uint32_t i = a->n; i-- > 0;) {
+        unsigned char *row = k->table[i];
+        const unsigned char *below = k->table[i + 1];
+        row[b->n] = 0;
         for (uint32_t j = b->n; j-- > 0;) {
-            unsigned char down = k->table[i + 1][j], right = k->table[i][j + 1];
-            k->table[i][j] = dj_is_same_word(a, i, b, j) ? (unsigned char)(k->table[i + 1][j + 1] + 1) : down > right ? down : right;
+            unsigned char down = below[j], right = row[j + 1], longer = down > right ? down : right;
+            row[j] = a->same[i] == b->same[j] ? (unsigned char)(below[j + 1] + 1) : longer;
         }
+    }
 }
 
 /* does every word with content of a's stretch have a word of the same root in b's? */
@@ -57,7 +56,7 @@ static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quot
     bool covers_a = is_covered(k, a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(k, b, at[2], at[3], a, at[0], at[1]);
     if (x.n == 0 || y.n == 0)
         return DJ_DROPPED;
-    if (at[1] - at[0] == 1 && at[3] - at[2] == 1 && dj_is_same_word(a, at[0], b, at[2]))
+    if (at[1] - at[0] == 1 && at[3] - at[2] == 1 && a->same[at[0]] == b->same[at[2]])
         return DJ_INFLECTED;
     if (dj_jamo_distance(x, y) <= 2 && !dj_slice_starts(longer, shorter))
         return DJ_MISSPELT;
@@ -114,7 +113,7 @@ static void walk(pairer *k, const dj_quotation *a, const dj_quotation *b, dj_quo
 {
     uint32_t i = 0, j = 0, last_i = 0, last_j = 0, first_i = 0, first_j = 0;
     while (i < a->n && j < b->n && k->table[i][j] > 0) {
-        if (!dj_is_same_word(a, i, b, j)) {
+        if (a->same[i] != b->same[j]) {
             if (k->table[i + 1][j] >= k->table[i][j + 1])
                 i++;
             else
@@ -127,9 +126,11 @@ static void walk(pairer *k, const dj_quotation *a, const dj_quotation *b, dj_quo
         } else if (i > last_i || j > last_j) {
             add_difference(k, pair, a, b, (uint32_t[]){last_i, i, last_j, j}, true);
         }
-        uint32_t alike = pair->alike;
-        add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true); /* equal stems may have other endings */
-        pair->alike = alike; /* they are common words already */
+        if (!dj_slice_eq(dj_quotation_word(a, i), dj_quotation_word(b, j))) { /* equal stems may have other endings */
+            uint32_t alike = pair->alike;
+            add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true);
+            pair->alike = alike; /* they are common words already */
+        }
         pair->common++;
         last_i = ++i;
         last_j = ++j;
@@ -145,11 +146,14 @@ static void walk(pairer *k, const dj_quotation *a, const dj_quotation *b, dj_quo
 /* Short quotations with a slip or other spaces have few words in common, but nearly all letters. */
 static void try_letters(pairer *k, const dj_quotation *a, const dj_quotation *b)
 {
+    enum { MOST_LETTERS = 21 };
+    if (a->letters > MOST_LETTERS || b->letters > MOST_LETTERS)
+        return;
     dj_slice x = dj_quotation_joined(k->arena, a, 0, a->n), y = dj_quotation_joined(k->arena, b, 0, b->n);
     bool a_is_shorter = x.n < y.n;
     dj_slice shorter = a_is_shorter ? x : y, longer = a_is_shorter ? y : x;
     size_t syllables = dj_utf8_count(shorter);
-    if (syllables < 6 || syllables > 20 || dj_utf8_count(longer) > 21)
+    if (syllables < 6 || syllables == MOST_LETTERS)
         return;
     unsigned letters = dj_jamo_within(shorter, longer);
     if (letters == 0 || letters > syllables / 4)
@@ -161,78 +165,99 @@ static void try_letters(pairer *k, const dj_quotation *a, const dj_quotation *b)
     *DJ_PUSH(k->arena, k->out) = pair;
 }
 
-static void try_pair(pairer *k, const dj_quotation *a, const dj_quotation *b)
+/* how many words of b the quotation has that was noted last: no fewer than both have in one order */
+static uint32_t shared(const pairer *k, const dj_quotation *b, uint32_t noted)
 {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < b->n; i++)
+        n += k->said_by[b->same[i]] == noted + 1;
+    return n;
+}
+
+static void try_pair(pairer *k, uint32_t at, const dj_quotation *b)
+{
+    const dj_quotation *a = &k->quotations.at[at];
     if (a->mention->in == b->mention->in && a->mention->field == b->mention->field &&
         a->mention->start < b->mention->end && b->mention->start < a->mention->end)
         return; /* one inside the other */
-    dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n};
-    fill_table(k, a, b);
-    uint32_t shorter = a->n < b->n ? a->n : b->n;
-    if (k->table[0][0] < k->least_words && k->table[0][0] < shorter) {
+    uint32_t shorter = a->n < b->n ? a->n : b->n, common = shared(k, b, at);
+    if (common >= k->least_words || common >= shorter) {
+        fill_table(k, a, b);
+        common = k->table[0][0];
+    }
+    if (common < k->least_words && common < shorter) {
         try_letters(k, a, b);
         return;
     }
+    if (2 * common < shorter || common < 2)
+        return;
+    dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n};
     walk(k, a, b, &pair);
-    bool is_alike = pair.likeness >= k->least_likeness && 2 * pair.common >= shorter && pair.common >= 2;
-    if (is_alike)
+    if (pair.likeness >= k->least_likeness)
         *DJ_PUSH(k->arena, k->out) = pair;
 }
 
-static int by_stem(const void *a, const void *b)
+/* which quotations have each stem, in order: counted, then laid out */
+static void make_index(pairer *k)
 {
-    const posting *x = a, *y = b;
-    if (x->stem != y->stem)
-        return x->stem < y->stem ? -1 : 1;
-    return (x->quotation > y->quotation) - (x->quotation < y->quotation);
-}
-
-static int by_couple(const void *a, const void *b)
-{
-    const uint32_t *x = a, *y = b;
-    return x[0] != y[0] ? (x[0] < y[0] ? -1 : 1) : (x[1] > y[1]) - (x[1] < y[1]);
-}
-
-static size_t couples_of(pairer *k, uint32_t **out)
-{
-    DJ_VEC(posting) index = {0};
-    DJ_VEC(uint32_t) couples = {0};
+    uint32_t n = 0, *starts = dj_alloc(k->arena, (k->n_stems + 2) * sizeof *starts);
     for (uint32_t q = 0; q < k->quotations.n; q++)
-        for (uint32_t i = 0; i < k->quotations.at[q].n; i++) {
-            uint32_t stem = k->quotations.at[q].part->words.at[k->quotations.at[q].words[i]].stem;
-            if (stem)
-                *DJ_PUSH(k->arena, &index) = (posting){stem, q};
-        }
-    if (index.n)
-        qsort(index.at, index.n, sizeof *index.at, by_stem);
-    for (size_t from = 0, to; from < index.n; from = to) {
-        for (to = from + 1; to < index.n && index.at[to].stem == index.at[from].stem;)
-            to++;
-        if (to - from > COMMON)
+        for (uint32_t i = 0; i < k->quotations.at[q].n; i++)
+            if (k->quotations.at[q].same[i] <= k->n_stems) {
+                starts[k->quotations.at[q].same[i] + 1]++;
+                n++;
+            }
+    for (uint32_t stem = 1; stem <= k->n_stems; stem++)
+        starts[stem] += starts[stem - 1];
+    k->said_in = dj_alloc(k->arena, n * sizeof *k->said_in);
+    for (uint32_t q = 0; q < k->quotations.n; q++)
+        for (uint32_t i = 0; i < k->quotations.at[q].n; i++)
+            if (k->quotations.at[q].same[i] <= k->n_stems)
+                k->said_in[starts[k->quotations.at[q].same[i]]++] = q;
+    k->ends = starts; /* each has moved to its end */
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+typedef DJ_VEC(uint32_t) numbers;
+
+/* the later quotations that share a stem with this one which few have; met: by quotation, the last that found it + 1 */
+static void find_partners(pairer *k, uint32_t at, uint32_t *met, numbers *out)
+{
+    const dj_quotation *a = &k->quotations.at[at];
+    out->n = 0;
+    for (uint32_t i = 0; i < a->n; i++) {
+        uint32_t stem = a->same[i];
+        k->said_by[stem] = at + 1;
+        if (stem > k->n_stems || k->ends[stem] - k->ends[stem - 1] > COMMON)
             continue;
-        for (size_t i = from; i < to; i++)
-            for (size_t j = i + 1; j < to; j++)
-                if (index.at[i].quotation != index.at[j].quotation) {
-                    *DJ_PUSH(k->arena, &couples) = index.at[i].quotation;
-                    *DJ_PUSH(k->arena, &couples) = index.at[j].quotation;
-                }
+        for (uint32_t p = k->ends[stem - 1]; p < k->ends[stem]; p++)
+            if (k->said_in[p] > at && met[k->said_in[p]] != at + 1) {
+                met[k->said_in[p]] = at + 1;
+                *DJ_PUSH(k->arena, out) = k->said_in[p];
+            }
     }
-    if (couples.n)
-        qsort(couples.at, couples.n / 2, 2 * sizeof *couples.at, by_couple);
-    *out = couples.at;
-    return couples.n;
+    if (out->n)
+        qsort(out->at, out->n, sizeof *out->at, by_number);
 }
 
 void dj_quotes_pair(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_quote_pairs *out)
 {
-    pairer k = {.arena = arena, .wording = dj_wording_of(set, settings), .out = out};
+    pairer k = {.arena = arena, .wording = dj_wording_of(set, settings), .out = out, .n_stems = dj_names_count(set->stems)};
+    numbers partners = {0};
     k.least_likeness = dj_dec_double(dj_setting(settings, "quotes", "likeness", dj_dec_make(6, -1)));
     k.least_words = (uint32_t)dj_dec_double(dj_setting(settings, "quotes", "words", dj_dec_int(4)));
     k.table = dj_alloc(arena, (LONGEST + 1) * sizeof *k.table);
-    dj_quotations_collect(arena, set, &k.quotations);
-    uint32_t *couples;
-    size_t n = couples_of(&k, &couples);
-    for (size_t i = 0; i < n; i += 2)
-        if (i == 0 || by_couple(couples + i, couples + i - 2) != 0)
-            try_pair(&k, &k.quotations.at[couples[i]], &k.quotations.at[couples[i + 1]]);
+    k.said_by = dj_alloc(arena, dj_quotations_collect(arena, set, &k.quotations) * sizeof *k.said_by);
+    uint32_t *met = dj_alloc(arena, k.quotations.n * sizeof *met);
+    make_index(&k);
+    for (uint32_t q = 0; q < k.quotations.n; q++) {
+        find_partners(&k, q, met, &partners);
+        for (size_t i = 0; i < partners.n; i++)
+            try_pair(&k, q, &k.quotations.at[partners.at[i]]);
+    }
 }

@@ -13,22 +13,30 @@ typedef struct form {
     const dj_text *last;
     size_t n, n_stories;
     dj_word_place first;
+    bool is_beside; /* frequent, and somewhere between stems between which another form is odd */
 } form;
+
+typedef struct word_forms { /* numbers, 0 for none */
+    uint32_t written, stem;
+} word_forms;
 
 typedef struct finder {
     dj_checking *k;
     dj_names *texts; /* of forms */
     DJ_VEC(form) forms; /* by number - 1 */
-    dj_near *near; /* the frequent ones */
+    DJ_VEC(word_forms) words; /* in the order in which they are visited */
+    size_t n_visited;
+    uint32_t *form_of_stem; /* 0: not asked yet */
+    DJ_VEC(uint32_t) odd; /* numbers of forms that may be slips */
+    dj_names *asked; /* contexts of those: the stems beside them */
+    dj_near *near; /* frequent forms that may be what was meant */
     DJ_VEC(uint32_t) frequent; /* their numbers */
-    dj_names *contexts; /* of frequent forms: the stems beside it */
+    dj_names *contexts; /* of frequent forms */
     DJ_VEC(dj_word_place) places; /* by context - 1 */
     dj_names *told; /* words that a finding shows */
     dj_near_list found;
     size_t least; /* stories that have a frequent form */
 } finder;
-
-typedef void visitor(finder *f, dj_slice text, const dj_word_place *at);
 
 static const dj_segmented *part_of(const dj_word_place *at)
 {
@@ -45,48 +53,41 @@ static size_t syllables(dj_slice text)
     return n <= LONGEST ? n : 0;
 }
 
-typedef struct visiting {
-    finder *f;
-    visitor *visit;
-} visiting;
-
-/* the word as written and, where that is another, its stem */
-static void visit_forms(void *context, const dj_word_place *at)
-{
-    const visiting *v = context;
-    dj_slice written = dj_slice_sub(at->in->story->fields[at->field].text, at->start, at->end);
-    dj_slice stem = dj_name(v->f->k->set->stems, dj_word_at(at)->stem);
-    dj_word_place stem_place = *at;
-    stem_place.end = at->start + (uint32_t)stem.n;
-    if (syllables(written) >= SHORTEST_PART)
-        v->visit(v->f, written, at);
-    if (stem.n < written.n && dj_slice_starts(written, stem) && syllables(stem) >= SHORTEST_PART)
-        v->visit(v->f, stem, &stem_place);
-}
-
-static void visit_all(finder *f, visitor *visit)
-{
-    for (size_t t = 0; t < f->k->set->texts.n; t++)
-        dj_words_visit(f->k->set->texts.at[t], visit_forms, &(visiting){f, visit});
-}
-
-static void count(finder *f, dj_slice text, const dj_word_place *at)
+static uint32_t number_of(finder *f, dj_slice text)
 {
     uint32_t id = dj_intern(f->texts, text);
-    form *found = id > f->forms.n ? DJ_PUSH(f->k->arena, &f->forms) : &f->forms.at[id - 1];
-    if (found->n++ == 0)
+    if (id > f->forms.n)
+        DJ_PUSH(f->k->arena, &f->forms);
+    return id;
+}
+
+static void count(finder *f, uint32_t id, const dj_word_place *at, uint32_t end)
+{
+    form *found = &f->forms.at[id - 1];
+    if (found->n++ == 0) {
         found->first = *at;
+        found->first.end = end;
+    }
     found->n_stories += found->last != at->in;
     found->last = at->in;
 }
 
-static void know_frequent(finder *f)
+/* the word as written and, where that is another, its stem */
+static void count_forms(void *context, const dj_word_place *at)
 {
-    for (uint32_t i = 0; i < f->forms.n; i++)
-        if (f->forms.at[i].n_stories >= f->least && dj_name(f->texts, i + 1).n >= 3 * SHORTEST) {
-            *DJ_PUSH(f->k->arena, &f->frequent) = i + 1;
-            dj_near_add(f->near, dj_name(f->texts, i + 1));
-        }
+    enum { NO_FORM = UINT32_MAX };
+    finder *f = context;
+    word_forms *forms = DJ_PUSH(f->k->arena, &f->words);
+    uint32_t number = dj_word_at(at)->stem, *known = &f->form_of_stem[number];
+    dj_slice written = dj_slice_sub(at->in->story->fields[at->field].text, at->start, at->end), stem = dj_name(f->k->set->stems, number);
+    if (syllables(written) >= SHORTEST_PART)
+        count(f, forms->written = number_of(f, written), at, at->end);
+    if (!dj_slice_starts(written, stem) || stem.n == written.n)
+        return;
+    if (*known == 0)
+        *known = syllables(stem) >= SHORTEST_PART ? number_of(f, stem) : NO_FORM;
+    if (*known != NO_FORM)
+        count(f, forms->stem = *known, at, at->start + (uint32_t)stem.n);
 }
 
 /* the form between the stems beside it, 0 for the ends of the sentence; false where nothing stands beside it */
@@ -100,14 +101,70 @@ static bool context_of(const dj_word_place *at, uint32_t id, uint32_t out[3])
     return out[0] || out[2];
 }
 
-static void know_context(finder *f, dj_slice text, const dj_word_place *at)
+/* stands once in the set, and no story of the language has it */
+static bool is_odd(const finder *f, uint32_t id)
 {
-    uint32_t id = dj_names_find(f->texts, text), context[3];
-    if (f->forms.at[id - 1].n_stories < f->least || !context_of(at, id, context))
+    const form *found = &f->forms.at[id - 1];
+    const dj_frequencies *frequencies = found->first.in->pack->frequencies;
+    return found->n == 1 && dj_rarity(frequencies, dj_name(f->texts, id)) >= 1 &&
+           dj_rarity(frequencies, dj_name(f->k->set->stems, dj_word_at(&found->first)->stem)) >= 1;
+}
+
+static void find_odd(finder *f)
+{
+    uint32_t context[3];
+    for (uint32_t id = 1; id <= f->forms.n; id++)
+        if (dj_name(f->texts, id).n >= 3 * SHORTEST && context_of(&f->forms.at[id - 1].first, 0, context) && is_odd(f, id)) {
+            *DJ_PUSH(f->k->arena, &f->odd) = id;
+            dj_intern(f->asked, (dj_slice){(const char *)context, sizeof context});
+        }
+}
+
+static bool is_frequent(const finder *f, uint32_t id)
+{
+    return id && f->forms.at[id - 1].n_stories >= f->least && dj_name(f->texts, id).n >= 3 * SHORTEST;
+}
+
+static void know_form(finder *f, uint32_t context[3], uint32_t id, const dj_word_place *at, uint32_t end)
+{
+    if (!is_frequent(f, id))
         return;
-    uint32_t number = dj_intern(f->contexts, (dj_slice){(const char *)context, sizeof context});
-    if (number > f->places.n)
-        *DJ_PUSH(f->k->arena, &f->places) = *at;
+    context[1] = id;
+    uint32_t number = dj_intern(f->contexts, (dj_slice){(const char *)context, 3 * sizeof *context});
+    if (number > f->places.n) {
+        dj_word_place *place = DJ_PUSH(f->k->arena, &f->places);
+        *place = *at;
+        place->end = end;
+        f->forms.at[id - 1].is_beside = true;
+    }
+}
+
+/* frequent forms between stems between which a form is odd */
+static void know_context(void *visited, const dj_word_place *at)
+{
+    finder *f = visited;
+    word_forms forms = f->words.at[f->n_visited++];
+    uint32_t context[3];
+    if ((!is_frequent(f, forms.written) && !is_frequent(f, forms.stem)) || !context_of(at, 0, context) ||
+        !dj_names_find(f->asked, (dj_slice){(const char *)context, sizeof context}))
+        return;
+    know_form(f, context, forms.written, at, at->end);
+    know_form(f, context, forms.stem, at, at->start + (uint32_t)dj_name(f->texts, forms.stem).n);
+}
+
+/* may stand for a word that a space cut */
+static bool is_usual_whole(const finder *f, uint32_t id)
+{
+    return f->forms.at[id - 1].n_stories > f->least && dj_name(f->texts, id).n >= 3 * LEAST_JOINED;
+}
+
+static void know_frequent(finder *f)
+{
+    for (uint32_t id = 1; id <= f->forms.n; id++)
+        if (f->forms.at[id - 1].is_beside || is_usual_whole(f, id)) {
+            *DJ_PUSH(f->k->arena, &f->frequent) = id;
+            dj_near_add(f->near, dj_name(f->texts, id));
+        }
 }
 
 typedef struct word_key {
@@ -201,33 +258,23 @@ static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usu
     return true;
 }
 
-/* stands once in the set, and no story of the language has it */
-static bool is_odd(const finder *f, dj_slice text, const dj_word_place *at)
-{
-    const dj_frequencies *frequencies = at->in->pack->frequencies;
-    uint32_t id = dj_names_find(f->texts, text);
-    dj_slice stem = dj_name(f->k->set->stems, dj_word_at(at)->stem);
-    return id && f->forms.at[id - 1].n == 1 && dj_rarity(frequencies, text) >= 1 && dj_rarity(frequencies, stem) >= 1;
-}
-
-static void look_at(finder *f, dj_slice text, const dj_word_place *at)
+static void look_at(finder *f, uint32_t id)
 {
     bool found = false;
-    if (syllables(text) < SHORTEST || !is_odd(f, text, at))
-        return;
-    dj_near_find(f->near, text, &f->found);
+    dj_near_find(f->near, dj_name(f->texts, id), &f->found);
     for (size_t i = 0; i < f->found.n && !found; i++)
-        found = hold(f, text, at, f->frequent.at[f->found.at[i]]);
+        found = hold(f, dj_name(f->texts, id), &f->forms.at[id - 1].first, f->frequent.at[f->found.at[i]]);
 }
 
 /* 새봄 자동차: the word and the stem of the one behind it, as one word that several stories have but for a letter of the first */
-static void look_at_pair(finder *f, dj_slice text, const dj_word_place *at)
+static void look_at_pair(finder *f, uint32_t id)
 {
+    const dj_word_place *at = &f->forms.at[id - 1].first;
     const dj_word *word = dj_word_at(at), *next = word + 1;
     const dj_sentence *sentence = &part_of(at)->sentences.at[at->sentence];
     dj_slice stem = at->word + 1 < sentence->first_word + sentence->n_words ? dj_name(f->k->set->stems, next->stem) : DJ_NONE;
     bool is_cut = stem.n && at->end == word->end && next->start == word->end + 1 && next->end - next->start >= stem.n;
-    if (!is_cut || !is_odd(f, text, at))
+    if (!is_cut || !is_odd(f, id))
         return;
     dj_word_place both = *at;
     both.end = next->start + (uint32_t)stem.n;
@@ -236,14 +283,14 @@ static void look_at_pair(finder *f, dj_slice text, const dj_word_place *at)
         return;
     dj_near_find(f->near, joined, &f->found);
     for (size_t i = 0; i < f->found.n; i++) {
-        const form *usual = &f->forms.at[f->frequent.at[f->found.at[i]] - 1];
-        dj_slice other = dj_name(f->texts, f->frequent.at[f->found.at[i]]);
+        uint32_t usual = f->frequent.at[f->found.at[i]];
+        dj_slice other = dj_name(f->texts, usual);
         size_t from;
-        if (usual->n_stories <= f->least || syllables(other) != syllables(joined) || dj_jamo_distance(joined, other) != 1)
+        if (!is_usual_whole(f, usual) || syllables(other) != syllables(joined) || dj_jamo_distance(joined, other) != 1)
             continue;
         changed(joined, other, &from);
-        if (from < text.n) {
-            tell(f, &both, &usual->first, f->k->info->severity);
+        if (from < dj_name(f->texts, id).n) {
+            tell(f, &both, &f->forms.at[usual - 1].first, f->k->info->severity);
             return;
         }
     }
@@ -253,11 +300,18 @@ void dj_check_misprint(dj_checking *k)
 {
     finder f = {.k = k, .texts = dj_names_new(k->arena), .near = dj_near_new(k->arena, 1), .contexts = dj_names_new(k->arena)};
     f.told = dj_names_new(k->arena);
+    f.asked = dj_names_new(k->arena);
+    f.form_of_stem = dj_alloc(k->arena, (dj_names_count(k->set->stems) + 1) * sizeof *f.form_of_stem);
     f.least = (size_t)dj_threshold(k, "stories", 2);
     mark_told(&f);
-    visit_all(&f, count);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        dj_words_visit(k->set->texts.at[t], count_forms, &f);
+    find_odd(&f);
+    for (size_t t = 0; t < k->set->texts.n; t++)
+        dj_words_visit(k->set->texts.at[t], know_context, &f);
     know_frequent(&f);
-    visit_all(&f, know_context);
-    visit_all(&f, look_at);
-    visit_all(&f, look_at_pair);
+    for (size_t i = 0; i < f.odd.n; i++)
+        look_at(&f, f.odd.at[i]);
+    for (uint32_t id = 1; id <= f.forms.n; id++)
+        look_at_pair(&f, id);
 }

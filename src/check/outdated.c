@@ -1,4 +1,5 @@
-/* See outdated.h. A word is looked up by its stem, so that the cost is one lookup a word. */
+/* See outdated.h. The lexicons are looked up in the stems of the set, and not its words in the lexicons: words are many, and
+ * few sets name such a body. */
 #include "check/outdated.h"
 
 #include <stdio.h>
@@ -13,6 +14,7 @@ typedef struct body {
 
 typedef struct finder {
     dj_checking *k;
+    bool *is_body; /* by stem: in one of the lexicons */
     dj_names *values;
     DJ_VEC(body) bodies; /* by value - 1 */
 } finder;
@@ -52,6 +54,8 @@ static void look_at(void *context, const dj_word_place *at)
     finder *f = context;
     const dj_text *text = at->in;
     const dj_word *word = dj_word_at(at);
+    if (!f->is_body[word->stem])
+        return;
     const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"), *current = dj_pack_lexicon(text->pack, "current_body");
     dj_slice stem = dj_name(f->k->set->stems, word->stem), value;
     bool is_outdated = outdated && dj_lexicon_find(outdated, stem, &value);
@@ -84,10 +88,35 @@ static void tell(dj_checking *k, const body *b)
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "outdated", args, sizeof args / sizeof args[0]);
 }
 
+/* true where a stem of the set is in the lexicon */
+static bool mark_bodies(finder *f, const dj_lexicon *bodies)
+{
+    bool any = false;
+    for (size_t i = 0; bodies && i < dj_lexicon_count(bodies); i++) {
+        dj_slice surface, value;
+        dj_lexicon_entry(bodies, i, &surface, &value);
+        uint32_t stem = dj_names_find(f->k->set->stems, dj_slice_unspaced(f->k->arena, surface));
+        f->is_body[stem] = stem != 0;
+        any = any || stem;
+    }
+    return any;
+}
+
 void dj_find_outdated(dj_checking *k)
 {
     finder f = {.k = k, .values = dj_names_new(k->arena)};
-    for (size_t t = 0; t < k->set->texts.n; t++)
+    const dj_pack *last = NULL;
+    bool any = false;
+    f.is_body = dj_alloc(k->arena, (dj_names_count(k->set->stems) + 1) * sizeof *f.is_body);
+    for (size_t t = 0; t < k->set->texts.n; t++) {
+        const dj_pack *pack = k->set->texts.at[t]->pack;
+        if (pack == last)
+            continue;
+        any = mark_bodies(&f, dj_pack_lexicon(pack, "outdated_body")) || any;
+        mark_bodies(&f, dj_pack_lexicon(pack, "current_body"));
+        last = pack;
+    }
+    for (size_t t = 0; any && t < k->set->texts.n; t++)
         dj_words_visit(k->set->texts.at[t], look_at, &f);
     for (size_t i = 0; i < f.bodies.n; i++) {
         const body *b = &f.bodies.at[i];

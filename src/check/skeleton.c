@@ -20,15 +20,20 @@ static bool is_figure(const dj_mention *m)
 /* the story's text without the letters that stand for figures */
 static void add_words(dj_buf *out, dj_slice text)
 {
-    static const char *const letters[] = {"#", "%", "@", "±", "×"};
+    size_t kept = 0;
     for (size_t i = 0; i < text.n;) {
-        size_t length = 0;
-        for (size_t l = 0; l < sizeof letters / sizeof letters[0] && !length; l++)
-            if (dj_slice_starts(dj_slice_sub(text, i, text.n), dj_slice_of(letters[l])))
-                length = strlen(letters[l]);
-        dj_buf_byte(out, length ? ' ' : text.at[i]);
+        dj_slice rest = dj_slice_sub(text, i, text.n);
+        size_t length = text.at[i] == '#' || text.at[i] == '%' || text.at[i] == '@';
+        if (text.at[i] == DJ_S("±").at[0] || text.at[i] == DJ_S("×").at[0])
+            length = dj_slice_starts(rest, DJ_S("±")) || dj_slice_starts(rest, DJ_S("×")) ? 2 : 0;
         i += length ? length : 1;
+        if (length == 0)
+            continue;
+        dj_buf_add(out, dj_slice_sub(text, kept, i - length));
+        dj_buf_byte(out, ' ');
+        kept = i;
     }
+    dj_buf_add(out, dj_slice_sub(text, kept, text.n));
 }
 
 static void make(dj_checking *k, const dj_text *text, size_t first, size_t end, dj_skeleton *out)

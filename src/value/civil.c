@@ -101,5 +101,16 @@ bool dj_iso_parse(dj_slice text, dj_day *out)
 void dj_iso_write(dj_day day, dj_buf *out)
 {
     dj_civil c = dj_civil_of(day);
-    dj_buf_fmt(out, "%04d-%02d-%02d", c.year, c.month, c.day);
+    char digits[] = "0000-00-00";
+    if (c.year < 0 || c.year > 9999) {
+        dj_buf_fmt(out, "%04d-%02d-%02d", c.year, c.month, c.day);
+        return;
+    }
+    for (int at = 3, year = c.year; at >= 0; at--, year /= 10)
+        digits[at] = (char)('0' + year % 10);
+    digits[5] = (char)('0' + c.month / 10);
+    digits[6] = (char)('0' + c.month % 10);
+    digits[8] = (char)('0' + c.day / 10);
+    digits[9] = (char)('0' + c.day % 10);
+    dj_buf_text(out, digits);
 }

@@ -4,7 +4,6 @@
 #include "value/decimal.h"
 
 #include <math.h>
-#include <stdio.h>
 
 __extension__ typedef unsigned __int128 wide;
 
@@ -212,20 +211,23 @@ double dj_dec_double(dj_dec a)
 
 void dj_dec_write(dj_dec a, dj_buf *out)
 {
-    char digits[24];
-    int n = snprintf(digits, sizeof digits, "%llu", (unsigned long long)magnitude(a.mantissa));
-    int whole = n + a.exponent; /* digits before the point */
+    char room[24], *digits = room + sizeof room;
+    uint64_t rest = (uint64_t)magnitude(a.mantissa);
+    do
+        *--digits = (char)('0' + rest % 10);
+    while (rest /= 10);
+    int n = (int)(room + sizeof room - digits), whole = n + a.exponent; /* digits before the point */
     if (a.mantissa < 0)
         dj_buf_byte(out, '-');
     if (whole <= 0)
         dj_buf_text(out, "0.");
     for (int i = whole; i < 0; i++)
         dj_buf_byte(out, '0');
-    for (int i = 0; i < n; i++) {
-        if (i == whole && i > 0)
-            dj_buf_byte(out, '.');
-        dj_buf_byte(out, digits[i]);
-    }
+    int before = whole < 0 ? 0 : whole < n ? whole : n;
+    dj_buf_add(out, (dj_slice){digits, (size_t)before});
+    if (before > 0 && before < n)
+        dj_buf_byte(out, '.');
+    dj_buf_add(out, (dj_slice){digits + before, (size_t)(n - before)});
     for (int i = n; i < whole; i++)
         dj_buf_byte(out, '0');
 }

@@ -61,6 +61,7 @@ void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings)
     dj_arena *work = dj_arena_new();
     dj_contexts contexts = {0};
     dj_pairs pairs = {0};
+    dj_set_rate(arena, set);
     dj_voices_find(arena, set, settings);
     dj_contexts_make(work, set, settings, &contexts);
     dj_pairs_make(work, &contexts, settings, &pairs);

@@ -25,6 +25,7 @@ typedef struct clusterer {
     const dj_contexts *contexts;
     const dj_pairs *pairs;
     const dj_settings *settings;
+    dj_weights weights;
     dj_scratch *scratch;
     uint32_t *parent; /* union-find over contexts */
     uint32_t *said; /* by context: equal for figures of one number, whatever their bound */
@@ -70,11 +71,12 @@ static bool is_telling(const dj_value *value)
 }
 
 /* what a figure says whatever its bound: "money USD 500000000000" */
-static uint32_t key_of_figure(dj_names *keys, const dj_mention *m)
+static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
 {
+    const dj_mention *m = context->mention;
     const dj_amount *a = &m->value.amount;
     dj_buf text = dj_buf_new(512);
-    dj_buf_fmt(&text, "%u %.*s ", (unsigned)m->kind, DJ_FMT(dj_figure_unit(m)));
+    dj_buf_fmt(&text, "%u %.*s ", (unsigned)m->kind, DJ_FMT(context->unit));
     dj_dec_write(a->has_low ? a->low : a->high, &text);
     dj_buf_byte(&text, ' ');
     dj_dec_write(a->has_high ? a->high : a->low, &text);
@@ -92,7 +94,7 @@ static void read_figures(clusterer *k)
     for (uint32_t i = 0; i < n; i++) {
         const dj_context *c = &k->contexts->at[i];
         bool is_amount = dj_kind_about(c->mention->kind)->family == DJ_FAMILY_AMOUNT;
-        k->said[i] = is_amount ? key_of_figure(keys, c->mention) : n + 1 + c->value;
+        k->said[i] = is_amount ? key_of_figure(keys, c) : n + 1 + c->value;
     }
 }
 
@@ -254,7 +256,7 @@ static void weigh(clusterer *k, const dj_link *pairs, size_t from, size_t to)
     bool a_is_odd = is_close ? states_less(k, best) : root_of(k, best->a) == (n < m ? pairs[from].a : pairs[from].b);
     weigh_statements(k, a_is_odd ? best->a : best->b, a_is_odd ? best->b : best->a, evidence);
     evidence->of[DJ_FEATURE_RECKONED] = !is_firm(k->contexts->at[best->a].mention) || !is_firm(k->contexts->at[best->b].mention);
-    double strength = dj_evidence_strength(evidence, k->settings);
+    double strength = dj_evidence_strength(evidence, &k->weights);
     if (strength >= number(k, "different", 0.2))
         *DJ_PUSH(k->arena, &k->links) = (dj_link){pairs[from].a, pairs[from].b, best, evidence, strength};
 }
@@ -374,6 +376,7 @@ static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts
 {
     clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings};
     k.scratch = dj_scratch_new();
+    k.weights.settings = settings;
     k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
     for (uint32_t i = 0; i < contexts->n; i++)
         k.parent[i] = i;

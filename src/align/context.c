@@ -4,8 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "rule/frequency.h"
-
 /* figures and words looked at on each side, so that a table of thousands in one sentence stays linear */
 enum { NEIGHBOURS = 8, WORDS = 100 };
 
@@ -55,7 +53,7 @@ static double rarity_of(maker *k, const dj_pack *pack, uint32_t stem)
 {
     if (k->rarity[stem] < 0) {
         double in_set = log(1 + k->n_sentences / (1 + k->sentences_with[stem]));
-        k->rarity[stem] = in_set * dj_rarity(pack->frequencies, dj_name(k->set->stems, stem));
+        k->rarity[stem] = in_set * dj_stem_rarity(k->set, pack, stem);
     }
     return k->rarity[stem];
 }
@@ -86,7 +84,7 @@ static void settle(dj_context *context, dj_term *terms, size_t n)
     context->norm = sqrt(squares);
 }
 
-dj_slice dj_figure_unit(const dj_mention *m)
+static dj_slice unit_of(const dj_mention *m)
 {
     if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
         return DJ_NONE;
@@ -190,6 +188,7 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
         context->mention = text->mentions.at[i];
         context->story = story;
         context->value = keys[i];
+        context->unit = unit_of(context->mention);
         size_t n = add_stems(k, context, i, terms);
         n += add_values(k, context, i, first, last, keys, terms + n);
         settle(context, terms, n);
@@ -245,15 +244,11 @@ static double product(const dj_context *a, const dj_context *b)
     return dot;
 }
 
-double dj_context_likeness(const dj_context *a, const dj_context *b)
+void dj_contexts_hold(const dj_context *a, const dj_context *b, double *likeness, double *cover)
 {
-    return a->norm > 0 && b->norm > 0 ? product(a, b) / (a->norm * b->norm) : 0;
-}
-
-double dj_context_cover(const dj_context *a, const dj_context *b)
-{
-    double lighter = a->norm < b->norm ? a->norm : b->norm;
-    return lighter > 0 ? product(a, b) / (lighter * lighter) : 0;
+    double lighter = a->norm < b->norm ? a->norm : b->norm, dot = lighter > 0 ? product(a, b) : 0;
+    *likeness = lighter > 0 ? dot / (a->norm * b->norm) : 0;
+    *cover = lighter > 0 ? dot / (lighter * lighter) : 0;
 }
 
 static double side(const uint32_t *a, const uint32_t *b)

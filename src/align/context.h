@@ -27,6 +27,7 @@ typedef struct dj_context {
     const dj_mention *mention;
     uint32_t story; /* index in the set's texts */
     uint32_t value; /* equal for equal values */
+    dj_slice unit; /* of an amount, or what its counter counts where outlets exchange it for others (lexicon alike_counter) */
     const dj_term *terms; /* by key, one a key */
     size_t n_terms;
     double norm; /* square root of the sum of squares */
@@ -38,16 +39,12 @@ typedef struct dj_context {
 
 typedef DJ_VEC(dj_context) dj_contexts;
 
-/* the unit of an amount, or what its counter counts where outlets exchange it for others (lexicon alike_counter) */
-dj_slice dj_figure_unit(const dj_mention *m);
-
 /* The contexts of every figure of the set that may speak of a fact: known values outside bylines and tails. */
 void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out);
 
-/* Cosine of the weighted stems, 0..1; stems on the other side of the figure count less. */
-double dj_context_likeness(const dj_context *a, const dj_context *b);
-/* How much of the lighter context the other one holds, 0..1 and a little over: a short sentence in a long one */
-double dj_context_cover(const dj_context *a, const dj_context *b);
+/* *likeness: cosine of the weighted stems, 0..1; stems on the other side of the figure count less. *cover: how much of the
+ * lighter context the other one holds, 0..1 and a little over: a short sentence in a long one. */
+void dj_contexts_hold(const dj_context *a, const dj_context *b, double *likeness, double *cover);
 /* How far the subjects are the same, 0..1; 0.5 where one of the two has none */
 double dj_context_subject(const dj_context *a, const dj_context *b);
 /* How far the words next to the figures are the same, 0..1 */

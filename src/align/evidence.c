@@ -1,4 +1,4 @@
-/* See evidence.h. Weights are looked up by name at each link: links are few. */
+/* See evidence.h. */
 #include "align/evidence.h"
 
 #include <math.h>
@@ -31,13 +31,23 @@ static double fallback(dj_feature feature)
     return weights[feature];
 }
 
-double dj_evidence_strength(const dj_evidence *evidence, const dj_settings *settings)
+static void read_weights(dj_weights *weights, dj_weighed_as as)
 {
-    double sum = 0;
+    static const char *const sections[] = {"evidence", "evidence-day", "evidence-time"};
     for (dj_feature f = 0; f < DJ_FEATURES; f++) {
         dj_dec standard = dj_dec_make((int64_t)lround(fallback(f) * 1000), -3);
-        sum += evidence->of[f] * dj_dec_double(dj_setting(settings, evidence->weights, dj_feature_key(f), standard));
+        weights->of[as][f] = dj_dec_double(dj_setting(weights->settings, sections[as], dj_feature_key(f), standard));
     }
+    weights->is_read[as] = true;
+}
+
+double dj_evidence_strength(const dj_evidence *evidence, dj_weights *weights)
+{
+    double sum = 0;
+    if (!weights->is_read[evidence->as])
+        read_weights(weights, evidence->as);
+    for (dj_feature f = 0; f < DJ_FEATURES; f++)
+        sum += evidence->of[f] * weights->of[evidence->as][f];
     return 1 / (1 + exp(-sum));
 }
 
@@ -108,7 +118,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_HIGH] = pair->likeness > HIGH ? (pair->likeness - HIGH) / (1 - HIGH) : 0;
     out->of[DJ_FEATURE_SLOT] = pair->slot;
     out->of[DJ_FEATURE_COVER] = pair->cover < 1 ? pair->cover : 1;
-    out->weights = a->kind == DJ_DATE ? "evidence-day" : a->kind == DJ_TIME ? "evidence-time" : "evidence";
+    out->as = a->kind == DJ_DATE ? DJ_WEIGHED_AS_DAYS : a->kind == DJ_TIME ? DJ_WEIGHED_AS_TIMES : DJ_WEIGHED_AS_FIGURES;
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);

@@ -28,9 +28,14 @@ typedef struct dj_set { /* one story set through the stages after normalise */
     dj_slice name;
     DJ_VEC(dj_text *) texts; /* by path or id, so that the order of arguments does not matter */
     const dj_names *stems;
+    const double *rarity; /* of each stem in the language of `rated` (frequency.h) */
+    const dj_pack *rated; /* NULL before the facts are made */
     uint32_t n_copied; /* texts that stories copied: numbers of dj_text.copied are 1..n_copied */
     DJ_VEC(dj_fact *) facts; /* most sources first */
 } dj_set;
+
+void dj_set_rate(dj_arena *arena, dj_set *set); /* looks up the rarity of every stem, in the language of the first text */
+double dj_stem_rarity(const dj_set *set, const dj_pack *pack, uint32_t stem);
 
 /* All claims of a fact, of the first version first. */
 size_t dj_fact_claims(const dj_fact *fact);

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "rule/frequency.h"
 
 enum {
     WORDS = 3,
@@ -69,7 +68,7 @@ static size_t collect(const dj_set *set, const dj_context *const *claims, size_t
         double shared = 0, distance = word->end <= m->start ? m->start - word->end : word->start - m->end;
         for (size_t c = 0; c < n && c < CLAIMS; c++)
             shared += stands_in(claims[c], word->stem);
-        double weight = shared * shared * dj_rarity(m->in->pack->frequencies, dj_name(set->stems, word->stem)) / (1 + distance / NEAR);
+        double weight = shared * shared * dj_stem_rarity(set, m->in->pack, word->stem) / (1 + distance / NEAR);
         for (size_t i = 0; i < found; i++)
             if (out[i].word->stem == word->stem)
                 weight = 0;

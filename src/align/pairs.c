@@ -16,16 +16,20 @@ enum {
 #define MUCH_LIKE 0.3 /* likeness of two contexts */
 
 typedef struct posting {
-    uint32_t key, context;
-    float weight;
+    uint32_t key, figure; /* its number in the bucket */
 } posting;
 
 typedef DJ_VEC(posting) postings;
 
 typedef struct valued {
-    uint32_t value;
-    posting posting;
+    uint32_t value, figure;
 } valued;
+
+typedef struct couple {
+    uint32_t a, b; /* numbers of figures, a's the lower one */
+} couple;
+
+typedef DJ_VEC(couple) couples;
 
 typedef struct finder {
     const dj_contexts *contexts;
@@ -40,7 +44,7 @@ static int by_unit(const void *a, const void *b)
     const dj_context *x = *(const dj_context *const *)a, *y = *(const dj_context *const *)b;
     if (x->mention->kind != y->mention->kind)
         return x->mention->kind < y->mention->kind ? -1 : 1;
-    int c = dj_slice_cmp(dj_figure_unit(x->mention), dj_figure_unit(y->mention));
+    int c = dj_slice_cmp(x->unit, y->unit);
     return c ? c : (x > y) - (x < y);
 }
 
@@ -49,15 +53,29 @@ static int by_term(const void *a, const void *b)
     const posting *x = a, *y = b;
     if (x->key != y->key)
         return x->key < y->key ? -1 : 1;
-    return (x->context > y->context) - (x->context < y->context);
+    return (x->figure > y->figure) - (x->figure < y->figure);
 }
 
-static int by_weight(const void *a, const void *b)
+static bool is_heavier(const dj_term *a, const dj_term *b)
 {
-    const dj_term *x = a, *y = b;
-    if (x->weight != y->weight)
-        return x->weight < y->weight ? 1 : -1;
-    return (x->key > y->key) - (x->key < y->key);
+    return a->weight != b->weight ? a->weight > b->weight : a->key < b->key;
+}
+
+/* the heaviest terms, in the order of their weight */
+static size_t choose_heaviest(const dj_context *context, const dj_term *out[HEAVIEST])
+{
+    size_t n = 0;
+    for (size_t t = 0; t < context->n_terms; t++) {
+        const dj_term *term = &context->terms[t];
+        size_t at = n;
+        if (n == HEAVIEST && !is_heavier(term, out[--at]))
+            continue;
+        for (; at > 0 && is_heavier(term, out[at - 1]); at--)
+            out[at] = out[at - 1];
+        out[at] = term;
+        n += n < HEAVIEST;
+    }
+    return n;
 }
 
 static dj_dec nominal(const dj_amount *a)
@@ -67,9 +85,8 @@ static dj_dec nominal(const dj_amount *a)
 
 /* Figures whose digits are the same but for a unit, or for one of four and more, are candidates in any context: they
  * stand under their digits, and under those with one left open (69?7). */
-static void add_digits(finder *f, const dj_context *context, postings *list)
+static void add_digits(finder *f, const dj_mention *m, uint32_t number, postings *list)
 {
-    const dj_mention *m = context->mention;
     if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
         return;
     char digits[24];
@@ -81,24 +98,20 @@ static void add_digits(finder *f, const dj_context *context, postings *list)
         char left = digits[open];
         digits[open] = open < n ? '?' : '\0';
         uint32_t key = UINT32_MAX - dj_intern(f->digits, (dj_slice){digits, n});
-        *DJ_PUSH(f->arena, list) = (posting){key, (uint32_t)(context - f->contexts->at), 1};
+        *DJ_PUSH(f->arena, list) = (posting){key, number};
         digits[open] = left;
     }
 }
 
 /* the heaviest terms of each figure of a bucket, by term */
-static size_t make_index(finder *f, const dj_context **bucket, size_t n, posting **index)
+static size_t make_index(finder *f, const dj_context **bucket, uint32_t n, posting **index)
 {
     postings list = {0};
-    for (size_t i = 0; i < n; i++) {
-        dj_term *terms = dj_alloc(f->arena, (bucket[i]->n_terms + 1) * sizeof *terms);
-        if (bucket[i]->n_terms) {
-            memcpy(terms, bucket[i]->terms, bucket[i]->n_terms * sizeof *terms);
-            qsort(terms, bucket[i]->n_terms, sizeof *terms, by_weight);
-        }
-        add_digits(f, bucket[i], &list);
-        for (size_t t = 0; t < bucket[i]->n_terms && t < HEAVIEST; t++)
-            *DJ_PUSH(f->arena, &list) = (posting){terms[t].key, (uint32_t)(bucket[i] - f->contexts->at), terms[t].weight};
+    const dj_term *terms[HEAVIEST];
+    for (uint32_t i = 0; i < n; i++) {
+        add_digits(f, bucket[i]->mention, i, &list);
+        for (size_t t = 0, n_terms = choose_heaviest(bucket[i], terms); t < n_terms; t++)
+            *DJ_PUSH(f->arena, &list) = (posting){terms[t]->key, i};
     }
     if (list.n)
         qsort(list.at, list.n, sizeof *list.at, by_term);
@@ -159,7 +172,7 @@ static dj_relation relation_of_dates(const dj_date *a, const dj_date *b, dj_rela
 static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
 {
     dj_value other = b->value;
-    if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY && dj_slice_eq(dj_figure_unit(a), dj_figure_unit(b)))
+    if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY) /* 명 and 인 count alike: all figures of a bucket do */
         other.amount.unit = a->value.amount.unit;
     dj_relation relation = dj_value_compare(&a->value, &other);
     if (a->kind == DJ_DATE)
@@ -244,14 +257,13 @@ static bool are_reckoned_apart(const dj_context *a, const dj_context *b)
     return per >= 1 || (opposite < 0 && (per > 0 || dj_scope_when(&a->scope, &b->scope) < 0));
 }
 
-static void try_pair(finder *f, uint32_t a, uint32_t b)
+static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
-    const dj_context *x = &f->contexts->at[a], *y = &f->contexts->at[b];
     if (are_of_two(x, y) || are_reckoned_apart(x, y))
         return;
-    dj_pair pair = {.a = a, .b = b, .likeness = dj_context_likeness(x, y), .slot = dj_context_slot(x, y)};
+    dj_pair pair = {.a = (uint32_t)(x - f->contexts->at), .b = (uint32_t)(y - f->contexts->at), .slot = dj_context_slot(x, y)};
+    dj_contexts_hold(x, y, &pair.likeness, &pair.cover);
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
-    pair.cover = dj_context_cover(x, y);
     pair.relation = relation_in_place(x->mention, y->mention);
     pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
@@ -260,27 +272,23 @@ static void try_pair(finder *f, uint32_t a, uint32_t b)
         *DJ_PUSH(f->arena, f->out) = pair;
 }
 
-static int by_figures(const void *a, const void *b)
+typedef struct gathering { /* of the couples of a bucket */
+    dj_arena *arena;
+    const dj_context **bucket;
+    couples list;
+} gathering;
+
+static void couple_up(gathering *g, uint32_t x, uint32_t y)
 {
-    const uint32_t *x = a, *y = b;
-    return x[0] != y[0] ? (x[0] < y[0] ? -1 : 1) : (x[1] > y[1]) - (x[1] < y[1]);
+    if (g->bucket[x]->story != g->bucket[y]->story)
+        *DJ_PUSH(g->arena, &g->list) = (couple){x < y ? x : y, x < y ? y : x};
 }
 
-typedef DJ_VEC(uint32_t) couples; /* a, b, a, b, … */
-
-static void couple(finder *f, const posting *x, const posting *y, couples *out)
-{
-    if (f->contexts->at[x->context].story == f->contexts->at[y->context].story)
-        return;
-    *DJ_PUSH(f->arena, out) = x->context < y->context ? x->context : y->context;
-    *DJ_PUSH(f->arena, out) = x->context < y->context ? y->context : x->context;
-}
-
-static void couple_all(finder *f, const posting *list, size_t n, couples *out)
+static void couple_all(gathering *g, const posting *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++)
-            couple(f, &list[i], &list[j], out);
+            couple_up(g, list[i].figure, list[j].figure);
 }
 
 static int by_value(const void *a, const void *b)
@@ -288,48 +296,61 @@ static int by_value(const void *a, const void *b)
     const valued *x = a, *y = b;
     if (x->value != y->value)
         return x->value < y->value ? -1 : 1;
-    return (x->posting.context > y->posting.context) - (x->posting.context < y->posting.context);
+    return (x->figure > y->figure) - (x->figure < y->figure);
 }
 
 /* A word of most stories of a large set: equal figures meet their next ones, so that they hold together as a chain, and
  * the first ones of every value meet those of the others. */
-static void couple_common(finder *f, const posting *list, size_t n, couples *out)
+static void couple_common(gathering *g, const posting *list, size_t n)
 {
-    valued *by = dj_alloc(f->arena, n * sizeof *by);
+    valued *by = dj_alloc(g->arena, n * sizeof *by);
     for (size_t i = 0; i < n; i++)
-        by[i] = (valued){f->contexts->at[list[i].context].value, list[i]};
+        by[i] = (valued){g->bucket[list[i].figure]->value, list[i].figure};
     qsort(by, n, sizeof *by, by_value);
-    posting *first = dj_alloc(f->arena, n * sizeof *first);
+    posting *first = dj_alloc(g->arena, n * sizeof *first);
     size_t n_first = 0;
     for (size_t i = 0; i < n; i++) {
         for (size_t j = i + 1; j < n && j <= i + FEW && by[j].value == by[i].value; j++)
-            couple(f, &by[i].posting, &by[j].posting, out);
+            couple_up(g, by[i].figure, by[j].figure);
         if (i < FEW || by[i - FEW].value != by[i].value)
-            first[n_first++] = by[i].posting;
+            first[n_first++].figure = by[i].figure;
     }
     if (n_first <= COMMON)
-        couple_all(f, first, n_first, out);
+        couple_all(g, first, n_first);
+}
+
+/* Sorts by one figure of each couple, keeping the order of equal ones: figures are counted, then laid out. */
+static void sort_couples(dj_arena *arena, const couple *from, size_t n, bool by_b, uint32_t n_figures, couple *to)
+{
+    size_t *starts = dj_alloc(arena, (n_figures + 1) * sizeof *starts);
+    for (size_t i = 0; i < n; i++)
+        starts[(by_b ? from[i].b : from[i].a) + 1]++;
+    for (uint32_t i = 0; i < n_figures; i++)
+        starts[i + 1] += starts[i];
+    for (size_t i = 0; i < n; i++)
+        to[starts[by_b ? from[i].b : from[i].a]++] = from[i];
 }
 
 /* every two figures of different stories that stand under one term, once each */
-static void pair_bucket(finder *f, const dj_context **bucket, size_t n)
+static void pair_bucket(finder *f, const dj_context **bucket, uint32_t n)
 {
     posting *index;
     size_t n_index = make_index(f, bucket, n, &index);
-    couples found = {0};
+    gathering g = {f->arena, bucket, {0}};
     for (size_t from = 0, to; from < n_index; from = to) {
         for (to = from + 1; to < n_index && index[to].key == index[from].key;)
             to++;
         if (to - from > COMMON)
-            couple_common(f, index + from, to - from, &found);
+            couple_common(&g, index + from, to - from);
         else
-            couple_all(f, index + from, to - from, &found);
+            couple_all(&g, index + from, to - from);
     }
-    if (found.n)
-        qsort(found.at, found.n / 2, 2 * sizeof *found.at, by_figures);
-    for (size_t i = 0; i < found.n; i += 2)
-        if (i == 0 || by_figures(found.at + i, found.at + i - 2) != 0)
-            try_pair(f, found.at[i], found.at[i + 1]);
+    couple *half = dj_alloc(f->arena, g.list.n * sizeof *half), *all = g.list.at;
+    sort_couples(f->arena, all, g.list.n, true, n, half);
+    sort_couples(f->arena, half, g.list.n, false, n, all);
+    for (size_t i = 0; i < g.list.n; i++)
+        if (i == 0 || all[i].a != all[i - 1].a || all[i].b != all[i - 1].b)
+            try_pair(f, bucket[all[i].a], bucket[all[i].b]);
 }
 
 typedef struct choice { /* a figure, a story, and the pair that is its likeliest there */
@@ -397,10 +418,9 @@ void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settin
     if (contexts->n)
         qsort(all, contexts->n, sizeof *all, by_unit);
     for (size_t from = 0, to; from < contexts->n; from = to) {
-        const dj_mention *m = all[from]->mention;
-        for (to = from + 1; to < contexts->n && all[to]->mention->kind == m->kind && dj_slice_eq(dj_figure_unit(all[to]->mention), dj_figure_unit(m));)
+        for (to = from + 1; to < contexts->n && all[to]->mention->kind == all[from]->mention->kind && dj_slice_eq(all[to]->unit, all[from]->unit);)
             to++;
-        pair_bucket(&f, all + from, to - from);
+        pair_bucket(&f, all + from, (uint32_t)(to - from));
     }
     mark_best(&f);
 }

@@ -105,9 +105,9 @@ static bool context_of(const dj_word_place *at, uint32_t id, uint32_t out[3])
 static bool is_odd(const finder *f, uint32_t id)
 {
     const form *found = &f->forms.at[id - 1];
-    const dj_frequencies *frequencies = found->first.in->pack->frequencies;
-    return found->n == 1 && dj_rarity(frequencies, dj_name(f->texts, id)) >= 1 &&
-           dj_rarity(frequencies, dj_name(f->k->set->stems, dj_word_at(&found->first)->stem)) >= 1;
+    const dj_pack *pack = found->first.in->pack;
+    return found->n == 1 && dj_stem_rarity(f->k->set, pack, dj_word_at(&found->first)->stem) >= 1 &&
+           dj_rarity(pack->frequencies, dj_name(f->texts, id)) >= 1;
 }
 
 static void find_odd(finder *f)

@@ -101,7 +101,7 @@ static void look_at(void *context, const dj_word_place *at)
     dj_slice written = dj_slice_sub(text->story->fields[at->field].text, at->start, at->end);
     dj_word_place stem_place = *at;
     stem_place.end = at->start + (uint32_t)stem.n;
-    if (dj_rarity(text->pack->frequencies, stem) < 1 || !dj_slice_starts(written, stem))
+    if (dj_stem_rarity(f->k->set, text->pack, dj_word_at(at)->stem) < 1 || !dj_slice_starts(written, stem))
         return;
     if (is_unknown(f, text, stem))
         note(f, (stray){stem, 0, stem_place});

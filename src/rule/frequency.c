@@ -64,6 +64,8 @@ double dj_rarity(const dj_frequencies *frequencies, dj_slice stem)
     if (!frequencies || frequencies->stories < 1)
         return 1;
     uint32_t id = dj_names_find(frequencies->stems, stem);
-    double seen = id ? frequencies->counts.at[id - 1] : 0;
+    if (!id)
+        return 1;
+    double seen = frequencies->counts.at[id - 1];
     return log(1 + frequencies->stories / (1 + seen)) / log(1 + frequencies->stories);
 }

@@ -9,6 +9,7 @@
 #include "base/names.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "rule/tree.h"
 
 enum { FEW_KEYS = 12 };
 
@@ -238,6 +239,10 @@ static bool read_stream(reader *r, const dj_node **root)
 bool dj_yaml_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags, dj_yaml *out)
 {
     dj_yaml file = {.path = path, .bytes = bytes};
+    if (dj_tree_take(arena, &file)) {
+        *out = file;
+        return true;
+    }
     index_lines(arena, &file);
     reader r = {.arena = arena, .diags = diags, .file = &file};
     if (!yaml_parser_initialize(&r.parser))

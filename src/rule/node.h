@@ -23,7 +23,8 @@ typedef struct dj_yaml {
     const dj_node *root; /* NULL for an empty file */
 } dj_yaml;
 
-/* false and a diagnostic on a syntax error, a duplicate key, an anchor's alias, or nesting past 64 levels */
+/* false and a diagnostic on a syntax error, a duplicate key, an anchor's alias, or nesting past 64 levels; a file that the
+ * program was built with is not read anew, see tree.h */
 bool dj_yaml_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags, dj_yaml *out);
 const dj_node *dj_node_get(const dj_node *map, const char *key); /* NULL where absent or no map */
 dj_place dj_node_place(const dj_yaml *file, const dj_node *node); /* with the line as excerpt */

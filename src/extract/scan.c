@@ -99,7 +99,7 @@ static void search_rule(scan *s, size_t i)
 static void walk(scan *s)
 {
     const dj_dispatch *dispatch = dj_pack_dispatch(s->text->pack, DJ_LAYER_FIGURES);
-    dj_walk w = dj_walk_begin(dispatch, dj_scratch_steps(s->scratch), s->field);
+    dj_walk w = dj_walk_begin(dispatch, dj_scratch_steps(s->scratch), s->field, 0);
     size_t words = dj_dispatch_words(dispatch), from;
     uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
     while (dj_walk_next(&w, &from, rules))

@@ -32,11 +32,12 @@ dj_steps *dj_scratch_steps(dj_scratch *scratch); /* live as long as the scratch 
 typedef struct dj_walk {
     struct dj_memory *memory; /* of steps, for the dispatch */
     dj_slice text; /* valid UTF-8 */
-    size_t at; /* the next letter to look at */
-    uint32_t last; /* class of the letter before it */
+    size_t at, next; /* the next letter to look at; the one behind it */
+    uint32_t last, class; /* class of the letter before it; its own */
 } dj_walk;
 
-dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text);
+/* From the letter at `from` on; what stands before it is seen. */
+dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text, size_t from);
 /* On to the next place at which any rule may match: its offset, and the rules in a set of dj_dispatch_words words. */
 bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules);
 

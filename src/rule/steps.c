@@ -1,5 +1,7 @@
 /* The automaton of a pack made deterministic as far as texts need it: a state is a set of nodes that the letters so far may
- * have led to, and a step is reckoned when it is first taken. */
+ * have led to, and a step is reckoned when it is first taken. Of the letters that a match may begin with, three in four are
+ * followed by one that leads nowhere: a state keeps such letters as bits, which stay in the processor's cache, and the
+ * table of steps has none but those that lead on. */
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -17,9 +19,11 @@ typedef struct state {
     int32_t *nodes; /* letters, in no order */
     uint32_t n, hash;
     uint64_t *done, *open; /* rules that match with what was taken; that may with more */
+    uint64_t *ends; /* bit set by class, of those known to lead nowhere; NULL where none is */
+    bool is_done; /* any rule is */
 } state;
 
-typedef struct step { /* where a state and a class lead */
+typedef struct step { /* where a state and a class lead on */
     uint32_t from, class, to; /* from: the state, and 1; 0 in an empty room */
 } step;
 
@@ -34,8 +38,8 @@ typedef struct dj_memory {
     DJ_VEC(state) states;
     uint32_t *table; /* of states by their nodes: the state, and 1 */
     step *steps;
-    size_t n_steps, table_rooms, step_rooms;
-    size_t measured; /* steps and states when its bytes were last looked at */
+    size_t n_steps, n_ends, table_rooms, step_rooms;
+    size_t measured; /* steps, ends and states when its bytes were last looked at */
     DJ_VEC(variant) variants;
     uint32_t *variant_of; /* [class]: and 1 */
     uint32_t *marks, mark; /* [node]: which set it was last in */
@@ -59,7 +63,7 @@ static void recall_nothing(dj_memory *m)
     m->marks = dj_alloc(arena, (d->nfa.nodes.n + 1) * sizeof *m->marks);
     m->done = dj_alloc(arena, (d->words + 1) * sizeof *m->done);
     m->open = dj_alloc(arena, (d->words + 1) * sizeof *m->open);
-    *DJ_PUSH(arena, &m->states) = (state){NULL, 0, 0, m->done, m->open}; /* DEAD; both are empty, and stay so */
+    *DJ_PUSH(arena, &m->states) = (state){.done = m->done, .open = m->open}; /* DEAD; both are empty, and stay so */
     m->done = dj_alloc(arena, (d->words + 1) * sizeof *m->done);
     m->open = dj_alloc(arena, (d->words + 1) * sizeof *m->open);
 }
@@ -125,6 +129,14 @@ static bool is_set(const dj_memory *m, const state *s)
     return true;
 }
 
+static bool is_any(const uint64_t *rules, size_t words)
+{
+    uint64_t any = 0;
+    for (size_t i = 0; i < words; i++)
+        any |= rules[i];
+    return any != 0;
+}
+
 static void *copied(dj_memory *m, const void *from, size_t bytes)
 {
     return bytes ? memcpy(dj_alloc(m->arena, bytes), from, bytes) : NULL;
@@ -158,8 +170,9 @@ static uint32_t state_of_set(dj_memory *m)
             return m->table[room] - 1;
     }
     size_t bytes = m->d->words * sizeof *m->done;
-    *DJ_PUSH(m->arena, &m->states) = (state){copied(m, m->set.at, m->set.n * sizeof *m->set.at), (uint32_t)m->set.n, hash,
-                                             copied(m, m->done, bytes), copied(m, m->open, bytes)};
+    *DJ_PUSH(m->arena, &m->states) = (state){.nodes = copied(m, m->set.at, m->set.n * sizeof *m->set.at), .n = (uint32_t)m->set.n,
+                                             .hash = hash, .done = copied(m, m->done, bytes), .open = copied(m, m->open, bytes),
+                                             .is_done = is_any(m->done, m->d->words)};
     put_state(m, (uint32_t)m->states.n - 1);
     if (2 * m->states.n > m->table_rooms)
         widen_table(m);
@@ -198,12 +211,31 @@ static uint32_t reckon(dj_memory *m, uint32_t from, uint32_t class)
     return state_of_set(m);
 }
 
+static bool ends(const state *s, uint32_t class)
+{
+    return s->ends && s->ends[class / BITS] >> class % BITS & 1;
+}
+
+static void note_end(dj_memory *m, uint32_t from, uint32_t class)
+{
+    if (!m->states.at[from].ends)
+        m->states.at[from].ends = dj_alloc(m->arena, (m->d->n_classes + BITS - 1) / BITS * sizeof(uint64_t));
+    m->states.at[from].ends[class / BITS] |= (uint64_t)1 << class % BITS;
+    m->n_ends++;
+}
+
 static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
 {
+    if (ends(&m->states.at[from], class))
+        return DEAD;
     step *room = room_of(m, from, class);
     if (room->from)
         return room->to;
     uint32_t to = reckon(m, from, class);
+    if (to == DEAD) {
+        note_end(m, from, class);
+        return DEAD;
+    }
     *room = (step){from + 1, class, to};
     if (2 * ++m->n_steps > m->step_rooms)
         widen_steps(m);
@@ -248,36 +280,45 @@ static uint32_t class_of(const dj_dispatch *d, uint32_t rune)
     return d->class_of[rune < DJ_DIRECT_RUNES ? rune : rune < DJ_RUNE_END ? DJ_DIRECT_RUNES : DJ_DIRECT_RUNES + 1];
 }
 
-static bool join(uint64_t *rules, const uint64_t *more, size_t words)
+/* of the letter at *at, which moves behind it; of the end where there is none */
+static uint32_t class_at(const dj_dispatch *d, dj_slice text, size_t *at)
 {
-    uint64_t any = 0;
-    for (size_t i = 0; i < words; i++)
-        any |= rules[i] |= more[i];
-    return any != 0;
+    return class_of(d, *at < text.n ? dj_utf8_next(text, at) : (uint32_t)DJ_RUNE_END);
 }
 
-/* what may match from `at`, where the first letter has led to `now` */
+static void join(uint64_t *rules, const uint64_t *more, size_t words)
+{
+    for (size_t i = 0; i < words; i++)
+        rules[i] |= more[i];
+}
+
+/* what may match from the letter that has led to `now`, behind which the text goes on at `at` */
 static bool follow(dj_walk *walk, uint32_t now, size_t at, uint64_t *rules)
 {
     dj_memory *m = walk->memory;
-    size_t words = m->d->words, n = 0;
+    size_t words = m->d->words;
     bool any = false, is_end = false;
     memset(rules, 0, words * sizeof *rules);
-    for (; now != DEAD; n++) {
-        any |= join(rules, m->states.at[now].done, words);
-        if (is_end || m->states.at[now].n == 0)
+    for (size_t n = 0; now != DEAD; n++) {
+        const state *s = &m->states.at[now];
+        if (s->is_done)
+            join(rules, s->done, words);
+        any |= s->is_done;
+        if (is_end || s->n == 0)
             break;
-        if (n == LONGEST)
-            return join(rules, m->states.at[now].open, words);
+        if (n == LONGEST) {
+            join(rules, s->open, words);
+            return true;
+        }
         is_end = at == walk->text.n;
-        now = next_state(m, now, class_of(m->d, is_end ? (uint32_t)DJ_RUNE_END : dj_utf8_next(walk->text, &at)));
+        now = next_state(m, now, class_at(m->d, walk->text, &at));
     }
     return any;
 }
 
 static void forget_when_full(dj_memory *m)
 {
-    size_t learnt = m->n_steps + m->states.n;
+    size_t learnt = m->n_steps + m->n_ends + m->states.n;
     if (learnt == m->measured)
         return;
     m->measured = learnt;
@@ -292,12 +333,15 @@ bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules)
     dj_memory *m = walk->memory;
     forget_when_full(m);
     while (walk->at < walk->text.n) {
-        *from = walk->at;
-        uint32_t class = class_of(m->d, dj_utf8_next(walk->text, &walk->at)), known = m->variant_of[walk->last];
+        uint32_t class = walk->class, known = m->variant_of[walk->last];
         uint32_t start = known ? m->variants.at[known - 1].starts[class] : 0;
         uint32_t now = start ? start - 1 : first_state(m, walk->last, class);
+        *from = walk->at;
+        walk->at = walk->next;
         walk->last = class;
-        if (now != DEAD && follow(walk, now, walk->at, rules))
+        walk->class = class_at(m->d, walk->text, &walk->next);
+        const state *s = &m->states.at[now];
+        if (now != DEAD && (s->is_done || !ends(s, walk->class)) && follow(walk, now, walk->at, rules))
             return true;
     }
     return false;
@@ -317,16 +361,19 @@ static dj_memory *memory_of(dj_steps *steps, const dj_dispatch *dispatch)
     return m;
 }
 
-dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text)
+dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice text, size_t from)
 {
-    return (dj_walk){memory_of(steps, dispatch), text, 0, class_of(dispatch, DJ_RUNE_END)};
+    dj_walk walk = {.memory = memory_of(steps, dispatch), .text = text, .at = from, .next = from};
+    walk.last = class_of(dispatch, from > 0 ? dj_utf8_prev(text, &(size_t){from}) : (uint32_t)DJ_RUNE_END);
+    walk.class = class_at(dispatch, text, &walk.next);
+    return walk;
 }
 
 dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text)
 {
     dj_offsets *of = dj_alloc(arena, (dispatch->words * BITS + 1) * sizeof *of);
     uint64_t *rules = dj_alloc(arena, (dispatch->words + 1) * sizeof *rules);
-    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
+    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text, 0);
     for (size_t from; dj_walk_next(&walk, &from, rules);)
         for (size_t w = 0; w < dispatch->words; w++)
             for (uint64_t bits = rules[w]; bits; bits &= bits - 1)

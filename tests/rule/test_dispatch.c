@@ -14,7 +14,7 @@ static void hold(const dj_pack *pack, dj_scratch *scratch, dj_slice text, tally 
     uint64_t rules[16];
     size_t stop = 0;
     const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
-    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text);
+    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text, 0);
     bool has_stop = dj_walk_next(&walk, &stop, rules);
     for (size_t at = 0; at < text.n; dj_utf8_next(text, &at), t->places++) {
         bool is_stop = has_stop && stop == at;

@@ -22,7 +22,7 @@ static bool begins_at(const char *pattern, const char *text, size_t at)
     size_t from;
     arena = dj_arena_new();
     dj_steps *steps = dj_steps_new();
-    dj_walk walk = dj_walk_begin(dispatch_of(pattern, &any), steps, dj_slice_of(text));
+    dj_walk walk = dj_walk_begin(dispatch_of(pattern, &any), steps, dj_slice_of(text), 0);
     while (dj_walk_next(&walk, &from, &rules))
         okay |= from == at;
     dj_steps_free(steps);
@@ -149,7 +149,7 @@ static void no_match_is_ever_missed(void)
         uint64_t rules;
         arena = dj_arena_new();
         dj_steps *steps = dj_steps_new();
-        dj_walk walk = dj_walk_begin(dispatch_of(patterns[p], &any), steps, text);
+        dj_walk walk = dj_walk_begin(dispatch_of(patterns[p], &any), steps, text, 0);
         dj_regex *regex = dj_regex_new(dj_slice_of(patterns[p]), message, sizeof message, &offset);
         CU_ASSERT_FALSE(any);
         bool has_stop = dj_walk_next(&walk, &stop, &rules);
@@ -183,7 +183,7 @@ static void many_rules_share_a_table(void)
     dj_dispatch *dispatch = dj_dispatch_new(arena, patterns, RULES);
     CU_ASSERT_EQUAL(dj_dispatch_words(dispatch), 3);
     dj_steps *steps = dj_steps_new();
-    dj_walk walk = dj_walk_begin(dispatch, steps, DJ_S("\uAC8C\uAC46\U0001F4CCz"));
+    dj_walk walk = dj_walk_begin(dispatch, steps, DJ_S("\uAC8C\uAC46\U0001F4CCz"), 0);
     CU_ASSERT_TRUE(dj_walk_next(&walk, &from, rules) && from == 0);
     CU_ASSERT_TRUE(rules[0] == 0 && rules[1] == 0 && rules[2] == (uint64_t)1 << (140 - 128));
     CU_ASSERT_TRUE(dj_walk_next(&walk, &from, rules) && from == 10);

@@ -27,8 +27,8 @@ static double now(void)
 
 static void gather(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text, places *of)
 {
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
-    const dj_offsets *at = dj_walk_all(arena, dispatch, scratch, text);
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
+    const dj_offsets *at = dj_pack_places(arena, pack, scratch, text);
     for (size_t i = 0; i < pack->n_rules; i++) {
         for (size_t k = 0; k < at[i].n; k++)
             *DJ_PUSH(arena, &of[i].list) = (place){text, at[i].at[k]};
@@ -87,8 +87,8 @@ size_t dj_profile(dj_arena *arena, const dj_pack *pack, const dj_text *const *te
     for (size_t i = 0; i < pack->n_rules; i++) {
         dj_rule_cost *cost = &(*costs)[i];
         cost->rule = &pack->rules[i];
-        dj_regex_find(cost->rule->regex, scratch, DJ_S(" "), 0, dj_dispatch_has(dj_pack_dispatch(pack, DJ_LAYER_FIGURES), i)); /* machine code */
-        try_rule(cost, scratch, &of[i], dj_dispatch_has(dj_pack_dispatch(pack, DJ_LAYER_FIGURES), i));
+        dj_regex_find(cost->rule->regex, scratch, DJ_S(" "), 0, dj_dispatch_has(dj_pack_dispatch(pack), i)); /* machine code */
+        try_rule(cost, scratch, &of[i], dj_dispatch_has(dj_pack_dispatch(pack), i));
     }
     if (pack->n_rules)
         qsort(*costs, pack->n_rules, sizeof **costs, by_cost);

@@ -59,9 +59,10 @@ void dj_extract(dj_arena *arena, dj_text *text, dj_scratch *scratch)
     dj_arena *work = dj_arena_new();
     dj_name_words words[DJ_FIELDS];
     for (dj_field_name field = 0; field < DJ_FIELDS; field++) {
-        dj_extract_figures(work, text, field, scratch);
+        const dj_offsets *places = dj_pack_places(work, text->pack, scratch, text->story->fields[field].text);
+        dj_extract_figures(work, text, field, places, scratch);
         dj_name_words_cut(work, text, field, &words[field]);
-        dj_extract_names(work, text, &words[field], field, scratch);
+        dj_extract_names(work, text, &words[field], field, places, scratch);
     }
     for (dj_field_name field = 0; field < DJ_FIELDS; field++)
         dj_extract_quotes(work, text, &words[field], field, scratch);

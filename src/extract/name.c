@@ -8,7 +8,6 @@
 #include "extract/name_person.h"
 #include "extract/name_shape.h"
 #include "extract/readers.h"
-#include "rule/dispatch.h"
 
 enum { LATER_TITLE = 6 /* words between a name and the last title of its phrase */ };
 
@@ -162,20 +161,18 @@ static size_t run_rule(finder *f, const dj_rule *rule, size_t from, bool anchore
 }
 
 /* rule by rule: of equal places the rule that comes first has the say */
-static void run_rules(finder *f, const dj_pack *pack)
+static void run_rules(finder *f, const dj_pack *pack, const dj_offsets *places)
 {
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_NAMES);
-    const dj_offsets *of = dispatch ? dj_walk_all(f->arena, dispatch, f->scratch, f->words.text) : NULL;
     for (size_t i = 0; i < pack->n_rules; i++) {
         const dj_rule *rule = &pack->rules[i];
-        bool is_dispatched = dispatch && dj_dispatch_has(dispatch, i);
+        bool is_dispatched = places && dj_dispatch_has(dj_pack_dispatch(pack), i);
         if (dj_kind_about(rule->kind)->layer != DJ_LAYER_NAMES)
             continue;
         for (size_t from = 0; !is_dispatched && from < f->words.text.n;)
             from = run_rule(f, rule, from, false);
-        for (size_t k = 0, next = 0; is_dispatched && k < of[i].n; k++)
-            if (of[i].at[k] >= next)
-                next = run_rule(f, rule, of[i].at[k], true);
+        for (size_t k = 0, next = 0; is_dispatched && k < places[i].n; k++)
+            if (places[i].at[k] >= next)
+                next = run_rule(f, rule, places[i].at[k], true);
     }
 }
 
@@ -478,11 +475,11 @@ static void emit(finder *f, const place *p)
     *DJ_PUSH(f->arena, &f->text->mentions) = m;
 }
 
-void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch)
+void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, const dj_offsets *places, dj_scratch *scratch)
 {
     finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch, .words = *words};
     dj_persons_init(arena, &f.persons);
-    run_rules(&f, text->pack);
+    run_rules(&f, text->pack, places);
     sort_places(&f);
     read_later_titles(&f);
     make_persons(&f);

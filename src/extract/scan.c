@@ -1,11 +1,10 @@
-/* Figures by rules. One walk over the field tries at each letter only the rules that may match there (dispatch.h), which
- * finds just what searching for each rule would: its leftmost match, and then on from that match's end. Candidates that
- * overlap are resolved, and what stays is read for modifiers. */
+/* Figures by rules. Each is tried only where the walk over the field says that it may match (dispatch.h), which finds just
+ * what searching for it would: its leftmost match, and then on from that match's end. Candidates that overlap are
+ * resolved, and what stays is read for modifiers. */
 #include "base/utf8.h"
 #include "extract/modify.h"
 #include "extract/overlap.h"
 #include "extract/readers.h"
-#include "rule/dispatch.h"
 
 typedef struct scan {
     dj_arena *arena;
@@ -13,7 +12,6 @@ typedef struct scan {
     dj_field_name name;
     dj_slice field;
     dj_scratch *scratch;
-    size_t *next; /* [rule]: where its next match may begin */
     dj_candidates found;
 } scan;
 
@@ -58,57 +56,44 @@ static void add_candidate(scan *s, const dj_rule *rule, dj_span span)
     *DJ_PUSH(s->arena, &s->found.list) = m;
 }
 
-/* at `from` itself, or anywhere behind it; false where the rule does not match there, or gave up */
-static bool try_rule(scan *s, size_t i, size_t from, bool anchored)
+/* at `from` itself, or anywhere behind it; *from moves to where the next match may begin, the end of the field where the
+ * rule gave up; false where it does not match */
+static bool try_rule(scan *s, const dj_rule *rule, size_t *from, bool anchored)
 {
-    const dj_rule *rule = &s->text->pack->rules[i];
-    dj_match match = dj_regex_find(rule->regex, s->scratch, s->field, from, anchored);
+    dj_match match = dj_regex_find(rule->regex, s->scratch, s->field, *from, anchored);
     if (match == DJ_MATCH_LIMIT) {
         *DJ_PUSH(s->arena, &s->text->stopped) = rule;
-        s->next[i] = s->field.n;
+        *from = s->field.n;
     }
     if (match != DJ_MATCH)
         return false;
     dj_span span = dj_match_span(s->scratch);
     if (span.to > span.from) /* \K can make it empty */
         add_candidate(s, rule, span);
-    if (span.to > from)
-        s->next[i] = span.to;
+    if (span.to > *from)
+        *from = span.to;
     return true;
 }
 
-static size_t next_rune(dj_slice field, size_t from)
+/* a rule that may begin with any letter, through the whole field */
+static void search_rule(scan *s, const dj_rule *rule)
 {
-    dj_utf8_next(field, &from);
-    return from;
-}
-
-/* rules that may begin with any letter, each searched for through the whole field */
-static void search_rule(scan *s, size_t i)
-{
-    while (s->next[i] < s->field.n) {
-        size_t from = s->next[i];
-        if (!try_rule(s, i, from, false))
+    for (size_t from = 0, tried; from < s->field.n;) {
+        tried = from;
+        if (!try_rule(s, rule, &from, false))
             return;
-        if (s->next[i] == from)
-            s->next[i] = next_rune(s->field, from);
+        if (from == tried)
+            dj_utf8_next(s->field, &from);
     }
 }
 
-/* all other rules, in one walk over the field */
-static void walk(scan *s)
+static void try_places(scan *s, const dj_rule *rule, const dj_offsets *places)
 {
-    const dj_dispatch *dispatch = dj_pack_dispatch(s->text->pack, DJ_LAYER_FIGURES);
-    dj_walk w = dj_walk_begin(dispatch, dj_scratch_steps(s->scratch), s->field, 0);
-    size_t words = dj_dispatch_words(dispatch), from;
-    uint64_t *rules = dj_alloc(s->arena, words * sizeof *rules);
-    while (dj_walk_next(&w, &from, rules))
-        for (size_t k = 0; k < words; k++)
-            for (uint64_t bits = rules[k]; bits; bits &= bits - 1) {
-                size_t i = k * 64 + dj_lowest_bit(bits);
-                if (s->next[i] <= from)
-                    try_rule(s, i, from, true);
-            }
+    for (size_t k = 0, next = 0; k < places->n; k++)
+        if (places->at[k] >= next) {
+            next = places->at[k];
+            try_rule(s, rule, &next, true);
+        }
 }
 
 /* what stays, with all that belongs to its place */
@@ -127,19 +112,19 @@ static void keep(scan *s)
     }
 }
 
-void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, dj_scratch *scratch)
+void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, const dj_offsets *places, dj_scratch *scratch)
 {
     const dj_pack *pack = text->pack;
-    const dj_dispatch *dispatch = dj_pack_dispatch(pack, DJ_LAYER_FIGURES);
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
     scan s = {.arena = arena, .text = text, .name = field, .field = text->story->fields[field].text, .scratch = scratch};
-    s.next = dj_alloc(arena, pack->n_rules * sizeof *s.next);
-    for (size_t i = 0; i < pack->n_rules; i++)
+    for (size_t i = 0; i < pack->n_rules; i++) {
         if (dj_kind_about(pack->rules[i].kind)->layer != DJ_LAYER_FIGURES)
-            s.next[i] = s.field.n; /* read by others */
-        else if (!dispatch || !dj_dispatch_has(dispatch, i))
-            search_rule(&s, i);
-    if (dispatch)
-        walk(&s);
+            continue; /* read by others */
+        if (places && dj_dispatch_has(dispatch, i))
+            try_places(&s, &pack->rules[i], &places[i]);
+        else
+            search_rule(&s, &pack->rules[i]);
+    }
     dj_resolve_overlaps(arena, s.field.n, &s.found);
     keep(&s);
 }

@@ -18,8 +18,8 @@ static inline unsigned dj_lowest_bit(uint64_t bits) /* its number; bits is not 0
     return n;
 }
 bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule); /* false too where the pattern is not understood */
-/* Of the rules of a layer, figures or names; NULL where the pack is not ready. */
-const dj_dispatch *dj_pack_dispatch(const dj_pack *pack, dj_layer layer);
+/* Of the rules of figures and names; NULL where the pack is not ready. */
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack);
 size_t dj_dispatch_words(const dj_dispatch *dispatch); /* of a set of rules: rule i is bit i % 64 of word i / 64 */
 
 /* What one thread has learnt of the texts that it walked, for dispatches that outlive it: steps are reckoned when first met. Bounded: where
@@ -42,6 +42,6 @@ dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice tex
 bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules);
 
 typedef DJ_VEC(size_t) dj_offsets;
-/* [rule]: all places at which it may match */
-dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text);
+/* [rule]: all places at which it may match; NULL where the pack is not ready */
+const dj_offsets *dj_pack_places(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text);
 #endif

@@ -1,4 +1,4 @@
-/* Getting a pack ready: the rules of a layer become one automaton. A run seldom reads two languages, so it is done
+/* Getting a pack ready: its rules of figures and of names become one automaton. A run seldom reads two languages, so it is done
  * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
@@ -11,7 +11,7 @@ struct dj_readiness {
     atomic_bool is_ready;
     pthread_mutex_t lock;
     dj_arena *arena;
-    const dj_dispatch *dispatch[DJ_LAYER_NAMES + 1];
+    const dj_dispatch *dispatch;
 };
 
 void dj_readiness_new(dj_arena *arena, dj_pack *pack)
@@ -38,13 +38,14 @@ void dj_pack_free(const dj_pack *pack)
     pthread_mutex_destroy(&pack->readiness->lock);
 }
 
-static void dispatch_rules(const dj_pack *pack, dj_layer layer)
+/* quotations are found by their marks */
+static void dispatch_rules(const dj_pack *pack)
 {
     dj_arena *work = dj_arena_new();
     dj_slice *patterns = dj_alloc(work, (pack->n_rules + 1) * sizeof *patterns);
     for (size_t i = 0; i < pack->n_rules; i++)
-        patterns[i] = dj_kind_about(pack->rules[i].kind)->layer == layer ? pack->rules[i].pattern : DJ_NONE;
-    pack->readiness->dispatch[layer] = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
+        patterns[i] = dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_QUOTES ? DJ_NONE : pack->rules[i].pattern;
+    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
     dj_arena_free(work);
 }
 
@@ -56,14 +57,13 @@ void dj_pack_ready(const dj_pack *pack)
     pthread_mutex_lock(&r->lock);
     if (!atomic_load(&r->is_ready)) {
         r->arena = dj_arena_new();
-        dispatch_rules(pack, DJ_LAYER_FIGURES);
-        dispatch_rules(pack, DJ_LAYER_NAMES);
+        dispatch_rules(pack);
         atomic_store(&r->is_ready, true);
     }
     pthread_mutex_unlock(&r->lock);
 }
 
-const dj_dispatch *dj_pack_dispatch(const dj_pack *pack, dj_layer layer)
+const dj_dispatch *dj_pack_dispatch(const dj_pack *pack)
 {
-    return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch[layer] : NULL;
+    return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch : NULL;
 }

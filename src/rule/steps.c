@@ -10,8 +10,9 @@
 enum {
     DEAD = 0, /* the state that leads nowhere */
     LONGEST = 48, /* letters that are looked at; what is undecided then may match */
-    MOST_BYTES = 64 << 20, /* of a memory */
-    ROOMS = 1 << 12, /* of a table at first; always a power of two, and half of them empty */
+    MOST_BYTES = 64 << 20, /* of a memory, */
+    MOST_STATES = UINT16_MAX - 2 * LONGEST, /* and before a further letter is followed */
+    ROOMS = 1 << 12, /* of a table at first; always a power of two, and a part of them empty */
     BITS = 64
 };
 
@@ -24,7 +25,8 @@ typedef struct state {
 } state;
 
 typedef struct step { /* where a state and a class lead on */
-    uint32_t from, class, to; /* from: the state, and 1; 0 in an empty room */
+    uint16_t from, class; /* from: DEAD, which has none, in an empty room */
+    uint32_t to;
 } step;
 
 typedef struct variant { /* last letters behind which the same guards let pass */
@@ -38,8 +40,8 @@ typedef struct dj_memory {
     DJ_VEC(state) states;
     uint32_t *table; /* of states by their nodes: the state, and 1 */
     step *steps;
-    size_t n_steps, n_ends, table_rooms, step_rooms;
-    size_t measured; /* steps, ends and states when its bytes were last looked at */
+    size_t n_steps, table_rooms, step_rooms;
+    size_t learnt, measured; /* steps and states; how many when it was last looked at */
     DJ_VEC(variant) variants;
     uint32_t *variant_of; /* [class]: and 1 */
     uint32_t *marks, mark; /* [node]: which set it was last in */
@@ -174,6 +176,7 @@ static uint32_t state_of_set(dj_memory *m)
                                              .hash = hash, .done = copied(m, m->done, bytes), .open = copied(m, m->open, bytes),
                                              .is_done = is_any(m->done, m->d->words)};
     put_state(m, (uint32_t)m->states.n - 1);
+    m->learnt++;
     if (2 * m->states.n > m->table_rooms)
         widen_table(m);
     return (uint32_t)m->states.n - 1;
@@ -182,7 +185,7 @@ static uint32_t state_of_set(dj_memory *m)
 static step *room_of(const dj_memory *m, uint32_t from, uint32_t class)
 {
     size_t room = (from * 2654435761u ^ class * 40503u) & (m->step_rooms - 1);
-    while (m->steps[room].from && (m->steps[room].from != from + 1 || m->steps[room].class != class))
+    while (m->steps[room].from && (m->steps[room].from != from || m->steps[room].class != class))
         room = (room + 1) & (m->step_rooms - 1);
     return &m->steps[room];
 }
@@ -195,7 +198,7 @@ static void widen_steps(dj_memory *m)
     m->steps = dj_alloc(m->arena, m->step_rooms * sizeof *m->steps);
     for (size_t i = 0; i < rooms; i++)
         if (old[i].from)
-            *room_of(m, old[i].from - 1, old[i].class) = old[i];
+            *room_of(m, old[i].from, old[i].class) = old[i];
 }
 
 static uint32_t reckon(dj_memory *m, uint32_t from, uint32_t class)
@@ -221,7 +224,6 @@ static void note_end(dj_memory *m, uint32_t from, uint32_t class)
     if (!m->states.at[from].ends)
         m->states.at[from].ends = dj_alloc(m->arena, (m->d->n_classes + BITS - 1) / BITS * sizeof(uint64_t));
     m->states.at[from].ends[class / BITS] |= (uint64_t)1 << class % BITS;
-    m->n_ends++;
 }
 
 static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
@@ -232,12 +234,13 @@ static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
     if (room->from)
         return room->to;
     uint32_t to = reckon(m, from, class);
+    m->learnt++;
     if (to == DEAD) {
         note_end(m, from, class);
         return DEAD;
     }
-    *room = (step){from + 1, class, to};
-    if (2 * ++m->n_steps > m->step_rooms)
+    *room = (step){(uint16_t)from, (uint16_t)class, to};
+    if (4 * ++m->n_steps > 3 * m->step_rooms)
         widen_steps(m);
     return to;
 }
@@ -318,11 +321,10 @@ static bool follow(dj_walk *walk, uint32_t now, size_t at, uint64_t *rules)
 
 static void forget_when_full(dj_memory *m)
 {
-    size_t learnt = m->n_steps + m->n_ends + m->states.n;
-    if (learnt == m->measured)
+    if (m->learnt == m->measured)
         return;
-    m->measured = learnt;
-    if (dj_arena_bytes(m->arena) <= MOST_BYTES)
+    m->measured = m->learnt;
+    if (m->states.n <= MOST_STATES && dj_arena_bytes(m->arena) <= MOST_BYTES)
         return;
     dj_arena_reset(m->arena);
     recall_nothing(m);
@@ -331,8 +333,8 @@ static void forget_when_full(dj_memory *m)
 bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules)
 {
     dj_memory *m = walk->memory;
-    forget_when_full(m);
     while (walk->at < walk->text.n) {
+        forget_when_full(m);
         uint32_t class = walk->class, known = m->variant_of[walk->last];
         uint32_t start = known ? m->variants.at[known - 1].starts[class] : 0;
         uint32_t now = start ? start - 1 : first_state(m, walk->last, class);
@@ -369,8 +371,11 @@ dj_walk dj_walk_begin(const dj_dispatch *dispatch, dj_steps *steps, dj_slice tex
     return walk;
 }
 
-dj_offsets *dj_walk_all(dj_arena *arena, const dj_dispatch *dispatch, dj_scratch *scratch, dj_slice text)
+const dj_offsets *dj_pack_places(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text)
 {
+    const dj_dispatch *dispatch = dj_pack_dispatch(pack);
+    if (!dispatch)
+        return NULL;
     dj_offsets *of = dj_alloc(arena, (dispatch->words * BITS + 1) * sizeof *of);
     uint64_t *rules = dj_alloc(arena, (dispatch->words + 1) * sizeof *rules);
     dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text, 0);

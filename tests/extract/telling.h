@@ -30,7 +30,8 @@ static inline void tell(telling *t, const char *lang, const char *title, const c
     dj_name_words words[DJ_FIELDS];
     for (dj_field_name f = 0; f < DJ_FIELDS; f++) {
         dj_name_words_cut(t->arena, &t->text, f, &words[f]);
-        dj_extract_names(t->arena, &t->text, &words[f], f, t->scratch);
+        const dj_offsets *places = dj_pack_places(t->arena, t->text.pack, t->scratch, t->story.fields[f].text);
+        dj_extract_names(t->arena, &t->text, &words[f], f, places, t->scratch);
     }
     for (dj_field_name f = 0; f < DJ_FIELDS; f++)
         dj_extract_quotes(t->arena, &t->text, &words[f], f, t->scratch);

@@ -50,7 +50,7 @@ static void read_text(dj_slice words)
         dj_pack_ready(text->pack);
     dj_scratch *scratch = dj_scratch_new();
     dj_segment(arena, story, DJ_FIELD_TEXT, text->pack, dj_names_new(arena), scratch, &text->parts[DJ_FIELD_TEXT]);
-    dj_extract_figures(arena, text, DJ_FIELD_TEXT, scratch);
+    dj_extract_figures(arena, text, DJ_FIELD_TEXT, dj_pack_places(arena, text->pack, scratch, words), scratch);
     dj_scratch_free(scratch);
 }
 

@@ -1,6 +1,8 @@
 /* See agreed.h. */
 #include "check/agreed.h"
 
+#include <stdlib.h>
+
 #include "align/quotes.h"
 #include "base/utf8.h"
 #include "normalise/say.h"
@@ -32,20 +34,47 @@ static bool has_type(const dj_mention *m, dj_sheet_type *type)
     return m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL && m->kind != DJ_TIME && !m->of && (m->kind != DJ_DATE || is_one_date(&m->value.date));
 }
 
-/* the claim that most others state in the same way; NULL where one says at most and another at least */
-static const dj_mention *usual(const dj_version *version)
+typedef struct stated { /* a value of a version */
+    const dj_mention *first;
+    size_t n;
+} stated;
+
+typedef DJ_VEC(stated) all_stated;
+
+/* claims are many, and the ways to write a value few: in the order of sight */
+static void count_stated(dj_arena *arena, const dj_version *version, all_stated *out)
 {
+    dj_names *values = dj_names_new(arena);
+    for (size_t i = 0; i < version->claims.n; i++) {
+        dj_buf text = dj_buf_new(SIZE_MAX);
+        dj_json json = {.out = &text};
+        dj_value_json(&version->claims.at[i]->value, &json);
+        if (version->claims.at[i]->kind == DJ_DATE) /* which JSON does not say */
+            dj_buf_text(&text, dj_bound_name(version->claims.at[i]->value.date.bound));
+        uint32_t id = dj_intern(values, dj_buf_slice(&text));
+        dj_buf_free(&text);
+        if (id > out->n)
+            *DJ_PUSH(arena, out) = (stated){version->claims.at[i], 0};
+        out->at[id - 1].n++;
+    }
+}
+
+/* the claim that most others state in the same way; NULL where one says at most and another at least */
+static const dj_mention *usual(dj_arena *arena, const dj_version *version)
+{
+    all_stated values = {0};
     const dj_mention *best = NULL;
     size_t most = 0;
-    for (size_t i = 0; i < version->claims.n; i++) {
-        const dj_mention *m = version->claims.at[i];
+    count_stated(arena, version, &values);
+    for (size_t i = 0; i < values.n; i++) {
+        const dj_mention *m = values.at[i].first;
+        bool is_amount = dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT;
         size_t n = 0;
-        for (size_t j = 0; j < version->claims.n; j++) {
-            const dj_mention *other = version->claims.at[j];
-            bool is_amount = dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT;
+        for (size_t j = 0; j < values.n; j++) {
+            const dj_mention *other = values.at[j].first;
             if (is_amount && dj_bounds_oppose(&m->value.amount, &other->value.amount))
                 return NULL;
-            n += dj_value_compare(&m->value, &other->value) == DJ_SAME;
+            n += dj_value_compare(&m->value, &other->value) == DJ_SAME ? values.at[j].n : 0;
         }
         if (n > most) {
             best = m;
@@ -70,7 +99,7 @@ static void add_figures(dj_arena *arena, const dj_set *set, dj_agreed *out)
         const dj_fact *fact = set->facts.at[f];
         const dj_version *version = fact->versions.n == 1 ? &fact->versions.at[0] : NULL;
         dj_agreed_fact agreed = {.n_stories = version ? version->n_stories : 0};
-        agreed.claim = agreed.n_stories >= LEAST_STORIES ? usual(version) : NULL;
+        agreed.claim = agreed.n_stories >= LEAST_STORIES ? usual(arena, version) : NULL;
         if (!agreed.claim || !has_type(agreed.claim, &agreed.type))
             continue;
         agreed.value = told(arena, agreed.claim);
@@ -173,17 +202,6 @@ static bool is_alike(const dj_quote_pair *pair)
            pair->n_a == pair->n_b;
 }
 
-static bool has_quoted(const dj_agreed *out, const dj_quote_pairs *pairs, size_t before, const dj_mention *m)
-{
-    for (size_t i = 0; i < out->n; i++)
-        if (out->at[i].claim == m)
-            return true;
-    for (size_t i = 0; i < before; i++)
-        if (is_alike(&pairs->at[i]) && (pairs->at[i].a == m || pairs->at[i].b == m))
-            return true;
-    return false;
-}
-
 /* empty for a source without a name (관계자), who may be another in another story */
 static dj_slice speaker_of(const dj_quote_pair *pair)
 {
@@ -197,17 +215,59 @@ static dj_slice speaker_of(const dj_quote_pair *pair)
     return DJ_NONE;
 }
 
-static size_t stories_with(const dj_quote_pairs *pairs, const dj_mention *m)
+typedef struct partner { /* that a quotation has a pair with one of that story */
+    uint32_t quotation;
+    size_t pair;
+    const dj_text *in;
+} partner;
+
+typedef struct quoting {
+    dj_arena *arena;
+    dj_names *quotations; /* by the address of the mention */
+    DJ_VEC(partner) partners; /* by quotation, then pair */
+    bool *is_told; /* by number */
+} quoting;
+
+static uint32_t number_of(quoting *q, const dj_mention *m)
 {
-    size_t n = 1;
-    const dj_text *last = m->in;
+    return dj_intern(q->quotations, (dj_slice){(const char *)&m, sizeof m});
+}
+
+static int by_quotation(const void *a, const void *b)
+{
+    const partner *x = a, *y = b;
+    if (x->quotation != y->quotation)
+        return x->quotation < y->quotation ? -1 : 1;
+    return (x->pair > y->pair) - (x->pair < y->pair);
+}
+
+static void list_partners(quoting *q, const dj_quote_pairs *pairs)
+{
     for (size_t i = 0; i < pairs->n; i++) {
         const dj_quote_pair *p = &pairs->at[i];
-        const dj_mention *other = p->a == m ? p->b : p->b == m ? p->a : NULL;
-        if (!other || !is_alike(p) || other->in == last)
+        if (!is_alike(p))
             continue;
-        last = other->in;
-        n++;
+        *DJ_PUSH(q->arena, &q->partners) = (partner){number_of(q, p->a), i, p->b->in};
+        *DJ_PUSH(q->arena, &q->partners) = (partner){number_of(q, p->b), i, p->a->in};
+    }
+    if (q->partners.n)
+        qsort(q->partners.at, q->partners.n, sizeof *q->partners.at, by_quotation);
+}
+
+static size_t stories_with(const quoting *q, uint32_t quotation, const dj_mention *m)
+{
+    size_t n = 1, low = 0, high = q->partners.n;
+    const dj_text *last = m->in;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (q->partners.at[middle].quotation < quotation)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < q->partners.n && q->partners.at[low].quotation == quotation; low++) {
+        n += q->partners.at[low].in != last;
+        last = q->partners.at[low].in;
     }
     return n;
 }
@@ -215,13 +275,21 @@ static size_t stories_with(const dj_quote_pairs *pairs, const dj_mention *m)
 static void add_quotes(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_agreed *out)
 {
     dj_quote_pairs pairs = {0};
+    quoting q = {.arena = arena, .quotations = dj_names_new(arena)};
     dj_quotes_pair(arena, set, settings, &pairs);
+    list_partners(&q, &pairs);
+    q.is_told = dj_alloc(arena, (dj_names_count(q.quotations) + 1) * sizeof *q.is_told);
     for (size_t i = 0; i < pairs.n; i++) {
         const dj_quote_pair *p = &pairs.at[i];
-        if (!is_alike(p) || has_quoted(out, &pairs, i, p->a) || has_quoted(out, &pairs, i, p->b))
+        if (!is_alike(p))
+            continue;
+        uint32_t a = number_of(&q, p->a), b = number_of(&q, p->b);
+        bool is_new = !q.is_told[a] && !q.is_told[b];
+        q.is_told[a] = q.is_told[b] = true;
+        if (!is_new)
             continue;
         dj_agreed_fact fact = {.type = DJ_SHEET_QUOTE, .claim = p->a, .value = p->a->value.quote.text, .speaker = speaker_of(p)};
-        fact.n_stories = stories_with(&pairs, p->a);
+        fact.n_stories = stories_with(&q, a, p->a);
         *DJ_PUSH(arena, out) = fact;
     }
 }

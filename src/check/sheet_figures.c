@@ -2,6 +2,7 @@
  * that has others of that unit alone contradicts it with the value that a slip would make of the sheet's, or else the one
  * nearest to the words. A story that says it rightly elsewhere may speak of another fact here: a note. */
 #include "align/slip.h"
+#include "check/roots.h"
 #include "check/sheet.h"
 
 #include <stdlib.h>
@@ -131,17 +132,68 @@ static bool is_told(const rival *told, size_t n, const rival *r)
     return false;
 }
 
-static void hold(const holder *h, const dj_known *known, const dj_text *text)
+/* a fact and the mentions from..to of a sentence that may speak of it */
+typedef struct meeting {
+    uint32_t known, text;
+    size_t from, to;
+} meeting;
+
+typedef DJ_VEC(meeting) meetings;
+
+static size_t sentence_end(const dj_text *text, size_t from)
+{
+    const dj_mention *m = text->mentions.at[from];
+    size_t to = from + 1;
+    while (to < text->mentions.n && text->mentions.at[to]->field == m->field && text->mentions.at[to]->sentence == m->sentence)
+        to++;
+    return to;
+}
+
+static void meet_words(const holder *h, const dj_roots *roots, const dj_segmented *part, const dj_sentence *sentence, dj_slice text, dj_met *met)
+{
+    for (uint32_t w = sentence->first_word; w < sentence->first_word + sentence->n_words; w++) {
+        const dj_word *word = &part->words.at[w];
+        dj_roots_meet(roots, h->stems, dj_slice_sub(text, word->start, word->end), word->stem, met);
+    }
+}
+
+/* in the order of the texts; a fact may be spoken of with words of the sentence before */
+static void meet(const holder *h, const dj_roots *roots, uint32_t t, dj_met *met, meetings *out)
+{
+    const dj_text *text = h->k->set->texts.at[t];
+    for (size_t from = 0, to; from < text->mentions.n; from = to) {
+        const dj_mention *m = text->mentions.at[from];
+        const dj_segmented *part = &text->parts[m->field];
+        const dj_sentence *sentence = &part->sentences.at[m->sentence];
+        dj_slice written = text->story->fields[m->field].text;
+        to = sentence_end(text, from);
+        dj_met_begin(met);
+        meet_words(h, roots, part, sentence, written, met);
+        if (m->sentence > 0)
+            meet_words(h, roots, part, sentence - 1, written, met);
+        for (size_t i = 0; i < met->facts.n; i++)
+            *DJ_PUSH(h->k->arena, out) = (meeting){met->facts.at[i], t, from, to};
+    }
+}
+
+static int by_known(const void *a, const void *b)
+{
+    const meeting *x = a, *y = b;
+    if (x->known != y->known)
+        return x->known < y->known ? -1 : 1;
+    if (x->text != y->text)
+        return x->text < y->text ? -1 : 1;
+    return (x->from > y->from) - (x->from < y->from);
+}
+
+/* the sentences of one story that may speak of a fact */
+static void hold(const holder *h, const dj_known *known, const meeting *list, size_t n)
 {
     DJ_VEC(rival) rivals = {0};
     bool is_stated = false;
-    for (size_t from = 0, to; from < text->mentions.n; from = to) {
-        const dj_mention *m = text->mentions.at[from];
-        for (to = from + 1; to < text->mentions.n; to++)
-            if (text->mentions.at[to]->field != m->field || text->mentions.at[to]->sentence != m->sentence)
-                break;
+    for (size_t i = 0; i < n; i++) {
         rival r;
-        bool is_right = look_at(h, known, text, from, to, &r);
+        bool is_right = look_at(h, known, h->k->set->texts.at[list[i].text], list[i].from, list[i].to, &r);
         is_stated = is_stated || is_right;
         if (!is_right && r.n && !is_told(rivals.at, rivals.n, &r))
             *DJ_PUSH(h->k->arena, &rivals) = r;
@@ -152,11 +204,18 @@ static void hold(const holder *h, const dj_known *known, const dj_text *text)
 
 void dj_sheet_figures(dj_checking *k)
 {
+    const dj_knowns *known = k->options->known;
     holder h = {k, k->set->stems, dj_threshold(k, "share", 0.75)};
-    for (size_t i = 0; i < k->options->known->list.n; i++) {
-        const dj_known *known = &k->options->known->list.at[i];
-        bool is_figure = known->fact->type != DJ_SHEET_NAME && known->fact->type != DJ_SHEET_QUOTE;
-        for (size_t t = 0; is_figure && t < k->set->texts.n; t++)
-            hold(&h, known, k->set->texts.at[t]);
+    const dj_roots *roots = dj_roots_new(k->arena, known, h.stems, h.share);
+    dj_met met = dj_met_new(k->arena, known);
+    meetings all = {0};
+    for (uint32_t t = 0; t < k->set->texts.n; t++)
+        meet(&h, roots, t, &met, &all);
+    if (all.n)
+        qsort(all.at, all.n, sizeof *all.at, by_known);
+    for (size_t from = 0, to; from < all.n; from = to) {
+        for (to = from + 1; to < all.n && all.at[to].known == all.at[from].known && all.at[to].text == all.at[from].text;)
+            to++;
+        hold(&h, &known->list.at[all.at[from].known], all.at + from, to - from);
     }
 }

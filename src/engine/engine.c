@@ -46,14 +46,6 @@ static void tell(run *r, daejo_stage stage, size_t stories, size_t findings)
     dj_lock_give(r->lock);
 }
 
-static dj_day first_day(const dj_set *set)
-{
-    for (size_t i = 0; i < set->texts.n; i++)
-        if (set->texts.at[i]->story->published != DJ_NO_DAY)
-            return set->texts.at[i]->story->published;
-    return DJ_NO_DAY;
-}
-
 static void read_set(run *r, slot *s, const dj_story_group *group, dj_scratch *scratch)
 {
     dj_set *set = &s->out->set;
@@ -72,7 +64,7 @@ static void read_set(run *r, slot *s, const dj_story_group *group, dj_scratch *s
     for (size_t i = 0; i < set->texts.n; i++)
         dj_normalise(s->arena, set->texts.at[i], scratch);
     if (r->options->sheet && !r->options->extract_only)
-        dj_sheet_know(&texting, r->options->sheet, stems, first_day(set), &s->known);
+        dj_sheet_know(&texting, r->options->sheet, stems, dj_first_day(set), &s->known);
     tell(r, DAEJO_STAGE_NORMALISE, set->texts.n, 0);
 }
 

@@ -8,9 +8,8 @@
 typedef struct trial {
     dj_arena *arena;
     const dj_rules *rules;
-    const dj_stories *stories;
-    const dj_run_options *options;
     dj_result *result;
+    dj_scratch *scratch;
     dj_diags ignored;
 } trial;
 
@@ -22,10 +21,9 @@ static bool is_figure(const dj_agreed_fact *fact)
 /* Keeps those of the agreed facts that the sheet has with their value. */
 static void keep_readable(trial *t, const dj_sheet *sheet)
 {
-    dj_texting by = {t->arena, t->rules, dj_scratch_new(), &t->ignored};
+    dj_texting by = {t->arena, t->rules, t->scratch, &t->ignored};
     dj_knowns known = {0};
     dj_sheet_know(&by, sheet, dj_names_new(t->arena), DJ_NO_DAY, &known);
-    dj_scratch_free(by.scratch);
     size_t kept = 0, k = 0;
     for (size_t i = 0; i < t->result->agreed.n; i++) { /* both are in the order of lines */
         dj_agreed_fact *fact = &t->result->agreed.at[i];
@@ -38,21 +36,25 @@ static void keep_readable(trial *t, const dj_sheet *sheet)
     t->result->agreed.n = kept;
 }
 
-/* Drops the facts that a finding cites. */
-static void drop_cited(dj_arena *arena, dj_agreed *agreed, const dj_findings *findings, dj_slice path)
+typedef DJ_VEC(bool) lines; /* of the sheet: is it cited by a finding */
+
+static void mark_cited(dj_arena *arena, const dj_findings *findings, dj_slice path, lines *cited)
 {
-    DJ_VEC(bool) cited = {0}; /* by line */
-    size_t kept = 0;
     for (size_t f = 0; f < findings->list.n; f++)
         for (size_t c = 0; c < findings->list.at[f]->claims.n; c++) {
             const dj_mention *m = findings->list.at[f]->claims.at[c];
             uint32_t line = m->in->story->path.at == path.at ? dj_story_where(m->in->story, m->field, m->start, m->end).line : 0;
-            while (cited.n <= line)
-                *DJ_PUSH(arena, &cited) = false;
-            cited.at[line] = line > 0;
+            while (cited->n <= line)
+                *DJ_PUSH(arena, cited) = false;
+            cited->at[line] = line > 0;
         }
+}
+
+static void drop_cited(dj_agreed *agreed, const lines *cited)
+{
+    size_t kept = 0;
     for (size_t i = 0; i < agreed->n; i++)
-        if (agreed->at[i].line >= cited.n || !cited.at[agreed->at[i].line])
+        if (agreed->at[i].line >= cited->n || !cited->at[agreed->at[i].line])
             agreed->at[kept++] = agreed->at[i];
     agreed->n = kept;
 }
@@ -65,35 +67,55 @@ static void read_back(trial *t, dj_slice path, dj_sheet *sheet)
     dj_buf_free(&text);
 }
 
-/* once over the stories with the sheet; what it takes is given back */
+static dj_names *copied(dj_arena *arena, const dj_names *names)
+{
+    dj_names *copy = dj_names_new(arena);
+    for (uint32_t id = 1; id <= dj_names_count(names); id++)
+        dj_intern(copy, dj_name(names, id));
+    return copy;
+}
+
+/* a set that is read and compared already; the sheet's words get numbers behind its own */
+static void hold_set(trial *t, const dj_sheet *sheet, dj_set set, dj_slice path, lines *cited)
+{
+    dj_texting by = {t->arena, t->rules, t->scratch, &t->ignored};
+    dj_names *stems = copied(t->arena, set.stems);
+    dj_knowns known = {0};
+    dj_findings found = {0};
+    set.stems = stems;
+    dj_sheet_know(&by, sheet, stems, dj_first_day(&set), &known);
+    dj_check_options options = {.settings = dj_rules_settings(t->rules), .speech = t->result->speech, .known = &known, .scratch = t->scratch};
+    options.off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
+    dj_check(t->arena, &set, &options, &found);
+    mark_cited(t->arena, &found, path, cited);
+}
+
+/* once over the sets with the sheet; what it takes is given back */
 static void hold(trial *t)
 {
     dj_arena *kept = t->arena;
     t->arena = t->ignored.arena = dj_arena_new();
     dj_slice path = DJ_S("facts.yaml");
     dj_sheet sheet = {0};
-    dj_run_options options = *t->options;
-    dj_result held = {0};
+    lines cited = {0};
     read_back(t, path, &sheet);
     keep_readable(t, &sheet);
-    options.sheet = &sheet;
-    options.remarks = &t->ignored;
-    options.checks_off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
-    dj_run_stages(t->arena, t->rules, t->stories, &options, &t->ignored, &held);
-    for (size_t s = 0; s < held.sets.n; s++)
-        drop_cited(t->arena, &t->result->agreed, &held.sets.at[s]->findings, path);
+    for (size_t s = 0; s < t->result->sets.n; s++)
+        hold_set(t, &sheet, t->result->sets.at[s]->set, path, &cited);
+    drop_cited(&t->result->agreed, &cited);
     dj_arena_free(t->arena);
     t->arena = t->ignored.arena = kept;
     t->ignored.list.n = t->ignored.list.cap = 0;
 }
 
-void dj_facts_agreed(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options, dj_result *result)
+void dj_facts_agreed(dj_arena *arena, const dj_rules *rules, dj_result *result)
 {
-    trial t = {arena, rules, stories, options, result, {.arena = arena}};
+    trial t = {.arena = arena, .rules = rules, .result = result, .scratch = dj_scratch_new(), .ignored = {.arena = arena}};
     for (size_t s = 0; s < result->sets.n; s++)
         dj_agreed_find(arena, &result->sets.at[s]->set, dj_rules_settings(rules), &result->agreed);
     for (size_t before = result->agreed.n + 1; result->agreed.n && result->agreed.n < before;) {
         before = result->agreed.n;
         hold(&t);
     }
+    dj_scratch_free(t.scratch);
 }

@@ -3,7 +3,7 @@
 #define DJ_ENGINE_FACTS_H
 #include "engine/engine.h"
 
-/* Fills `result->agreed` of a run done over `stories`: what they agree on and, held against them as a sheet, none of them
- * contradicts. */
-void dj_facts_agreed(dj_arena *arena, const dj_rules *rules, const dj_stories *stories, const dj_run_options *options, dj_result *result);
+/* Fills `agreed` of the result of a run that kept its sets: what their stories agree on and, held against them as a sheet,
+ * none of them contradicts. */
+void dj_facts_agreed(dj_arena *arena, const dj_rules *rules, dj_result *result);
 #endif

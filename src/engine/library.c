@@ -349,7 +349,7 @@ bool daejo_facts(daejo_run *run)
     bool is_first = !run->is_done, okay = work(run, false);
     if (is_first && okay) {
         run->has_facts = true;
-        dj_facts_agreed(run->arena, run->rules->set, &run->stories, &run->options, &run->result);
+        dj_facts_agreed(run->arena, run->rules->set, &run->result);
     }
     return okay;
 }

@@ -13,6 +13,14 @@ static void tell_stopped(const dj_texting *k, const dj_text *text)
                  DJ_FMT(text->stopped.at[i]->id), DJ_LIMIT_MATCH);
 }
 
+dj_day dj_first_day(const dj_set *set)
+{
+    for (size_t i = 0; i < set->texts.n; i++)
+        if (set->texts.at[i]->story->published != DJ_NO_DAY)
+            return set->texts.at[i]->story->published;
+    return DJ_NO_DAY;
+}
+
 dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems)
 {
     const dj_pack *pack = dj_pack_for(k->rules, story->lang);

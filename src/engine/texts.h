@@ -13,6 +13,7 @@ typedef struct dj_texting {
 
 /* NULL, and told, where no pack can read it */
 dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems);
+dj_day dj_first_day(const dj_set *set); /* on which a story of it was published; DJ_NO_DAY for none */
 /* The facts of a sheet for one set, whose stories have dates by now; what cannot be read is told with its place. */
 void dj_sheet_know(const dj_texting *k, const dj_sheet *sheet, dj_names *stems, dj_day day, dj_knowns *out);
 #endif

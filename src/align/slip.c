@@ -127,7 +127,7 @@ static bool is_slip_below_ten(dj_dec x, dj_dec y)
     char p[LONGEST], q[LONGEST];
     int32_t exponent = x.exponent < y.exponent ? x.exponent : y.exponent;
     size_t n = plain(x, exponent, p), m = plain(y, exponent, q), whole = (size_t)(1 - exponent);
-    if (exponent >= 0 || n == 0 || m == 0 || n == m || n > whole || m > whole || whole > LONGEST)
+    if (exponent >= 0 || n == 0 || m == 0 || n > whole || m > whole || whole > LONGEST)
         return false;
     lead(p, n, whole);
     lead(q, m, whole);

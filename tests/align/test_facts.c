@@ -138,6 +138,13 @@ static void quotations_differ_in_one_of_four_ways(void)
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 대학이 참여해야 비로소 가능한 사업이라"), DJ_REPLACED);
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 비로소 가능한 사업이라"), DJ_DROPPED);
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 참여해야 비롤소 가능한 사업이라"), DJ_MISSPELT);
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 것이 참여해야 비로소 가능한 사업이라"), DJ_REPLACED); /* by a word without content */
+}
+
+static void a_short_quotation_is_met_by_its_letters(void)
+{
+    CU_ASSERT_EQUAL(change("강변 공원을 넓히겠다", "강변 공언을 넓히겠다"), DJ_MISSPELT);
+    CU_ASSERT_EQUAL(change("공원부터 넓히겠다", "공원부터 넗히겠다"), DJ_MISSPELT);
 }
 
 static void spaces_and_the_reporters_brackets_make_no_difference(void)
@@ -154,4 +161,5 @@ SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_
       {"a headline may round", a_headline_may_round},
       {"a fact of very many stories stays one and shows its odd figure", a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
       {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
+      {"a short quotation is met by its letters", a_short_quotation_is_met_by_its_letters},
       {"spaces and the reporter's brackets make no difference", spaces_and_the_reporters_brackets_make_no_difference})

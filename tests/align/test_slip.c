@@ -23,6 +23,7 @@ static void one_digit_is_another(void)
     CU_ASSERT_EQUAL(slip("0.17", "2.17"), DJ_SLIP_DIGIT);
     CU_ASSERT_EQUAL(slip("0.05", "3.05"), DJ_SLIP_DIGIT);
     CU_ASSERT_EQUAL(slip("0.17", "2.18"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("0.5", "12.5"), DJ_SLIP_NONE);
 }
 
 static void a_digit_of_the_coarser_figure_is_another(void)

@@ -1,23 +1,32 @@
 #!/usr/bin/env python3
-"""mutate_code.py BUILD [--mutants N] [--seed N] [--minutes N] [--only FILE]: which changes of the code no test notices.
+"""mutate_code.py BUILD [--mutants N] [--seed N] [--only FILE] [--again]: which changes of the code no test notices.
 
 Copies the tree to a folder of its own, and there changes one place of src/value, src/align or src/check at a time: a comparison
-is flipped or moved by one, a condition negated, a number moved by one, a statement dropped, && and || exchanged. Each mutant
-is built, and the tests that concern it are run up to the first failure. A mutant that no test notices is told with its line.
-BUILD is made by this script where it is not there yet; it must not be used for anything else.
+is flipped or moved by one, a condition negated, a number moved by one, a statement dropped, && and || exchanged. Of each mutant
+the one file is compiled, and the tests that concern it are run, the quick ones first, up to the first failure. A mutant that no
+test notices is told with its line, unless equivalent.tsv says why it does nothing.
+The verdicts are kept in BUILD/verdicts.tsv: a run that was stopped goes on where it was, and --again tries those anew that were
+not noticed. A mutant is drawn by its text and the seed, so that what is changed elsewhere changes nothing in the sample.
+BUILD is made by this script where it is not there yet; it must not be used for anything else. One core is used.
 """
 import argparse
+import collections
+import hashlib
 import pathlib
-import random
 import re
+import resource
 import shutil
 import subprocess
 import sys
-import time
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = ["src/value", "src/align", "src/check"]
-TESTS = "^(value|align|check|normalise|golden|stories|engine/test_examples|engine/test_library|report/test_text|cli/(facts|draft|suppress|baseline))"
+STAGES = [ # targets by file name of the tests (None: the program), and the tests they are for
+    (["check/test_cases"], "^check/"),
+    (["value/*", "align/*", "normalise/*", "engine/test_examples"], "^(value|align|normalise)/|^engine/test_examples"),
+    (["engine/test_library", "engine/test_memory", None], "^engine/test_(library|memory)|^(golden|stories)/|^cli/(draft|suppress|baseline)"),
+]
+MEMORY = 4 << 30 # bytes: a mutant may ask for more and more
 SWAPS = [
     ("==", "!="), ("!=", "=="), ("<=", "<"), (">=", ">"), (" < ", " <= "), (" > ", " >= "), (" < ", " >= "), (" > ", " <= "),
     (" && ", " || "), (" || ", " && "), (" + 1", ""), (" - 1", ""), (" + ", " - "), (" - ", " + "), ("++", "--"), ("true", "false"),
@@ -51,14 +60,81 @@ def mutants_of(path):
         if re.match(r"\s+[\w>.*\[\]-]+ [-+|&]?= .*;$", line) or re.match(r"\s+[\w>.-]+\(.*\);$", line) or line.strip() in ("continue;", "break;"):
             yield number, re.match(r"\s*", line)[0] + ";", "statement dropped"
         for m in re.finditer(r"(?<![\w.\"~])(\d+)(?![\w.])", bare):
-            yield number, line[: m.start()] + str(int(m[1]) + 1) + line[m.end():], f"{m[1]} -> {int(m[1]) + 1}"
+            if not re.search(r"\? -?1 : -?1", bare): # of a comparison only the sign counts
+                yield number, line[: m.start()] + str(int(m[1]) + 1) + line[m.end():], f"{m[1]} -> {int(m[1]) + 1}"
 
 
-def run(command, cwd, seconds=300):
+def everything_of(tree, seed, only):
+    """All mutants as (key, file, number of the line, the line mutated), in the order of the sample."""
+    found, seen = {}, collections.Counter()
+    for path in sorted(f for folder in FOLDERS for f in (tree / folder).glob("*.c")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        name = str(path.relative_to(tree))
+        for number, line, what in mutants_of(path) if only in name else []:
+            key = (name, lines[number].strip(), line.strip(), what)
+            seen[key] += 1
+            found[(*key, seen[key])] = (path, number, line)
+    return sorted(((key, *at) for key, at in found.items()), key=lambda m: hashlib.sha256(f"{seed} {m[0]}".encode()).digest())
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def run(command, cwd, seconds=600):
+    """Whether it ends well, and what it says."""
     try:
-        return subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds, text=True, errors="replace")
+        done = subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds, text=True,
+                              errors="replace", preexec_fn=limit_memory)
+        return done.returncode == 0, done.stdout
     except subprocess.TimeoutExpired:
-        return None
+        return False, "takes too long"
+
+
+def stage_holds(copy, made, stage):
+    """"unbuilt", "killed" with the test that noticed it, or "unnoticed"."""
+    targets = []
+    for name in STAGES[stage][0]:
+        targets += [f"{f.parent.name}_{f.stem}" for f in (copy / "tests").glob(name + ".c") if f.stem.startswith("test_")] if name else ["daejo_cli"]
+    is_built, said = run(["ninja", "-C", str(made), "-j1", *sorted(targets)], copy)
+    if not is_built:
+        return "unbuilt", said
+    holds, said = run(["ctest", "--test-dir", str(made), "-R", STAGES[stage][1], "--stop-on-failure", "-j1", "--timeout", "30"], copy)
+    failed = re.search(r"#\d+: (\S+) \.*\*\*\*", said)
+    return ("unnoticed", "") if holds else ("killed", failed[1] if failed else said)
+
+
+def verdict(copy, made):
+    for stage in range(len(STAGES)):
+        held, said = stage_holds(copy, made, stage)
+        if held != "unnoticed":
+            return held, said
+    return "unnoticed", ""
+
+
+def rows(path):
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def files_of(tree):
+    left_out = re.compile(r"(^|/)(build|build-[^/]*|node_modules|__pycache__)/|(^|/)\.git(/|$)")
+    found = (f.relative_to(tree) for f in tree.rglob("*") if f.is_file())
+    return {f for f in found if not left_out.search(str(f))}
+
+
+def prepared(copy, made):
+    """A copy of the tree, built and with tests that hold. What is the same already is left, so that little is built anew."""
+    for file in files_of(copy) - files_of(TREE):
+        (copy / file).unlink()
+    for file in files_of(TREE):
+        if not (copy / file).exists() or (copy / file).read_bytes() != (TREE / file).read_bytes():
+            (copy / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(TREE / file, copy / file)
+    run(["cmake", "-S", str(copy), "-B", str(made), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O1"], copy)
+    held, said = verdict(copy, made)
+    if held != "unnoticed":
+        sys.exit(f"without a mutant: {held}: {said[-2000:]}")
 
 
 def main():
@@ -66,45 +142,35 @@ def main():
     args.add_argument("build", type=pathlib.Path)
     args.add_argument("--mutants", type=int, default=150)
     args.add_argument("--seed", type=int, default=1)
-    args.add_argument("--minutes", type=float, default=1e9)
     args.add_argument("--only", default="")
+    args.add_argument("--again", action="store_true")
     given = args.parse_args()
-    copy, made = given.build / "tree", given.build / "made"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(TREE, copy, ignore=shutil.ignore_patterns("build", "build-*", ".git"))
-    files = sorted(f for folder in FOLDERS for f in (copy / folder).glob("*.c") if given.only in str(f))
-    everything = [(f, *m) for f in files for m in mutants_of(f)]
-    random.Random(given.seed).shuffle(everything)
-    run(["cmake", "-S", str(copy), "-B", str(made), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O1"], copy)
-    targets = ["daejo_cli", "check_test_cases"] + [f"{d}_{f.stem}" for d in ("value", "align", "normalise", "check") for f in (copy / "tests" / d).glob("test_*.c")]
-    targets += ["engine_test_examples", "engine_test_library", "report_test_text"]
-    whole = run(["ninja", "-C", str(made), *sorted(set(targets))], copy, 3000)
-    if not whole or whole.returncode:
-        sys.exit(whole.stdout[-2000:] if whole else "the build takes too long")
-    test = ["ctest", "--test-dir", str(made), "-R", TESTS, "--stop-on-failure", "-j1", "--timeout", "60"]
-    clean = run(test, copy, 3000)
-    if clean.returncode:
-        sys.exit("the tests fail without a mutant:\n" + clean.stdout[-2000:])
-    start, done, survivors, unbuilt = time.time(), 0, [], 0
-    for path, number, line, what in everything:
-        if done == given.mutants or time.time() - start > given.minutes * 60:
+    copy, made, kept = given.build / "tree", given.build / "made", given.build / "verdicts.tsv"
+    prepared(copy, made)
+    equivalent = {(file, was, now) for file, was, now, *why in rows(pathlib.Path(__file__).with_name("equivalent.tsv"))}
+    known = {tuple(row[2:]): row[:2] for row in rows(kept) if not (given.again and row[0] == "unnoticed")}
+    counts, everything = collections.Counter(), everything_of(copy, given.seed, given.only)
+    for key, path, number, line in everything:
+        if counts.total() - counts["unbuilt"] == given.mutants:
             break
-        before = path.read_text(encoding="utf-8")
-        lines = before.split("\n")
-        was, lines[number] = lines[number], line
-        path.write_text("\n".join(lines), encoding="utf-8")
-        built = run(["ninja", "-C", str(made), *sorted(set(targets))], copy)
-        if not built or built.returncode:
-            unbuilt += 1
+        row = tuple(str(k) for k in key)
+        if key[:3] in equivalent:
+            held = "equivalent"
+        elif row in known:
+            held = known[row][0]
         else:
-            done += 1
-            tested = run(test, copy, 600)
-            if tested and tested.returncode == 0:
-                survivors.append(path)
-                print(f"{path.relative_to(copy)}:{number + 1}: {what}\n    {was.strip()}\n    {line.strip()}", flush=True)
-        path.write_text(before, encoding="utf-8")
-    share = 100 * len(survivors) / done if done else 0
-    print(f"{done} mutants of {len(everything)}, seed {given.seed}: {len(survivors)} unnoticed ({share:.0f}%); {unbuilt} more did not compile")
+            before = path.read_text(encoding="utf-8")
+            lines = before.split("\n")
+            lines[number] = line
+            path.write_text("\n".join(lines), encoding="utf-8")
+            held, said = verdict(copy, made)
+            path.write_text(before, encoding="utf-8")
+            with open(kept, "a", encoding="utf-8") as out:
+                out.write("\t".join((held, " ".join(said.split())[-80:], *row)) + "\n")
+        counts[held] += 1
+        if held == "unnoticed":
+            print(f"{key[0]}:{number + 1}: {key[3]}\n    {key[1]}\n    {key[2]}", flush=True)
+    print(f"of {len(everything)} mutants, seed {given.seed}: {dict(counts)}")
 
 
 if __name__ == "__main__":

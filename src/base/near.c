@@ -22,16 +22,17 @@ typedef struct entry {
 struct dj_near {
     dj_arena *arena;
     unsigned letters;
-    uint32_t n_names, searches;
+    uint32_t n_names;
     slot *slots;
     size_t mask, used;
     DJ_VEC(entry) entries;
-    DJ_VEC(uint32_t) seen; /* by name: the search that found it last */
 };
 
 typedef struct visit { /* what is done with every spelling of a name */
-    dj_near *near;
-    dj_near_list *out; /* NULL: the name is added */
+    dj_near *to; /* the name is added; NULL: it is looked for */
+    const dj_near *in;
+    dj_arena *arena; /* of what is found */
+    dj_near_list *out;
 } visit;
 
 static slot *slots_new(dj_arena *arena, size_t n)
@@ -89,24 +90,20 @@ static void add_to(dj_near *near, uint32_t key)
         grow(near);
 }
 
-static void take_from(dj_near *near, uint32_t key, dj_near_list *out)
+static void take_from(const visit *v, uint32_t key)
 {
-    for (uint32_t l = slot_of(near, key)->last; l; l = near->entries.at[l - 1].before) {
-        uint32_t name = near->entries.at[l - 1].name;
-        if (near->seen.at[name] != near->searches)
-            *DJ_PUSH(near->arena, out) = name;
-        near->seen.at[name] = near->searches;
-    }
+    for (uint32_t l = slot_of(v->in, key)->last; l; l = v->in->entries.at[l - 1].before)
+        *DJ_PUSH(v->arena, v->out) = v->in->entries.at[l - 1].name;
 }
 
 /* the letters, and the same with up to `left` of those from `from` on left out; deep as DJ_NEAR_MOST */
 static void each_spelling(const visit *v, const uint32_t *letters, size_t n, size_t from, unsigned left)
 {
     uint32_t key = hash(letters, n), fewer[HEAD];
-    if (v->out)
-        take_from(v->near, key, v->out);
+    if (v->to)
+        add_to(v->to, key);
     else
-        add_to(v->near, key);
+        take_from(v, key);
     for (size_t i = from; left && i < n; i++) {
         memcpy(fewer, letters, i * sizeof *letters);
         memcpy(fewer + i, letters + i + 1, (n - i - 1) * sizeof *letters);
@@ -114,18 +111,17 @@ static void each_spelling(const visit *v, const uint32_t *letters, size_t n, siz
     }
 }
 
-static void visit_spellings(const visit *v, dj_slice name)
+static void visit_spellings(const visit *v, unsigned letters_apart, dj_slice name)
 {
     uint32_t letters[DJ_JAMO_MOST];
     size_t n = dj_jamo_letters(name, letters);
     if (n <= DJ_JAMO_MOST)
-        each_spelling(v, letters, n < HEAD ? n : HEAD, 0, v->near->letters);
+        each_spelling(v, letters, n < HEAD ? n : HEAD, 0, letters_apart);
 }
 
 void dj_near_add(dj_near *near, dj_slice name)
 {
-    visit_spellings(&(visit){near, NULL}, name);
-    *DJ_PUSH(near->arena, &near->seen) = 0;
+    visit_spellings(&(visit){.to = near}, near->letters, name);
     near->n_names++;
 }
 
@@ -135,11 +131,15 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void dj_near_find(dj_near *near, dj_slice name, dj_near_list *out)
+void dj_near_find(const dj_near *near, dj_slice name, dj_arena *arena, dj_near_list *out)
 {
+    size_t kept = 0;
     out->n = 0;
-    near->searches++;
-    visit_spellings(&(visit){near, out}, name);
+    visit_spellings(&(visit){.in = near, .arena = arena, .out = out}, near->letters, name);
     if (out->n)
         qsort(out->at, out->n, sizeof *out->at, by_number);
+    for (size_t i = 0; i < out->n; i++)
+        if (kept == 0 || out->at[kept - 1] != out->at[i])
+            out->at[kept++] = out->at[i];
+    out->n = kept;
 }

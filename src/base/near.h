@@ -17,5 +17,5 @@ dj_near *dj_near_new(dj_arena *arena, unsigned letters); /* no more than DJ_NEAR
 void dj_near_add(dj_near *near, dj_slice name); /* names are numbered from 0 */
 /* Sets *out to the numbers, each once and rising, of all names at most so many letters away and of some that are not:
  * dj_jamo_distance tells which. Of names that are nearly all alike (a flood of them) only the first are found. */
-void dj_near_find(dj_near *near, dj_slice name, dj_near_list *out);
+void dj_near_find(const dj_near *near, dj_slice name, dj_arena *arena, dj_near_list *out);
 #endif

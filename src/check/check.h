@@ -3,7 +3,7 @@
 #define DJ_CHECK_CHECK_H
 #include "align/quotes.h"
 #include "check/finding.h"
-#include "check/known.h"
+#include "check/desk.h"
 #include "check/table.h"
 #include "rule/message.h"
 #include "rule/rates.h"
@@ -13,7 +13,8 @@ typedef struct dj_check_options {
     const dj_rates *rates; /* NULL: conversions are not held against rates */
     const dj_pack *speech; /* whose messages are used */
     uint64_t off; /* bit set by row of checks.def: checks not to run */
-    const dj_knowns *known; /* of the desk's fact sheet; NULL for none */
+    const dj_desk *desk; /* the desk's fact sheet; NULL for none */
+    const dj_knowns *known; /* what the set may speak of in it (dj_desk_choose) */
     dj_scratch *scratch; /* of the running thread */
 } dj_check_options;
 

@@ -45,7 +45,7 @@ void dj_sheet_tell(dj_checking *k, dj_severity severity, const dj_known *known, 
 
 void dj_check_fact_sheet(dj_checking *k)
 {
-    if (!k->options->known || k->options->known->list.n == 0)
+    if (!k->options->desk)
         return;
     dj_sheet_figures(k);
     dj_sheet_names(k);

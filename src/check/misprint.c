@@ -261,7 +261,7 @@ static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usu
 static void look_at(finder *f, uint32_t id)
 {
     bool found = false;
-    dj_near_find(f->near, dj_name(f->texts, id), &f->found);
+    dj_near_find(f->near, dj_name(f->texts, id), f->k->arena, &f->found);
     for (size_t i = 0; i < f->found.n && !found; i++)
         found = hold(f, dj_name(f->texts, id), &f->forms.at[id - 1].first, f->frequent.at[f->found.at[i]]);
 }
@@ -281,7 +281,7 @@ static void look_at_pair(finder *f, uint32_t id)
     dj_slice joined = dj_slice_unspaced(f->k->arena, dj_slice_sub(at->in->story->fields[at->field].text, both.start, both.end));
     if (syllables(joined) < LEAST_JOINED || dj_names_find(f->texts, joined))
         return;
-    dj_near_find(f->near, joined, &f->found);
+    dj_near_find(f->near, joined, f->k->arena, &f->found);
     for (size_t i = 0; i < f->found.n; i++) {
         uint32_t usual = f->frequent.at[f->found.at[i]];
         dj_slice other = dj_name(f->texts, usual);

@@ -138,11 +138,11 @@ void dj_check_name_variant(dj_checking *k)
     dj_spellings_find(k, &all);
     for (size_t i = 0; i < all.list.n; i++)
         dj_near_add(usual, all.list.at[i].text);
-    dj_strays_find(k, &all);
+    dj_strays_find(k, NULL, &all);
     for (size_t i = 0; i < all.list.n; i++) {
         if (all.list.at[i].is_part)
             continue;
-        dj_near_find(usual, all.list.at[i].text, &near);
+        dj_near_find(usual, all.list.at[i].text, k->arena, &near);
         variant best = nearest(k, &all, &near, &all.list.at[i]);
         if (best.odd)
             tell(k, &best);

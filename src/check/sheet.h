@@ -2,6 +2,10 @@
 #ifndef DJ_CHECK_SHEET_H
 #define DJ_CHECK_SHEET_H
 #include "check/check.h"
+#include "check/desk.h"
+
+/* The names of a sheet by their letters, roles and aliases, whichever pack the stories are read with. */
+dj_sheet_index *dj_sheet_index_new(dj_arena *arena, const dj_rules *rules, const dj_knowns *all);
 
 void dj_sheet_figures(dj_checking *k); /* amounts, dates and times */
 void dj_sheet_names(dj_checking *k);

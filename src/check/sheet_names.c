@@ -17,14 +17,25 @@ typedef struct target { /* a name of the sheet, or one word of it: 올트먼 of 
 
 typedef dj_near_list targets_like; /* numbers of targets, rising */
 
-typedef struct targets {
+typedef struct correction { /* of a spelling that the sheet calls wrong */
+    const dj_known *known;
+    dj_slice wrong;
+} correction;
+
+struct dj_sheet_index {
+    dj_arena *arena; /* while it is made */
     DJ_VEC(target) list;
     dj_near *near; /* all of them, by their letters */
+    dj_stray_names *strays; /* the same */
     dj_names *official; /* their texts: none is a slip for another */
     DJ_VEC(targets_like) named; /* by number in `official` - 1 */
-    dj_names *keys; /* an alias, or the whole of a role (see plain_role) */
+    dj_names *keys; /* in the words of a language: an alias, or the whole of a role (see plain_role) */
     DJ_VEC(targets_like) keyed; /* by number in `keys` - 1 */
-} targets;
+    DJ_VEC(correction) corrections;
+    dj_names *wrong; /* their spellings, without spaces */
+};
+
+typedef dj_sheet_index targets;
 
 /* fits: in other words; elsewhere: the title at another house */
 typedef enum role_fit { ROLE_MISSING, ROLE_SAME, ROLE_FITS, ROLE_ELSEWHERE, ROLE_CLASHES } role_fit;
@@ -56,7 +67,7 @@ static dj_slice plain(dj_arena *arena, dj_slice text)
     return (dj_slice){small, bare.n};
 }
 
-static plain_role plain_role_of(dj_checking *k, const dj_pack *pack, dj_slice role)
+static plain_role plain_role_of(dj_arena *arena, const dj_pack *pack, dj_slice role)
 {
     const dj_lexicon *titles = dj_pack_lexicon(pack, "title");
     dj_slice value = DJ_NONE;
@@ -64,22 +75,13 @@ static plain_role plain_role_of(dj_checking *k, const dj_pack *pack, dj_slice ro
     take_former(pack, &role);
     if (!titles || !dj_lexicon_suffix(titles, role, &length, &value))
         length = 0;
-    plain_role out = {.house = plain(k->arena, dj_slice_sub(role, 0, role.n - length)), .title = plain(k->arena, length ? value : DJ_NONE)};
+    plain_role out = {.house = plain(arena, dj_slice_sub(role, 0, role.n - length)), .title = plain(arena, length ? value : DJ_NONE)};
     dj_buf all = dj_buf_new(1024);
     dj_buf_add(&all, out.house);
     dj_buf_add(&all, out.title);
-    out.all = dj_slice_copy(k->arena, dj_buf_slice(&all));
+    out.all = dj_slice_copy(arena, dj_buf_slice(&all));
     dj_buf_free(&all);
     return out;
-}
-
-static uint32_t key_of(dj_checking *k, dj_names *keys, char sort, dj_slice text, bool add)
-{
-    char *key = dj_alloc(k->arena, text.n + 1);
-    key[0] = sort;
-    memcpy(key + 1, text.at, text.n);
-    dj_slice all = {key, text.n + 1};
-    return add ? dj_intern(keys, all) : dj_names_find(keys, all);
 }
 
 /* the value of the text in the lexicon `alias`; false where it has none */
@@ -89,55 +91,94 @@ static bool alias_of(const dj_pack *pack, dj_slice text, dj_slice *value)
     return aliases && dj_lexicon_find(aliases, text, value);
 }
 
-static void add_key(dj_checking *k, targets *out, char sort, dj_slice text, uint32_t number)
+enum { ALIAS = 'a', ROLE = 'r' }; /* sorts of keys */
+
+static dj_slice key_of(dj_arena *arena, char sort, const dj_pack *pack, dj_slice text)
 {
-    uint32_t id = key_of(k, out->keys, sort, text, true);
-    if (id > out->keyed.n)
-        DJ_PUSH(k->arena, &out->keyed);
-    *DJ_PUSH(k->arena, &out->keyed.at[id - 1]) = number;
+    char *key = dj_alloc(arena, pack->lang.n + text.n + 2);
+    key[0] = sort;
+    memcpy(key + 1, pack->lang.at, pack->lang.n);
+    key[pack->lang.n + 1] = ' ';
+    if (text.n)
+        memcpy(key + pack->lang.n + 2, text.at, text.n);
+    return (dj_slice){key, pack->lang.n + text.n + 2};
+}
+
+static void add_key(targets *to, char sort, const dj_pack *pack, dj_slice text, uint32_t number)
+{
+    uint32_t id = dj_intern(to->keys, key_of(to->arena, sort, pack, text));
+    if (id > to->keyed.n)
+        DJ_PUSH(to->arena, &to->keyed);
+    *DJ_PUSH(to->arena, &to->keyed.at[id - 1]) = number;
 }
 
 static const targets_like *with_key(dj_checking *k, const targets *of, char sort, dj_slice text)
 {
     static const targets_like none = {0};
-    uint32_t id = key_of(k, of->keys, sort, text, false);
+    const dj_pack *pack = k->set->texts.at[0]->pack; /* the stories' words for aliases and titles */
+    uint32_t id = dj_names_find(of->keys, key_of(k->arena, sort, pack, text));
     return id ? &of->keyed.at[id - 1] : &none;
 }
 
-enum { ALIAS = 'a', ROLE = 'r' }; /* sorts of keys */
-
-static void add_target(dj_checking *k, const dj_known *known, dj_slice text, bool is_part, targets *out)
+static void add_keys(targets *to, const dj_pack *pack, const target *t, uint32_t number)
 {
-    dj_slice bare = dj_slice_unspaced(k->arena, text), alias;
-    const dj_pack *pack = k->set->texts.at[0]->pack; /* the stories' words for aliases and titles */
-    uint32_t number = (uint32_t)out->list.n, id = dj_intern(out->official, bare);
-    *DJ_PUSH(k->arena, &out->list) = (target){known, bare, is_part};
-    dj_near_add(out->near, bare);
-    if (id > out->named.n)
-        DJ_PUSH(k->arena, &out->named);
-    *DJ_PUSH(k->arena, &out->named.at[id - 1]) = number;
-    if (alias_of(pack, bare, &alias))
-        add_key(k, out, ALIAS, alias, number);
-    for (size_t i = 0; !is_part && i < known->fact->roles.n; i++)
-        add_key(k, out, ROLE, plain_role_of(k, pack, known->fact->roles.at[i]).all, number);
+    dj_slice alias;
+    if (alias_of(pack, t->text, &alias))
+        add_key(to, ALIAS, pack, alias, number);
+    for (size_t i = 0; !t->is_part && i < t->known->fact->roles.n; i++)
+        add_key(to, ROLE, pack, plain_role_of(to->arena, pack, t->known->fact->roles.at[i]).all, number);
 }
 
-static void collect(dj_checking *k, targets *out)
+static void add_target(targets *to, const dj_rules *rules, const dj_known *known, dj_slice text, bool is_part)
 {
-    out->official = dj_names_new(k->arena);
-    out->keys = dj_names_new(k->arena);
-    out->near = dj_near_new(k->arena, (unsigned)dj_threshold(k, "letters", 2));
-    for (size_t i = 0; i < k->options->known->list.n; i++) {
-        const dj_known *known = &k->options->known->list.at[i];
+    dj_slice bare = dj_slice_unspaced(to->arena, text);
+    uint32_t number = (uint32_t)to->list.n, id = dj_intern(to->official, bare);
+    *DJ_PUSH(to->arena, &to->list) = (target){known, bare, is_part};
+    dj_near_add(to->near, bare);
+    dj_stray_names_add(to->arena, to->strays, bare);
+    if (id > to->named.n)
+        DJ_PUSH(to->arena, &to->named);
+    *DJ_PUSH(to->arena, &to->named.at[id - 1]) = number;
+    for (size_t p = 0; p < dj_rules_packs(rules); p++)
+        add_keys(to, dj_rules_pack_at(rules, p), &to->list.at[number], number);
+}
+
+static void add_wrong(targets *to, const dj_known *known)
+{
+    for (size_t w = 0; w < known->fact->wrong.n; w++) {
+        *DJ_PUSH(to->arena, &to->corrections) = (correction){known, known->fact->wrong.at[w]};
+        dj_intern(to->wrong, dj_slice_unspaced(to->arena, known->fact->wrong.at[w]));
+    }
+}
+
+static void collect(targets *to, const dj_rules *rules, const dj_knowns *all)
+{
+    for (size_t i = 0; i < all->list.n; i++) {
+        const dj_known *known = &all->list.at[i];
         dj_slice name = dj_mention_text(known->claim);
+        add_wrong(to, known);
         if (known->fact->type != DJ_SHEET_NAME)
             continue;
-        add_target(k, known, name, false, out);
-        for (size_t from = 0, to; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = to + 1) {
-            to = dj_slice_find(name, DJ_S(" "), from);
-            add_target(k, known, dj_slice_sub(name, from, to), true, out);
+        add_target(to, rules, known, name, false);
+        for (size_t from = 0, at; dj_slice_find(name, DJ_S(" "), 0) < name.n && from < name.n; from = at + 1) {
+            at = dj_slice_find(name, DJ_S(" "), from);
+            add_target(to, rules, known, dj_slice_sub(name, from, at), true);
         }
     }
+}
+
+dj_sheet_index *dj_sheet_index_new(dj_arena *arena, const dj_rules *rules, const dj_knowns *all)
+{
+    targets *to = dj_alloc(arena, sizeof *to);
+    double letters = dj_dec_double(dj_setting(dj_rules_settings(rules), "fact-sheet", "letters", dj_dec_int(2)));
+    to->arena = arena;
+    to->official = dj_names_new(arena);
+    to->keys = dj_names_new(arena);
+    to->wrong = dj_names_new(arena);
+    to->near = dj_near_new(arena, (unsigned)letters);
+    to->strays = dj_stray_names_new(arena);
+    collect(to, rules, all);
+    return to;
 }
 
 static bool holds(dj_slice a, dj_slice b)
@@ -154,7 +195,7 @@ static bool is_short_for(dj_slice shorter, dj_slice longer)
 /* 소프트뱅크 회장 fits 소프트뱅크그룹 회장; 엔비디아 CEO is the title of Arm CEO elsewhere */
 static role_fit compare_roles(dj_checking *k, const dj_pack *pack, dj_slice said, dj_slice known)
 {
-    plain_role a = plain_role_of(k, pack, said), b = plain_role_of(k, pack, known);
+    plain_role a = plain_role_of(k->arena, pack, said), b = plain_role_of(k->arena, pack, known);
     if (dj_slice_eq(a.all, b.all))
         return ROLE_SAME;
     if (holds(a.all, b.all) || is_short_for(a.all, b.all) || is_short_for(b.all, a.all))
@@ -251,7 +292,7 @@ static void hold_spelling(dj_checking *k, const targets *of, targets_like *near,
 {
     slip best = {0};
     dj_slice alias;
-    dj_near_find(of->near, s->text, near);
+    dj_near_find(of->near, s->text, k->arena, near);
     hold_against(k, of, near, set, s, &best);
     if (alias_of(k->set->texts.at[0]->pack, s->text, &alias))
         hold_against(k, of, with_key(k, of, ALIAS, alias), set, s, &best);
@@ -262,25 +303,17 @@ static void hold_spelling(dj_checking *k, const targets *of, targets_like *near,
     dj_sheet_tell(k, best.severity, best.of->known, s->mentions.at[0], words);
 }
 
-static void hold_spellings(dj_checking *k, const targets *of, const dj_names *wrong)
+static void hold_spellings(dj_checking *k, const targets *of)
 {
     told set = {.texts = dj_names_new(k->arena)};
     targets_like near = {0};
     dj_spellings_find(k, &set.all);
-    size_t first_known = set.all.list.n;
-    for (size_t i = 0; i < first_known; i++)
+    for (size_t i = 0; i < set.all.list.n; i++)
         dj_intern(set.texts, set.all.list.at[i].text);
-    for (size_t i = 0; i < of->list.n; i++) { /* for the search for strays */
-        dj_spelling *s = DJ_PUSH(k->arena, &set.all.list);
-        s->text = of->list.at[i].text;
-        *DJ_PUSH(k->arena, &s->mentions) = of->list.at[i].known->claim;
-    }
-    size_t first_stray = set.all.list.n;
-    dj_strays_find(k, &set.all);
+    dj_strays_find(k, of->strays, &set.all);
     for (size_t i = 0; i < set.all.list.n; i++) {
         const dj_spelling *s = &set.all.list.at[i];
-        bool is_of_sheet = i >= first_known && i < first_stray;
-        if (!is_of_sheet && !s->is_part && !dj_names_find(of->official, s->text) && !dj_names_find(wrong, s->text))
+        if (!s->is_part && !dj_names_find(of->official, s->text) && !dj_names_find(of->wrong, s->text))
             hold_spelling(k, of, &near, &set, s);
     }
 }
@@ -321,17 +354,6 @@ static void hold_wrong(dj_checking *k, const dj_known *known, dj_slice wrong)
                 dj_sheet_tell(k, k->info->severity, known, m,
                               (dj_sheet_words){"fact-sheet-name", "wrong", wrong, dj_mention_text(known->claim)});
         }
-}
-
-static void hold_all_wrong(dj_checking *k, dj_names *wrong)
-{
-    for (size_t i = 0; i < k->options->known->list.n; i++) {
-        const dj_known *known = &k->options->known->list.at[i];
-        for (size_t w = 0; w < known->fact->wrong.n; w++) {
-            hold_wrong(k, known, known->fact->wrong.at[w]);
-            dj_intern(wrong, dj_slice_unspaced(k->arena, known->fact->wrong.at[w]));
-        }
-    }
 }
 
 static bool has_name(const dj_text *text, dj_slice name)
@@ -384,7 +406,7 @@ static void hold_roles(dj_checking *k, const targets *of, const dj_mention *m)
     }
     if (!dj_is_sole_office(m))
         return;
-    const targets_like *holders = with_key(k, of, ROLE, plain_role_of(k, m->in->pack, m->value.name.role).all);
+    const targets_like *holders = with_key(k, of, ROLE, plain_role_of(k->arena, m->in->pack, m->value.name.role).all);
     for (size_t i = 0; holders->n <= MOST_HOLDERS && i < holders->n; i++) {
         const target *t = &of->list.at[holders->at[i]];
         bool is_again = i > 0 && holders->at[i] == holders->at[i - 1]; /* two ways to write one role */
@@ -406,12 +428,11 @@ static void hold_all_roles(dj_checking *k, const targets *of)
 
 void dj_sheet_names(dj_checking *k)
 {
-    targets all = {0};
-    dj_names *wrong = dj_names_new(k->arena);
-    collect(k, &all);
-    if (all.list.n == 0)
+    const targets *all = dj_desk_names(k->options->desk);
+    if (all->list.n == 0)
         return;
-    hold_all_wrong(k, wrong);
-    hold_spellings(k, &all, wrong);
-    hold_all_roles(k, &all);
+    for (size_t i = 0; i < all->corrections.n; i++)
+        hold_wrong(k, all->corrections.at[i].known, all->corrections.at[i].wrong);
+    hold_spellings(k, all);
+    hold_all_roles(k, all);
 }

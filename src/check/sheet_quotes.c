@@ -3,9 +3,16 @@
 #include "check/office.h"
 #include "check/sheet.h"
 
+typedef struct holder {
+    dj_checking *k;
+    dj_names *claims; /* the sheet's, by their address */
+    DJ_VEC(const dj_known *) known; /* by number - 1 */
+} holder;
+
 /* the sheet's quotations as stories beside those of the set */
-static dj_set with_sheet(dj_checking *k)
+static dj_set with_sheet(holder *h)
 {
+    dj_checking *k = h->k;
     dj_set all = {.name = k->set->name, .stems = k->set->stems};
     for (size_t i = 0; i < k->options->known->list.n; i++) {
         const dj_known *known = &k->options->known->list.at[i];
@@ -16,18 +23,19 @@ static dj_set with_sheet(dj_checking *k)
         memset(&text->mentions, 0, sizeof text->mentions);
         *DJ_PUSH(k->arena, &text->mentions) = (dj_mention *)known->claim;
         *DJ_PUSH(k->arena, &all.texts) = text;
+        dj_intern(h->claims, (dj_slice){(const char *)&known->claim, sizeof known->claim});
+        *DJ_PUSH(k->arena, &h->known) = known;
     }
     for (size_t t = 0; all.texts.n && t < k->set->texts.n; t++)
         *DJ_PUSH(k->arena, &all.texts) = k->set->texts.at[t];
     return all;
 }
 
-static const dj_known *known_of(const dj_checking *k, const dj_mention *claim)
+/* NULL for a claim of a story */
+static const dj_known *known_of(const holder *h, const dj_mention *claim)
 {
-    for (size_t i = 0; i < k->options->known->list.n; i++)
-        if (k->options->known->list.at[i].claim == claim)
-            return &k->options->known->list.at[i];
-    return NULL;
+    uint32_t id = dj_names_find(h->claims, (dj_slice){(const char *)&claim, sizeof claim});
+    return id ? h->known.at[id - 1] : NULL;
 }
 
 /* A speaker who is not named may be anyone; 올튼먼 is a slip for one word of 샘 올트먼. */
@@ -79,13 +87,14 @@ static bool is_person(const dj_text *text, dj_slice speaker)
     return false;
 }
 
-static void look_at(dj_checking *k, const dj_quote_pair *pair)
+static void look_at(const holder *h, const dj_quote_pair *pair)
 {
-    const dj_known *known = known_of(k, pair->a);
+    dj_checking *k = h->k;
+    const dj_known *known = known_of(h, pair->a);
     const dj_mention *mine = known ? pair->b : pair->a;
     if (!known)
-        known = known_of(k, pair->b);
-    if (!known || known_of(k, mine))
+        known = known_of(h, pair->b);
+    if (!known || known_of(h, mine))
         return;
     bool is_sure = pair->likeness >= dj_threshold(k, "likeness", 0.8) && pair->common >= (uint32_t)dj_threshold(k, "words", 4);
     if (is_sure && is_person(mine->in, mine->value.quote.speaker) && !may_be_one(k, mine->value.quote.speaker, known->fact->speaker))
@@ -98,9 +107,10 @@ static void look_at(dj_checking *k, const dj_quote_pair *pair)
 void dj_sheet_quotes(dj_checking *k)
 {
     dj_quote_pairs pairs = {0};
-    dj_set all = with_sheet(k);
+    holder h = {.k = k, .claims = dj_names_new(k->arena)};
+    dj_set all = with_sheet(&h);
     if (all.texts.n)
         dj_quotes_pair(k->arena, &all, k->options->settings, &pairs);
     for (size_t i = 0; i < pairs.n; i++)
-        look_at(k, &pairs.at[i]);
+        look_at(&h, &pairs.at[i]);
 }

@@ -14,10 +14,15 @@ typedef struct stray {
     dj_word_place at; /* where it stands first */
 } stray;
 
-typedef struct finder {
-    dj_checking *k;
+struct dj_stray_names {
     dj_names *names; /* all spellings */
     dj_names *keys;
+};
+
+typedef struct finder {
+    dj_checking *k;
+    dj_stray_names own; /* the set's */
+    const dj_stray_names *others;
     dj_names *seen;
     DJ_VEC(stray) strays; /* seen.id - 1 */
 } finder;
@@ -47,21 +52,35 @@ static dj_slice open_key(dj_arena *arena, dj_slice text, const size_t *starts, s
     return (dj_slice){key, before + after + 1};
 }
 
-static void know(finder *f, dj_slice name)
+dj_stray_names *dj_stray_names_new(dj_arena *arena)
+{
+    dj_stray_names *names = dj_alloc(arena, sizeof *names);
+    *names = (dj_stray_names){dj_names_new(arena), dj_names_new(arena)};
+    return names;
+}
+
+void dj_stray_names_add(dj_arena *arena, dj_stray_names *names, dj_slice name)
 {
     size_t starts[LONGEST + 1], n = syllables(name, starts);
-    dj_intern(f->names, name);
+    dj_intern(names->names, name);
     for (size_t i = 0; i < n; i++)
-        dj_intern(f->keys, open_key(f->k->arena, name, starts, i));
+        dj_intern(names->keys, open_key(arena, name, starts, i));
 }
 
 static bool is_near_a_name(finder *f, dj_slice text)
 {
     size_t starts[LONGEST + 1], n = syllables(text, starts);
-    for (size_t i = 0; i < n; i++)
-        if (dj_names_find(f->keys, open_key(f->k->arena, text, starts, i)))
+    for (size_t i = 0; i < n; i++) {
+        dj_slice key = open_key(f->k->arena, text, starts, i);
+        if (dj_names_find(f->own.keys, key) || (f->others && dj_names_find(f->others->keys, key)))
             return true;
+    }
     return false;
+}
+
+static bool is_name(const finder *f, dj_slice text)
+{
+    return dj_names_find(f->own.names, text) || (f->others && dj_names_find(f->others->names, text));
 }
 
 /* 문제인 is 문제 with a copula (lexicon copula_ending), not 문재인 misspelt: many stories have the word before it */
@@ -76,7 +95,7 @@ static bool is_inflected(const dj_checking *k, const dj_text *text, dj_slice wor
 
 static bool is_unknown(const finder *f, const dj_text *text, dj_slice word)
 {
-    return word.n >= 3 * SHORTEST && word.n <= 3 * LONGEST && !dj_names_find(f->names, word) &&
+    return word.n >= 3 * SHORTEST && word.n <= 3 * LONGEST && !is_name(f, word) &&
            dj_rarity(text->pack->frequencies, word) >= 1 && !is_inflected(f->k, text, word);
 }
 
@@ -105,7 +124,7 @@ static void look_at(void *context, const dj_word_place *at)
         return;
     if (is_unknown(f, text, stem))
         note(f, (stray){stem, 0, stem_place});
-    if (written.n > stem.n && !dj_names_find(f->names, stem) && is_unknown(f, text, written))
+    if (written.n > stem.n && !is_name(f, stem) && is_unknown(f, text, written))
         note(f, (stray){written, 0, *at});
 }
 
@@ -114,14 +133,14 @@ static void know_short(finder *f, const dj_text *text)
 {
     for (size_t i = 0; i < text->mentions.n; i++)
         if (text->mentions.at[i]->kind == DJ_NAME)
-            dj_intern(f->names, dj_mention_text(text->mentions.at[i]));
+            dj_intern(f->own.names, dj_mention_text(text->mentions.at[i]));
 }
 
-void dj_strays_find(dj_checking *k, dj_spellings *spellings)
+void dj_strays_find(dj_checking *k, const dj_stray_names *others, dj_spellings *spellings)
 {
-    finder f = {.k = k, .names = dj_names_new(k->arena), .keys = dj_names_new(k->arena), .seen = dj_names_new(k->arena)};
+    finder f = {.k = k, .own = *dj_stray_names_new(k->arena), .others = others, .seen = dj_names_new(k->arena)};
     for (size_t i = 0; i < spellings->list.n; i++)
-        know(&f, spellings->list.at[i].text);
+        dj_stray_names_add(k->arena, &f.own, spellings->list.at[i].text);
     for (size_t t = 0; t < k->set->texts.n; t++)
         know_short(&f, k->set->texts.at[t]);
     for (size_t t = 0; t < k->set->texts.n; t++)

@@ -23,6 +23,7 @@ typedef struct run {
     const dj_rules *rules;
     const dj_run_options *options;
     const dj_rows *rows;
+    const dj_desk *desk; /* NULL without a fact sheet */
     dj_story_groups groups;
     dj_result *result;
     dj_diags *diags, compared; /* compared: said of the sets so far, to stand behind what was said as they were read */
@@ -63,8 +64,8 @@ static void read_set(run *r, slot *s, const dj_story_group *group, dj_scratch *s
     dj_date_stories(set->texts.at, set->texts.n, r->options->date);
     for (size_t i = 0; i < set->texts.n; i++)
         dj_normalise(s->arena, set->texts.at[i], scratch);
-    if (r->options->sheet && !r->options->extract_only)
-        dj_sheet_know(&texting, r->options->sheet, stems, dj_first_day(set), &s->known);
+    if (r->desk)
+        dj_sheet_know_for(&texting, r->desk, set, stems, &s->known);
     tell(r, DAEJO_STAGE_NORMALISE, set->texts.n, 0);
 }
 
@@ -72,7 +73,7 @@ static void compare_set(run *r, slot *s, dj_scratch *scratch)
 {
     dj_set *set = &s->out->set;
     const dj_settings *settings = dj_rules_settings(r->rules);
-    dj_check_options options = {settings, r->options->rates, r->result->speech, r->options->checks_off, &s->known, scratch};
+    dj_check_options options = {settings, r->options->rates, r->result->speech, r->options->checks_off, r->desk, &s->known, scratch};
     dj_align(s->arena, set, settings);
     tell(r, DAEJO_STAGE_ALIGN, set->texts.n, 0);
     dj_check(s->arena, set, &options, &s->out->findings);
@@ -153,6 +154,9 @@ static void begin(run *r)
     for (size_t i = 0; i < r->n_threads; i++)
         r->scratches[i] = dj_scratch_new();
     r->compared.arena = r->arena;
+    dj_diags told = {.arena = r->arena}; /* when the sheet was read */
+    if (r->options->sheet && !r->options->extract_only)
+        r->desk = dj_sheet_ready(&(dj_texting){r->arena, r->rules, r->scratches[0], &told}, r->options->sheet, r->options->date);
     if (r->options->baseline && !r->options->extract_only)
         r->holding = dj_holding_begin(r->arena, r->options->baseline);
 }

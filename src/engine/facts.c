@@ -23,7 +23,7 @@ static void keep_readable(trial *t, const dj_sheet *sheet)
 {
     dj_texting by = {t->arena, t->rules, t->scratch, &t->ignored};
     dj_knowns known = {0};
-    dj_sheet_know(&by, sheet, dj_names_new(t->arena), DJ_NO_DAY, &known);
+    dj_sheet_know(&by, sheet->facts.at, sheet->facts.n, dj_names_new(t->arena), DJ_NO_DAY, &known);
     size_t kept = 0, k = 0;
     for (size_t i = 0; i < t->result->agreed.n; i++) { /* both are in the order of lines */
         dj_agreed_fact *fact = &t->result->agreed.at[i];
@@ -76,15 +76,16 @@ static dj_names *copied(dj_arena *arena, const dj_names *names)
 }
 
 /* a set that is read and compared already; the sheet's words get numbers behind its own */
-static void hold_set(trial *t, const dj_sheet *sheet, dj_set set, dj_slice path, lines *cited)
+static void hold_set(trial *t, const dj_desk *desk, dj_set set, dj_slice path, lines *cited)
 {
     dj_texting by = {t->arena, t->rules, t->scratch, &t->ignored};
     dj_names *stems = copied(t->arena, set.stems);
     dj_knowns known = {0};
     dj_findings found = {0};
     set.stems = stems;
-    dj_sheet_know(&by, sheet, stems, dj_first_day(&set), &known);
-    dj_check_options options = {.settings = dj_rules_settings(t->rules), .speech = t->result->speech, .known = &known, .scratch = t->scratch};
+    dj_sheet_know_for(&by, desk, &set, stems, &known);
+    dj_check_options options = {.settings = dj_rules_settings(t->rules), .speech = t->result->speech, .desk = desk, .known = &known};
+    options.scratch = t->scratch;
     options.off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
     dj_check(t->arena, &set, &options, &found);
     mark_cited(t->arena, &found, path, cited);
@@ -100,8 +101,9 @@ static void hold(trial *t)
     lines cited = {0};
     read_back(t, path, &sheet);
     keep_readable(t, &sheet);
+    const dj_desk *desk = dj_sheet_ready(&(dj_texting){t->arena, t->rules, t->scratch, &t->ignored}, &sheet, DJ_NO_DAY);
     for (size_t s = 0; s < t->result->sets.n; s++)
-        hold_set(t, &sheet, t->result->sets.at[s]->set, path, &cited);
+        hold_set(t, desk, t->result->sets.at[s]->set, path, &cited);
     drop_cited(&t->result->agreed, &cited);
     dj_arena_free(t->arena);
     t->arena = t->ignored.arena = kept;

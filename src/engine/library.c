@@ -124,7 +124,7 @@ static bool know_sheet(daejo_run *run, const dj_sheet *read, size_t problems_bef
 {
     dj_texting by = {run->arena, run->rules->set, dj_scratch_new(), &run->problems};
     dj_knowns tried = {0}; /* before any story, so that what cannot be read is told once */
-    dj_sheet_know(&by, read, dj_names_new(run->arena), run->options.date, &tried);
+    dj_sheet_know(&by, read->facts.at, read->facts.n, dj_names_new(run->arena), run->options.date, &tried);
     dj_scratch_free(by.scratch);
     for (size_t i = 0; i < tried.list.n; i++)
         *DJ_PUSH(run->arena, &run->sheet.facts) = tried.list.at[i].fact;

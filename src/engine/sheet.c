@@ -56,10 +56,10 @@ static void find_claim(const dj_texting *k, dj_known *known)
         known->claim = NULL;
 }
 
-void dj_sheet_know(const dj_texting *k, const dj_sheet *sheet, dj_names *stems, dj_day day, dj_knowns *out)
+void dj_sheet_know(const dj_texting *k, const dj_sheet_fact *const *facts, size_t n, dj_names *stems, dj_day day, dj_knowns *out)
 {
-    for (size_t i = 0; i < sheet->facts.n; i++) {
-        const dj_sheet_fact *fact = sheet->facts.at[i];
+    for (size_t i = 0; i < n; i++) {
+        const dj_sheet_fact *fact = facts[i];
         dj_story *story = dated(k->arena, fact->story, day);
         dj_text *text = dj_text_of(k, story, stems);
         if (!text)
@@ -74,4 +74,19 @@ void dj_sheet_know(const dj_texting *k, const dj_sheet *sheet, dj_names *stems, 
         if (known.claim)
             *DJ_PUSH(k->arena, &out->list) = known;
     }
+}
+
+dj_desk *dj_sheet_ready(const dj_texting *k, const dj_sheet *sheet, dj_day day)
+{
+    dj_knowns *all = dj_alloc(k->arena, sizeof *all);
+    dj_names *stems = dj_names_new(k->arena);
+    dj_sheet_know(k, sheet->facts.at, sheet->facts.n, stems, day, all);
+    return dj_desk_new(k->arena, k->rules, all, stems);
+}
+
+void dj_sheet_know_for(const dj_texting *k, const dj_desk *desk, const dj_set *set, dj_names *stems, dj_knowns *out)
+{
+    dj_chosen chosen = {0};
+    dj_desk_choose(k->arena, desk, set, &chosen);
+    dj_sheet_know(k, chosen.at, chosen.n, stems, dj_first_day(set), out);
 }

@@ -99,10 +99,10 @@ static void names_are_numbered_by_first_sight(void)
     dj_arena_free(arena);
 }
 
-static bool is_found(dj_near *near, dj_slice name, uint32_t number)
+static bool is_found(dj_arena *arena, const dj_near *near, dj_slice name, uint32_t number)
 {
     dj_near_list found = {0};
-    dj_near_find(near, name, &found);
+    dj_near_find(near, name, arena, &found);
     for (size_t i = 0; i < found.n; i++) {
         CU_ASSERT_TRUE(i == 0 || found.at[i - 1] < found.at[i]);
         if (found.at[i] == number)
@@ -118,14 +118,14 @@ static void names_a_few_letters_away_are_found(void)
     dj_near_add(near, DJ_S("올트먼"));
     dj_near_add(near, DJ_S("한빛그룹새봄재단이사회사무국"));
     dj_near_add(near, DJ_S("손정의"));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("올트먼"), 0));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("올튼먼"), 0));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("오릍먼"), 0));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("오트머"), 0));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("한비그룹새봄재단이사회사무구"), 1));
-    CU_ASSERT_TRUE(is_found(near, DJ_S("손종이"), 2));
-    CU_ASSERT_FALSE(is_found(near, DJ_S("알트만스"), 0));
-    CU_ASSERT_FALSE(is_found(near, DJ_S("이재용"), 2));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("올트먼"), 0));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("올튼먼"), 0));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("오릍먼"), 0));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("오트머"), 0));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("한비그룹새봄재단이사회사무구"), 1));
+    CU_ASSERT_TRUE(is_found(arena, near, DJ_S("손종이"), 2));
+    CU_ASSERT_FALSE(is_found(arena, near, DJ_S("알트만스"), 0));
+    CU_ASSERT_FALSE(is_found(arena, near, DJ_S("이재용"), 2));
     dj_arena_free(arena);
 }
 
@@ -136,7 +136,7 @@ static void of_a_flood_of_like_names_only_the_first_are_found(void)
     dj_near_list found = {0};
     for (int i = 0; i < 1000; i++)
         dj_near_add(near, DJ_S("가나다"));
-    dj_near_find(near, DJ_S("가나다"), &found);
+    dj_near_find(near, DJ_S("가나다"), arena, &found);
     CU_ASSERT_TRUE(found.n > 0 && found.n < 100);
     CU_ASSERT_EQUAL(found.at[0], 0);
     dj_arena_free(arena);

@@ -209,7 +209,8 @@ bool daejo_extract(daejo_run *run); /* mentions and their values */
 bool daejo_check(daejo_run *run); /* … and facts and findings */
 bool daejo_facts(daejo_run *run); /* … and what two or more stories agree on, to be written as a sheet for daejo_set_facts */
 
-/* What each rule cost over the run's stories, the dearest first, a line a rule; after the work. */
+/* What each rule costs over the run's stories, which are read again for it, the dearest first, a line a rule; then a warning,
+ * with the rule's place and what to do, for each that is slow or stopped. After the work; false where the sink refused. */
 bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context);
 
 typedef struct daejo_totals {

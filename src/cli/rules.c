@@ -1,16 +1,36 @@
-/* daejo rules: the examples of every rule, run; a line a rule; or what each costs over stories. */
+/* daejo rules: the examples of every rule, run, and with --profile what each costs over stories; or a line a rule. */
 #include <string.h>
 
 #include "cli/configured.h"
 #include "cli/job.h"
 #include "cli/output.h"
 
-enum { VERB_TEST, VERB_LIST, VERB_PROFILE };
+enum { VERB_TEST, VERB_LIST, VERBS };
 
-static int test(dj_output *out, const daejo_rules *rules)
+static bool is_profiled(const dj_arguments *given)
+{
+    return dj_option_last(given, OPTION_PROFILE, NULL) != NULL;
+}
+
+/* false where a story could not be read, or a rule not be run over one */
+static bool profile(dj_output *out, daejo_rules *rules, const dj_arguments *given)
+{
+    dj_job job = {.rules = rules, .run = daejo_run_new(rules)};
+    for (size_t i = 1; i < given->n_operands; i++)
+        daejo_add_path(job.run, given->operands[i]);
+    daejo_extract(job.run);
+    bool okay = dj_job_tell_problems(&job);
+    daejo_rules_profile(job.run, dj_output_write, out);
+    daejo_run_free(job.run);
+    return okay;
+}
+
+static int test(dj_output *out, daejo_rules *rules, const dj_arguments *given)
 {
     daejo_test counts = daejo_rules_test(rules, dj_output_write, out);
     dj_output_fmt(out, "%zu rules, %zu examples, %zu failed\n", counts.rules, counts.examples, counts.failed);
+    if (is_profiled(given) && !profile(out, rules, given))
+        return EXIT_TROUBLE;
     return counts.failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
@@ -24,44 +44,33 @@ static int list(dj_output *out, const daejo_rules *rules)
     return EXIT_CLEAN;
 }
 
-static int profile(dj_output *out, daejo_rules *rules, const dj_arguments *given)
-{
-    dj_job job = {.rules = rules, .run = daejo_run_new(rules)};
-    for (size_t i = 1; i < given->n_operands; i++)
-        daejo_add_path(job.run, given->operands[i]);
-    daejo_extract(job.run);
-    bool all_read = dj_job_tell_problems(&job);
-    daejo_rules_profile(job.run, dj_output_write, out);
-    daejo_run_free(job.run);
-    return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
-}
-
-/* the number of the verb, or that of the NULL at the end, and then it has been told what is wrong */
+/* VERBS where it has been told what is wrong */
 static size_t verb_of(const dj_arguments *given)
 {
-    static const char *const verbs[] = {"test", "list", "profile", NULL};
-    const size_t none = sizeof verbs / sizeof *verbs - 1;
+    static const char *const verbs[] = {[VERB_TEST] = "test", [VERB_LIST] = "list", [VERBS] = NULL};
     const char *word = given->n_operands ? given->operands[0] : "";
-    size_t i = 0;
-    while (i < none && strcmp(word, verbs[i]) != 0)
-        i++;
-    bool wants_paths = i == VERB_PROFILE;
-    if (i < none && (given->n_operands > 1) == wants_paths)
-        return i;
-    if (i < none)
-        dj_complain(wants_paths ? "rules profile wants stories; see 'daejo rules --help'"
-                                : "rules test and rules list take nothing more; see 'daejo rules --help'");
-    else if (*word)
-        dj_complain_unknown("verb of rules", word, verbs, "it is test, list or profile");
+    size_t verb = 0;
+    while (verb < VERBS && strcmp(word, verbs[verb]) != 0)
+        verb++;
+    if (!*word)
+        dj_complain("rules wants test or list; see 'daejo rules --help'");
+    else if (verb == VERBS)
+        dj_complain_unknown("verb of rules", word, verbs, "it is test or list");
+    else if (verb == VERB_LIST && is_profiled(given))
+        dj_complain("--profile is an option of rules test");
+    else if (given->n_operands == 1 && is_profiled(given))
+        dj_complain("rules test --profile wants stories; see 'daejo rules --help'");
+    else if (given->n_operands > 1 && !is_profiled(given))
+        dj_complain("rules %s takes no stories but with test --profile; see 'daejo rules --help'", word);
     else
-        dj_complain("rules wants one of test, list and profile; see 'daejo rules --help'");
-    return none;
+        return verb;
+    return VERBS;
 }
 
 int dj_command_rules(const dj_arguments *given)
 {
     size_t verb = verb_of(given);
-    if (verb > VERB_PROFILE)
+    if (verb == VERBS)
         return EXIT_TROUBLE;
     daejo_config *config = dj_configured(given);
     daejo_rules *rules = dj_configured_rules(given, config);
@@ -71,7 +80,7 @@ int dj_command_rules(const dj_arguments *given)
     }
     dj_output out;
     dj_output_open(NULL, &out);
-    int status = verb == VERB_TEST ? test(&out, rules) : verb == VERB_LIST ? list(&out, rules) : profile(&out, rules, given);
+    int status = verb == VERB_TEST ? test(&out, rules, given) : list(&out, rules);
     daejo_rules_free(rules);
     daejo_config_free(config);
     return dj_output_close(&out, true) ? status : EXIT_TROUBLE;

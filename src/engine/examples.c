@@ -33,10 +33,12 @@ static dj_text *read_text(runner *r, dj_arena *arena, const trial *t)
     text->story = story;
     text->pack = t->pack;
     dj_names *stems = dj_names_new(arena);
+    dj_scratch_watch(r->scratch); /* a rule that is stopped fails its example and holds up no other */
     for (dj_field_name field = 0; field < DJ_FIELDS; field++)
         dj_segment(arena, story, field, t->pack, stems, r->scratch, &text->parts[field]);
     dj_extract(arena, text, r->scratch);
     dj_normalise(arena, text, r->scratch);
+    dj_scratch_watch_end(r->scratch);
     return text;
 }
 

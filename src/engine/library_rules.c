@@ -49,14 +49,20 @@ bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context)
 {
     dj_arena *arena = dj_arena_new();
     dj_buf out = dj_buf_new(SIZE_MAX);
-    for (size_t p = 0; p < dj_rules_packs(run->rules->set); p++) {
-        const dj_pack *pack = dj_rules_pack_at(run->rules->set, p);
+    const dj_rules *set = run->rules->set;
+    dj_diags warnings = {.arena = arena};
+    for (size_t p = 0; p < dj_rules_packs(set); p++) {
         dj_rule_cost *costs;
-        size_t n = dj_profile(arena, pack, run->texts.at, run->texts.n, &costs);
-        for (size_t i = 0; i < n && costs[i].places; i++)
-            dj_buf_fmt(&out, "%10.3f ms %8zu places %8zu matches  %-28.*s %.*s:%u\n", costs[i].seconds * 1e3, costs[i].places,
-                       costs[i].matches, DJ_FMT(costs[i].rule->id), DJ_FMT(costs[i].rule->place.path), costs[i].rule->place.line);
+        size_t n = dj_profile(arena, set, dj_rules_pack_at(set, p), run->texts.at, run->texts.n, &costs);
+        for (size_t i = 0; i < n; i++) {
+            if (costs[i].tries || costs[i].is_slow)
+                dj_buf_fmt(&out, "%10.3f ms %7.2f ns/byte %8zu tries %8zu matches  %-28.*s %.*s:%u\n", costs[i].seconds * 1e3, costs[i].per_byte * 1e9,
+                           costs[i].tries, costs[i].matches, DJ_FMT(costs[i].id), DJ_FMT(costs[i].place.path), costs[i].place.line);
+            dj_profile_warn(&costs[i], set, &warnings);
+        }
     }
+    for (size_t i = 0; i < warnings.list.n; i++)
+        dj_diag_print(&warnings.list.at[i], &out);
     dj_arena_free(arena);
     return daejo_pour(&out, sink, context);
 }

@@ -5,12 +5,16 @@
 #include "engine/group.h"
 #include "extract/extract.h"
 
-/* where a rule backtracked without end, figures may be missing: never without a word */
+/* where a pattern backtracked without end, figures may be missing: never without a word */
 static void tell_stopped(const dj_texting *k, const dj_text *text)
 {
-    for (size_t i = 0; i < text->stopped.n; i++)
-        dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it takes more than %d steps of backtracking from one place",
-                 DJ_FMT(text->stopped.at[i]->id), DJ_LIMIT_MATCH);
+    const dj_regex *regex;
+    for (size_t i = 0; (regex = dj_scratch_stopped(k->scratch, i)); i++) {
+        dj_slice name = dj_pack_called(text->pack, regex); /* that of all modifiers together has none: they are then tried each */
+        if (name.n)
+            dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it takes more than %d steps of backtracking from one place",
+                     DJ_FMT(name), DJ_LIMIT_MATCH);
+    }
 }
 
 dj_day dj_first_day(const dj_set *set)
@@ -32,9 +36,11 @@ dj_text *dj_text_of(const dj_texting *k, const dj_story *story, dj_names *stems)
     dj_text *text = dj_alloc(k->arena, sizeof *text);
     text->story = story;
     text->pack = pack;
+    dj_scratch_watch(k->scratch);
     for (int field = 0; field < DJ_FIELDS; field++)
         dj_segment(k->arena, story, field, pack, stems, k->scratch, &text->parts[field]);
     dj_extract(k->arena, text, k->scratch);
     tell_stopped(k, text);
+    dj_scratch_watch_end(k->scratch);
     return text;
 }

@@ -47,11 +47,6 @@ static void keep(dj_arena *arena, dj_text *text)
     }
     text->mentions.at = at;
     text->mentions.cap = n;
-    const dj_rule **stopped = dj_alloc(arena, text->stopped.n * sizeof *stopped);
-    for (size_t i = 0; i < text->stopped.n; i++)
-        stopped[i] = text->stopped.at[i];
-    text->stopped.at = stopped;
-    text->stopped.cap = text->stopped.n;
 }
 
 void dj_extract(dj_arena *arena, dj_text *text, dj_scratch *scratch)

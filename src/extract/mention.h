@@ -32,7 +32,6 @@ struct dj_text {
     const dj_pack *pack;
     dj_segmented parts[DJ_FIELDS];
     DJ_VEC(dj_mention *) mentions; /* by field (title first), start, longer first */
-    DJ_VEC(const dj_rule *) stopped; /* rules that hit the match limit in a field and were not run to its end */
     uint32_t outlet; /* align: stories of one publisher share a number, from 1 */
     const uint32_t *copied; /* align: by sentence of the text; sentences that copy one text share a number; 0: its own words */
 };

@@ -56,16 +56,11 @@ static void add_candidate(scan *s, const dj_rule *rule, dj_span span)
     *DJ_PUSH(s->arena, &s->found.list) = m;
 }
 
-/* at `from` itself, or anywhere behind it; *from moves to where the next match may begin, the end of the field where the
- * rule gave up; false where it does not match */
+/* at `from` itself, or anywhere behind it; *from moves to where the next match may begin; false where the rule does not
+ * match, or was stopped */
 static bool try_rule(scan *s, const dj_rule *rule, size_t *from, bool anchored)
 {
-    dj_match match = dj_regex_find(rule->regex, s->scratch, s->field, *from, anchored);
-    if (match == DJ_MATCH_LIMIT) {
-        *DJ_PUSH(s->arena, &s->text->stopped) = rule;
-        *from = s->field.n;
-    }
-    if (match != DJ_MATCH)
+    if (dj_regex_find(rule->regex, s->scratch, s->field, *from, anchored) != DJ_MATCH)
         return false;
     dj_span span = dj_match_span(s->scratch);
     if (span.to > span.from) /* \K can make it empty */

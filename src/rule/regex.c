@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "rule/dispatch.h"
+#include "rule/meter.h"
 
 enum {
     JIT_STACK_START = 32 * 1024,
@@ -53,6 +54,10 @@ struct dj_scratch {
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
     dj_steps *steps;
+    dj_meter *meter; /* NULL for none */
+    bool is_watched;
+    const dj_regex **stopped;
+    size_t n_stopped;
 };
 
 static uint32_t info(const pcre2_code *code, uint32_t what)
@@ -227,7 +232,30 @@ void dj_scratch_free(dj_scratch *scratch)
     pcre2_match_context_free(scratch->context);
     pcre2_jit_stack_free(scratch->stack);
     dj_steps_free(scratch->steps);
+    free(scratch->stopped);
     free(scratch);
+}
+
+void dj_scratch_measure(dj_scratch *scratch, dj_meter *meter)
+{
+    scratch->meter = meter;
+}
+
+void dj_scratch_watch(dj_scratch *scratch)
+{
+    scratch->is_watched = true;
+    scratch->n_stopped = 0;
+}
+
+void dj_scratch_watch_end(dj_scratch *scratch)
+{
+    scratch->is_watched = false;
+    scratch->n_stopped = 0;
+}
+
+const dj_regex *dj_scratch_stopped(const dj_scratch *scratch, size_t i)
+{
+    return i < scratch->n_stopped ? scratch->stopped[i] : NULL;
 }
 
 dj_steps *dj_scratch_steps(dj_scratch *scratch)
@@ -237,12 +265,9 @@ dj_steps *dj_scratch_steps(dj_scratch *scratch)
     return scratch->steps;
 }
 
-dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
+static dj_match find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, int way)
 {
     PCRE2_SPTR at = (PCRE2_SPTR)(subject.at ? subject.at : "");
-    int way = anchored ? ANCHORED : SEARCH;
-    if (from > subject.n)
-        return DJ_NO_MATCH;
     const machine *m = ready(regex, way);
     if (!m)
         return DJ_MATCH_LIMIT;
@@ -252,6 +277,31 @@ dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subj
                     ? pcre2_jit_match(m->code[way], at, subject.n, from, 0, scratch->data, scratch->context)
                     : pcre2_match(m->code[way], at, subject.n, from, PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
     return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
+}
+
+static bool was_stopped(const dj_scratch *scratch, const dj_regex *regex)
+{
+    for (size_t i = 0; i < scratch->n_stopped; i++)
+        if (scratch->stopped[i] == regex)
+            return true;
+    return false;
+}
+
+dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
+{
+    if (from > subject.n)
+        return DJ_NO_MATCH;
+    if (was_stopped(scratch, regex))
+        return DJ_MATCH_LIMIT;
+    double start = scratch->meter ? dj_seconds() : 0;
+    dj_match match = find(regex, scratch, subject, from, anchored ? ANCHORED : SEARCH);
+    if (scratch->meter)
+        dj_meter_add(scratch->meter, regex, match, dj_seconds() - start);
+    if (match == DJ_MATCH_LIMIT && scratch->is_watched) {
+        scratch->stopped = dj_grow(scratch->stopped, (scratch->n_stopped + 1) * sizeof(const dj_regex *));
+        scratch->stopped[scratch->n_stopped++] = regex;
+    }
+    return match;
 }
 
 static dj_span pair(const dj_scratch *scratch, uint32_t k)

@@ -6,6 +6,7 @@
 
 typedef struct dj_regex dj_regex;
 typedef struct dj_scratch dj_scratch; /* match data and JIT stack of one thread */
+typedef struct dj_meter dj_meter; /* see meter.h */
 
 typedef struct dj_span {
     size_t from, to; /* to < from: not set */
@@ -24,6 +25,12 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
 void dj_regex_free(dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);
+void dj_scratch_measure(dj_scratch *scratch, dj_meter *meter); /* every try from now on; NULL: none */
+/* A pattern that backtracks without end does so at many places of a text. From here on until the watch ends one that was
+ * stopped is not tried again, and is remembered. */
+void dj_scratch_watch(dj_scratch *scratch);
+const dj_regex *dj_scratch_stopped(const dj_scratch *scratch, size_t i); /* of those remembered; NULL past the last */
+void dj_scratch_watch_end(dj_scratch *scratch);
 
 typedef enum dj_match { DJ_MATCH, DJ_NO_MATCH, DJ_MATCH_LIMIT } dj_match;
 /* The first match at or after `from` (or exactly there: anchored); the subject must be valid UTF-8. The spans of a match

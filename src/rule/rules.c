@@ -148,6 +148,20 @@ const dj_regex *dj_pack_pattern(const dj_pack *pack, const char *name)
     return id ? pack->patterns->list[id - 1] : NULL;
 }
 
+dj_slice dj_pack_called(const dj_pack *pack, const dj_regex *regex)
+{
+    for (size_t i = 0; i < pack->n_rules; i++)
+        if (pack->rules[i].regex == regex)
+            return pack->rules[i].id;
+    for (size_t i = 0; i < pack->n_modifiers; i++)
+        if (pack->modifiers[i].before == regex || pack->modifiers[i].after == regex)
+            return pack->modifiers[i].id;
+    for (uint32_t i = 0; i < dj_names_count(pack->patterns->names); i++)
+        if (pack->patterns->list[i] == regex)
+            return dj_name(pack->patterns->names, i + 1);
+    return DJ_NONE;
+}
+
 const dj_lexicon *dj_pack_lexicon(const dj_pack *pack, const char *name)
 {
     return dj_lexicon_named(pack->words, name);

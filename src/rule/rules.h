@@ -116,6 +116,8 @@ void dj_pack_ready(const dj_pack *pack);
 const dj_regex *dj_pack_pattern(const dj_pack *pack, const char *name); /* NULL where absent */
 const dj_lexicon *dj_pack_lexicon(const dj_pack *pack, const char *name); /* NULL where absent */
 dj_slice dj_pack_message(const dj_pack *pack, const char *key); /* empty where absent */
+/* The id of the rule or modifier, or the name of the pattern, that a regex is; empty for none of them. */
+dj_slice dj_pack_called(const dj_pack *pack, const dj_regex *regex);
 /* One more checks.yaml, which decides over those before; for the owner of the rules, before any run. */
 void dj_rules_configure(dj_arena *arena, dj_rules *rules, const dj_yaml *checks, dj_diags *diags);
 size_t dj_rules_packs(const dj_rules *rules);

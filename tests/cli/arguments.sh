@@ -25,7 +25,7 @@ err_says "no story given"
 expect 2 check --date 2025-02-30 x.txt
 err_says "--date is a day"
 expect 2 rules
-err_says "test, list and profile"
+err_says "rules wants test or list"
 expect 2 rules lst
 err_says "did you mean 'list'?"
 expect 2 help chekc

@@ -89,7 +89,7 @@ for shell in bash zsh fish; do
     complete $shell daejo explain unit
     offers unit-slip
     complete $shell daejo rules ''
-    offers test list profile
+    offers test list
     complete $shell daejo check --f
     offers --fail-on --format
     offers_not --unread

@@ -28,9 +28,6 @@ expect 2 check --rules bad set
 err_says "bad/ko/bad.yaml:4"
 expect 2 rules list --rules bad
 expect 0 rules test
-expect 2 rules profile
-expect 0 rules profile set
-grep -Eq "ms +[0-9]+ places +[0-9]+ matches  ko-" out || fail "rules profile prints $(head -n 1 out)"
 expect 0 extract set
 "$program" check - <set/1.txt >out 2>err || fail "standard input"
 expect 2 check --rates nothing-here set

@@ -106,6 +106,8 @@ static void case_is_folded_where_flags_say_so(void)
     CU_ASSERT_FALSE(begins("(?:(?i:x)|up)", "", "Up"));
     CU_ASSERT_TRUE(begins("(?i)k", "", "\xE2\x84\xAA")); /* the Kelvin sign */
     CU_ASSERT_TRUE(begins("(?i)é", "", "É"));
+    CU_ASSERT_TRUE(begins("(?i)[0-9０-９]x", "", "９X"));
+    CU_ASSERT_FALSE(begins("(?i)[0-9０-９]x", "", "가x")); /* wide digits have no case */
 }
 
 static void what_is_not_understood_may_begin_anywhere(void)

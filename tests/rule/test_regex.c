@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "rule/regex.h"
+#include "rule/meter.h"
 
 static dj_regex *compile(const char *pattern)
 {
@@ -141,6 +141,40 @@ static void runaway_backtracking_ends_at_the_limit(void)
     dj_regex_free(deep);
 }
 
+static void under_watch_a_pattern_that_was_stopped_is_not_tried_again(void)
+{
+    char text[43], message[200];
+    size_t offset;
+    memset(text, 'a', sizeof text);
+    dj_arena *arena = dj_arena_new();
+    dj_meter *meter = dj_meter_new(arena);
+    dj_regex *regex = dj_regex_new(DJ_S("(?:a+)+b"), message, sizeof message, &offset);
+    dj_regex *other = dj_regex_new(DJ_S("a{43}"), message, sizeof message, &offset);
+    dj_scratch *scratch = dj_scratch_new();
+    dj_scratch_measure(scratch, meter);
+    dj_scratch_watch(scratch);
+    for (int i = 0; i < 3; i++) {
+        CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, (dj_slice){text, sizeof text}, 0, true), DJ_MATCH_LIMIT);
+        CU_ASSERT_EQUAL(dj_regex_find(other, scratch, (dj_slice){text, sizeof text}, 0, true), DJ_MATCH);
+    }
+    CU_ASSERT_PTR_EQUAL(dj_scratch_stopped(scratch, 0), regex);
+    CU_ASSERT_PTR_NULL(dj_scratch_stopped(scratch, 1));
+    dj_scratch_watch_end(scratch);
+    CU_ASSERT_PTR_NULL(dj_scratch_stopped(scratch, 0));
+    CU_ASSERT_EQUAL(dj_regex_find(regex, scratch, DJ_S("aab"), 0, true), DJ_MATCH);
+    dj_tries tries = dj_meter_tries(meter, regex);
+    CU_ASSERT_EQUAL(tries.tries, 2);
+    CU_ASSERT_EQUAL(tries.stopped, 1);
+    CU_ASSERT_EQUAL(tries.matches, 1);
+    CU_ASSERT_TRUE(tries.seconds > dj_meter_tries(meter, other).seconds);
+    CU_ASSERT_EQUAL(dj_meter_tries(meter, other).matches, 3);
+    CU_ASSERT_EQUAL(dj_meter_tries(meter, NULL).tries, 0);
+    dj_scratch_free(scratch);
+    dj_regex_free(regex);
+    dj_regex_free(other);
+    dj_arena_free(arena);
+}
+
 SUITE("rule/regex", {"groups of one name are one group", groups_of_one_name_are_one_group},
       {"anchored looks behind but not ahead", anchored_looks_behind_but_not_ahead},
       {"threads share a regex from its first use on", threads_share_a_regex_from_its_first_use_on},
@@ -148,4 +182,5 @@ SUITE("rule/regex", {"groups of one name are one group", groups_of_one_name_are_
       {"a pattern that can match nothing is refused", a_pattern_that_can_match_nothing_is_refused},
       {"a bad pattern is told with its offset", a_bad_pattern_is_told_with_its_offset},
       {"more groups than expected find room", more_groups_than_expected_find_room},
-      {"runaway backtracking ends at the limit", runaway_backtracking_ends_at_the_limit})
+      {"runaway backtracking ends at the limit", runaway_backtracking_ends_at_the_limit},
+      {"under watch a pattern that was stopped is not tried again", under_watch_a_pattern_that_was_stopped_is_not_tried_again})

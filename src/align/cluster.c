@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "align/counted.h"
 #include "align/label.h"
 #include "align/voice.h"
 
@@ -30,6 +31,7 @@ typedef struct clusterer {
     uint32_t *parent; /* union-find over contexts */
     uint32_t *said; /* by context: equal for figures of one number, whatever their bound */
     group *groups; /* by root */
+    const dj_counted *counted;
     statement *statements; /* by value, then story; one a context */
     bool takes_all; /* pairs of figures, be they the best or not */
     dj_links links;
@@ -236,19 +238,28 @@ static bool states_less(const clusterer *k, const dj_pair *p)
     return stated_in_others(k, k->said[p->a], a, b) < stated_in_others(k, k->said[p->b], a, b);
 }
 
+/* the one of the two is the only figure of its noun that is not what all others say */
+static bool is_counted_apart(const clusterer *k, const dj_pair *p)
+{
+    return dj_counted_departs(k->counted, p->a, p->b) || dj_counted_departs(k->counted, p->b, p->a);
+}
+
 /* one link from the pairs from..to between two groups */
 static void weigh(clusterer *k, const dj_link *pairs, size_t from, size_t to)
 {
     const dj_pair *best = pairs[from].pair;
     double sum = 0;
+    bool is_counted = false;
     for (size_t i = from; i < to; i++) {
         sum += pairs[i].pair->likeness;
+        is_counted = is_counted || is_counted_apart(k, pairs[i].pair);
         if (pairs[i].pair->strength > best->strength)
             best = pairs[i].pair;
     }
     size_t n = k->groups[pairs[from].a].n_stories, m = k->groups[pairs[from].b].n_stories;
     dj_evidence *evidence = dj_alloc(k->arena, sizeof *evidence);
     dj_evidence_of_pair(k->contexts, best, evidence);
+    evidence->of[DJ_FEATURE_COUNTED] = is_counted;
     evidence->of[DJ_FEATURE_PAIRS] = capped(sum - best->likeness, 2);
     evidence->of[DJ_FEATURE_SUPPORT] = capped((double)(n > m ? n : m) - 1, 3);
     evidence->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
@@ -278,7 +289,7 @@ static bool are_of_a_kind(const clusterer *k, const dj_mention *a, const dj_ment
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
     const dj_mention *a = k->contexts->at[p->a].mention, *b = k->contexts->at[p->b].mention;
-    bool is_candidate = p->is_best || p->is_slip || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
+    bool is_candidate = p->is_best || p->is_slip || is_counted_apart(k, p) || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
     return p->relation == DJ_DIFFERENT && is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
 }
 
@@ -381,6 +392,7 @@ static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts
     for (uint32_t i = 0; i < contexts->n; i++)
         k.parent[i] = i;
     read_figures(&k);
+    k.counted = dj_counted_make(arena, set, contexts, k.said, (size_t)number(&k, "counted", 3));
     list_statements(&k);
     join_versions(&k);
     make_groups(&k);

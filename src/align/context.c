@@ -98,20 +98,20 @@ static float near_weight(const maker *k, double rarity, uint32_t distance, bool 
     return (float)(rarity / (1 + distance / (is_day ? k->reach_day : k->reach)));
 }
 
-static bool is_subject(const dj_mention *m, const dj_word *word)
+static bool is_subject(const dj_lexicon *markers, const dj_mention *m, const dj_word *word)
 {
-    const dj_lexicon *markers = dj_pack_lexicon(m->in->pack, "subject_marker");
     dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), value;
     size_t length;
-    return word->stem && markers && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
+    return word->stem && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
 }
 
 /* 문 대통령은 … 21일: 대통령 and 문 */
 static void add_subjects(dj_context *context, const dj_word *words, uint32_t from, uint32_t before)
 {
+    const dj_lexicon *markers = dj_pack_lexicon(context->mention->in->pack, "subject_marker");
     size_t n = 0;
-    for (uint32_t w = before; w-- > from && n + 2 <= DJ_SUBJECTS;) {
-        if (!is_subject(context->mention, &words[w]))
+    for (uint32_t w = before; markers && w-- > from && n + 2 <= DJ_SUBJECTS;) {
+        if (!is_subject(markers, context->mention, &words[w]))
             continue;
         context->subjects[n++] = words[w].stem;
         if (w > 0 && words[w - 1].stem)

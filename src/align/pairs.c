@@ -33,7 +33,7 @@ typedef DJ_VEC(couple) couples;
 
 typedef struct finder {
     const dj_contexts *contexts;
-    dj_arena *arena;
+    dj_arena *arena, *work; /* work: of a bucket */
     double likeness_share, floor;
     dj_names *digits; /* of long figures */
     dj_pairs *out;
@@ -98,7 +98,7 @@ static void add_digits(finder *f, const dj_mention *m, uint32_t number, postings
         char left = digits[open];
         digits[open] = open < n ? '?' : '\0';
         uint32_t key = UINT32_MAX - dj_intern(f->digits, (dj_slice){digits, n});
-        *DJ_PUSH(f->arena, list) = (posting){key, number};
+        *DJ_PUSH(f->work, list) = (posting){key, number};
         digits[open] = left;
     }
 }
@@ -111,7 +111,7 @@ static size_t make_index(finder *f, const dj_context **bucket, uint32_t n, posti
     for (uint32_t i = 0; i < n; i++) {
         add_digits(f, bucket[i]->mention, i, &list);
         for (size_t t = 0, n_terms = choose_heaviest(bucket[i], terms); t < n_terms; t++)
-            *DJ_PUSH(f->arena, &list) = (posting){terms[t]->key, i};
+            *DJ_PUSH(f->work, &list) = (posting){terms[t]->key, i};
     }
     if (list.n)
         qsort(list.at, list.n, sizeof *list.at, by_term);
@@ -336,7 +336,7 @@ static void pair_bucket(finder *f, const dj_context **bucket, uint32_t n)
 {
     posting *index;
     size_t n_index = make_index(f, bucket, n, &index);
-    gathering g = {f->arena, bucket, {0}};
+    gathering g = {f->work, bucket, {0}};
     for (size_t from = 0, to; from < n_index; from = to) {
         for (to = from + 1; to < n_index && index[to].key == index[from].key;)
             to++;
@@ -345,9 +345,9 @@ static void pair_bucket(finder *f, const dj_context **bucket, uint32_t n)
         else
             couple_all(&g, index + from, to - from);
     }
-    couple *half = dj_alloc(f->arena, g.list.n * sizeof *half), *all = g.list.at;
-    sort_couples(f->arena, all, g.list.n, true, n, half);
-    sort_couples(f->arena, half, g.list.n, false, n, all);
+    couple *half = dj_alloc(f->work, g.list.n * sizeof *half), *all = g.list.at;
+    sort_couples(f->work, all, g.list.n, true, n, half);
+    sort_couples(f->work, half, g.list.n, false, n, all);
     for (size_t i = 0; i < g.list.n; i++)
         if (i == 0 || all[i].a != all[i - 1].a || all[i].b != all[i - 1].b)
             try_pair(f, bucket[all[i].a], bucket[all[i].b]);
@@ -409,7 +409,7 @@ static void mark_best(finder *f)
 
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out)
 {
-    finder f = {.contexts = contexts, .arena = arena, .out = out, .digits = dj_names_new(arena)};
+    finder f = {.contexts = contexts, .arena = arena, .out = out, .work = dj_arena_new(), .digits = dj_names_new(arena)};
     f.likeness_share = dj_dec_double(dj_setting(settings, "align", "likeness", dj_dec_make(6, -1)));
     f.floor = dj_dec_double(dj_setting(settings, "align", "floor", dj_dec_make(1, -1)));
     const dj_context **all = dj_alloc(arena, (contexts->n + 1) * sizeof *all);
@@ -421,6 +421,8 @@ void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settin
         for (to = from + 1; to < contexts->n && all[to]->mention->kind == all[from]->mention->kind && dj_slice_eq(all[to]->unit, all[from]->unit);)
             to++;
         pair_bucket(&f, all + from, (uint32_t)(to - from));
+        dj_arena_reset(f.work);
     }
+    dj_arena_free(f.work);
     mark_best(&f);
 }

@@ -155,8 +155,8 @@ static void try_letters(pairer *k, const dj_quotation *a, const dj_quotation *b)
     size_t syllables = dj_utf8_count(shorter);
     if (syllables < 6 || syllables == MOST_LETTERS)
         return;
-    unsigned letters = dj_jamo_within(shorter, longer);
-    if (letters == 0 || letters > syllables / 4)
+    unsigned most = (unsigned)syllables / 4, letters = dj_jamo_within(shorter, longer, most);
+    if (letters == 0 || letters > most)
         return;
     dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n, .common = 1};
     pair.likeness = 1 - (double)letters / (2.5 * (double)syllables); /* a syllable is two or three letters */

@@ -8,6 +8,6 @@
 enum { DJ_EDIT_MOST = 64 }; /* letters of either */
 
 /* anywhere: a is held against the place of b that it is nearest to, not against the whole of b. n, m: no more than
- * DJ_EDIT_MOST. */
-unsigned dj_edit_distance(const uint32_t *a, size_t n, const uint32_t *b, size_t m, bool anywhere);
+ * DJ_EDIT_MOST. Rows that are more than `most` apart are told as any number above it. */
+unsigned dj_edit_distance(const uint32_t *a, size_t n, const uint32_t *b, size_t m, bool anywhere, unsigned most);
 #endif

@@ -54,23 +54,23 @@ size_t dj_jamo_letters(dj_slice word, uint32_t out[DJ_JAMO_MOST])
     return n;
 }
 
-static unsigned distance(dj_slice a, dj_slice b, bool anywhere)
+static unsigned distance(dj_slice a, dj_slice b, bool anywhere, unsigned most)
 {
     uint32_t x[LETTERS], y[LETTERS];
     size_t n = dj_jamo_letters(a, x), m = dj_jamo_letters(b, y);
     if (n > LETTERS || m > LETTERS)
         return dj_slice_eq(a, b) ? 0 : DJ_JAMO_FAR;
-    return dj_edit_distance(x, n, y, m, anywhere);
+    return dj_edit_distance(x, n, y, m, anywhere, most);
 }
 
 unsigned dj_jamo_distance(dj_slice a, dj_slice b)
 {
-    return distance(a, b, false);
+    return distance(a, b, false, DJ_JAMO_MOST);
 }
 
-unsigned dj_jamo_within(dj_slice part, dj_slice whole)
+unsigned dj_jamo_within(dj_slice part, dj_slice whole, unsigned most)
 {
-    return distance(part, whole, true);
+    return distance(part, whole, true, most);
 }
 
 /* ㅘ is ㅗㅏ said fast, ㅝ ㅜㅓ, ㅙ ㅚㅓ, ㅕ ㅣㅓ; the ㅇ that opens a syllable is not heard */

@@ -18,6 +18,7 @@ unsigned dj_jamo_distance(dj_slice a, dj_slice b);
 /* Letters at the start of both words that sound the same, contractions undone: 비춰 and 비추어, 돼야 and 되어야 are one in
  * all their letters. *shorter: the letters of the shorter word. */
 unsigned dj_same_sounds(dj_slice a, dj_slice b, unsigned *shorter);
-/* The least letters that keep a place of `whole` from being `part`: 좋은 논의를 했다 in 삼성과 봏은 논의를 했다 is 1. */
-unsigned dj_jamo_within(dj_slice part, dj_slice whole);
+/* The least letters that keep a place of `whole` from being `part`: 좋은 논의를 했다 in 삼성과 봏은 논의를 했다 is 1. More than
+ * `most` are told as any number above it. */
+unsigned dj_jamo_within(dj_slice part, dj_slice whole, unsigned most);
 #endif

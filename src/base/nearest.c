@@ -15,7 +15,7 @@ static unsigned distance(dj_slice a, dj_slice b)
         x[i] = (unsigned char)a.at[i];
     for (size_t i = 0; i < b.n; i++)
         y[i] = (unsigned char)b.at[i];
-    return dj_edit_distance(x, a.n, y, b.n, false);
+    return dj_edit_distance(x, a.n, y, b.n, false, DJ_EDIT_MOST);
 }
 
 const char *dj_nearest(dj_slice word, const char *const *candidates)

@@ -52,7 +52,8 @@ static void spellings_are_measured_in_letters(void)
     CU_ASSERT_EQUAL(dj_same_sounds(DJ_S("비추어"), DJ_S("비춰"), &shorter), shorter);
     CU_ASSERT_EQUAL(dj_same_sounds(DJ_S("기업이"), DJ_S("기관이"), &shorter), 2);
     CU_ASSERT_EQUAL(dj_jamo_distance(DJ_S("오릍먼"), DJ_S("올트먼")), 2);
-    CU_ASSERT_EQUAL(dj_jamo_within(DJ_S("좋은논의를했다"), DJ_S("삼성과봏은논의를했다")), 1);
+    CU_ASSERT_EQUAL(dj_jamo_within(DJ_S("좋은논의를했다"), DJ_S("삼성과봏은논의를했다"), 2), 1);
+    CU_ASSERT_TRUE(dj_jamo_within(DJ_S("좋은논의를했다"), DJ_S("나라마다다른셈법"), 2) > 2);
     CU_ASSERT_TRUE(dj_hangul_has_tail(DJ_S("730조원")));
     CU_ASSERT_FALSE(dj_hangul_has_tail(DJ_S("달러")));
 }

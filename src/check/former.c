@@ -183,8 +183,8 @@ static void find(dj_checking *k, const usages *office)
         *(office->list.at[i].former ? &n_former : &n_present) += 1;
     bool is_former_odd = n_former < n_present;
     size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present;
-    bool is_outnumbered = usual >= (size_t)dj_threshold(k, "former", 3) && usual >= (size_t)dj_threshold(k, "times", 2) * odd;
-    if (odd && is_outnumbered && (is_former_odd || !office->is_of_then))
+    bool is_outnumbered = odd && usual >= (size_t)dj_threshold(k, "former", 3) && usual >= (size_t)dj_threshold(k, "times", 2) * odd;
+    if (is_outnumbered && (is_former_odd || !office->is_of_then))
         find_odd(k, office, is_former_odd, odd, usual);
     else if (odd == 0)
         find_lead(k, office);

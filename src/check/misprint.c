@@ -27,8 +27,9 @@ typedef struct finder {
     DJ_VEC(word_forms) words; /* in the order in which they are visited */
     size_t n_visited;
     uint32_t *form_of_stem; /* 0: not asked yet */
-    DJ_VEC(uint32_t) odd; /* numbers of forms that may be slips */
+    DJ_VEC(uint32_t) odd, odd_context; /* numbers of forms that may be slips, and of their contexts */
     dj_names *asked; /* contexts of those: the stems beside them */
+    DJ_VEC(bool) answered; /* by number - 1: a frequent form stands between the same stems somewhere */
     dj_near *near; /* frequent forms that may be what was meant */
     DJ_VEC(uint32_t) frequent; /* their numbers */
     dj_names *contexts; /* of frequent forms */
@@ -115,8 +116,11 @@ static void find_odd(finder *f)
     uint32_t context[3];
     for (uint32_t id = 1; id <= f->forms.n; id++)
         if (dj_name(f->texts, id).n >= 3 * SHORTEST && context_of(&f->forms.at[id - 1].first, 0, context) && is_odd(f, id)) {
+            uint32_t number = dj_intern(f->asked, (dj_slice){(const char *)context, sizeof context});
             *DJ_PUSH(f->k->arena, &f->odd) = id;
-            dj_intern(f->asked, (dj_slice){(const char *)context, sizeof context});
+            *DJ_PUSH(f->k->arena, &f->odd_context) = number;
+            if (number > f->answered.n)
+                *DJ_PUSH(f->k->arena, &f->answered) = false;
         }
 }
 
@@ -144,10 +148,13 @@ static void know_context(void *visited, const dj_word_place *at)
 {
     finder *f = visited;
     word_forms forms = f->words.at[f->n_visited++];
-    uint32_t context[3];
-    if ((!is_frequent(f, forms.written) && !is_frequent(f, forms.stem)) || !context_of(at, 0, context) ||
-        !dj_names_find(f->asked, (dj_slice){(const char *)context, sizeof context}))
+    uint32_t context[3], number;
+    if ((!is_frequent(f, forms.written) && !is_frequent(f, forms.stem)) || !context_of(at, 0, context))
         return;
+    number = dj_names_find(f->asked, (dj_slice){(const char *)context, sizeof context});
+    if (!number)
+        return;
+    f->answered.at[number - 1] = true;
     know_form(f, context, forms.written, at, at->end);
     know_form(f, context, forms.stem, at, at->start + (uint32_t)dj_name(f->texts, forms.stem).n);
 }
@@ -311,7 +318,8 @@ void dj_check_misprint(dj_checking *k)
         dj_words_visit(k->set->texts.at[t], know_context, &f);
     know_frequent(&f);
     for (size_t i = 0; i < f.odd.n; i++)
-        look_at(&f, f.odd.at[i]);
+        if (f.answered.at[f.odd_context.at[i] - 1])
+            look_at(&f, f.odd.at[i]);
     for (uint32_t id = 1; id <= f.forms.n; id++)
         look_at_pair(&f, id);
 }

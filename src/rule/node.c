@@ -262,8 +262,9 @@ const dj_node *dj_node_get(const dj_node *map, const char *key)
 {
     if (!map || map->type != DJ_NODE_MAP)
         return NULL;
+    dj_slice wanted = dj_slice_of(key);
     for (size_t i = 0; i < map->n; i++)
-        if (dj_slice_is(map->keys[i]->text, key))
+        if (dj_slice_eq(map->keys[i]->text, wanted))
             return map->items[i];
     return NULL;
 }

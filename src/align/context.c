@@ -215,7 +215,7 @@ void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *set
 {
     maker k = {.arena = arena, .set = set, .out = out, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
     k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
-    k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(4)));
+    k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(16)));
     k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));
     k.sentences_with = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.sentences_with);
     k.rarity = dj_alloc(arena, (k.n_stems + 1) * sizeof *k.rarity);

@@ -74,7 +74,7 @@ dj_wording dj_wording_of(const dj_set *set, const dj_settings *settings)
 {
     dj_wording wording = {.stems = set->stems};
     wording.light = set->texts.n ? dj_pack_lexicon(set->texts.at[0]->pack, "light_root") : NULL;
-    wording.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(3, -1)));
+    wording.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(18, -2)));
     return wording;
 }
 

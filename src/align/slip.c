@@ -78,13 +78,7 @@ static bool zeros_more(const char *longer, const char *shorter, size_t n, size_t
     size_t i = 0;
     while (i < n && longer[i] == shorter[i])
         i++;
-    for (size_t back = 0; back <= i; back++) { /* zeros of the shorter may stand where those put in begin */
-        if (memcmp(longer + i - back, "0000", zeros) == 0 && memcmp(longer + i - back + zeros, shorter + i - back, n - i + back) == 0)
-            return true;
-        if (back < i && shorter[i - back - 1] != '0')
-            return false;
-    }
-    return false;
+    return memcmp(longer + i, "0000", zeros) == 0 && memcmp(longer + i + zeros, shorter + i, n - i) == 0;
 }
 
 /* both in units of the lower exponent, as text; 0 where that is too long */

@@ -126,7 +126,7 @@ bool dj_is_conflict_told(const dj_checking *k, const dj_mention *a, const dj_men
 
 static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->strength < dj_threshold(k, "loud", 0.6) || dj_is_update(d, k->options->scratch) || dj_states_both(d))
+    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_states_both(d))
         return DJ_NOTE;
     return dj_departs_from(d) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
 }
@@ -182,7 +182,7 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
             continue;
         dj_severity severity = severity_of(k, &d);
         departures *list = severity > DJ_NOTE ? &loud : &quiet;
-        if (d.strength < dj_threshold(k, "note", 0.45) || dj_is_conflict_told(k, d.claim, d.against) || departs_alike(list, &d))
+        if (d.strength < dj_threshold(k, "note", 0.3) || dj_is_conflict_told(k, d.claim, d.against) || departs_alike(list, &d))
             continue; /* told: a claim may be linked into two facts */
         *DJ_PUSH(k->arena, list) = d;
         loudest = severity > loudest ? severity : loudest;

@@ -253,6 +253,22 @@ static void a_sentence_is_like_itself_and_the_half_of_it_is_held_by_it(void)
     NEARLY(part.of[DJ_FEATURE_COVER], 1);
 }
 
+static void a_word_that_stands_twice_counts_once(void)
+{
+    NEARLY(feature(DJ_FEATURE_LIKENESS, "강변 강변 350억원이다.", "350억원", "강변 920억원이다.", "920억원"), 1);
+}
+
+static void two_figures_are_a_pair_once_by_whatever_words_they_meet(void)
+{
+    weighed w = read_two((said){"2025-02-05", "한빛전자는 강변 창고를 고치는 데 350억원을 들였다.", "350억원"},
+                         (said){"2025-02-05", "한빛전자는 강변 창고를 고치는 데 920억원을 들였다.", "920억원"});
+    dj_pairs pairs = {0};
+    dj_pairs_make(w.arena, &w.contexts, dj_rules_settings(rules), &pairs);
+    CU_ASSERT_EQUAL(pairs.n, 1);
+    CU_ASSERT_TRUE(pairs.n && pairs.at[0].is_best);
+    dj_arena_free(w.arena);
+}
+
 static void the_tail_of_a_story_makes_no_word_common(void)
 {
 #define STORY(tail) "한빛전자는 강변 창고를 고치는 데 350억원을 들였다. 강변에 새 길이 났다." tail
@@ -296,6 +312,8 @@ static const test_case cases[] = {
     {"subjects are shared wholly, in part or not", subjects_are_shared_wholly_in_part_or_not},
     {"words next to the figure say most", words_next_to_the_figure_say_most},
     {"a sentence is like itself, and the half of it is held by it", a_sentence_is_like_itself_and_the_half_of_it_is_held_by_it},
+    {"a word that stands twice counts once", a_word_that_stands_twice_counts_once},
+    {"two figures are a pair once, by whatever words they meet", two_figures_are_a_pair_once_by_whatever_words_they_meet},
     {"the tail of a story makes no word common", the_tail_of_a_story_makes_no_word_common},
     {"the strength is the logistic function of the weighted sum", the_strength_is_the_logistic_function_of_the_weighted_sum},
 };

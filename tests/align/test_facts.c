@@ -115,6 +115,38 @@ static void a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure(void)
     end(&f);
 }
 
+static void a_label_has_no_word_twice(void)
+{
+    fixture f = RUN("솔빛시 하늘다리 공사비는 하늘다리 기둥에 든 480억원이다.", "솔빛시 하늘다리 공사비는 하늘다리 기둥에 든 480억원이다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "480억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    size_t at = dj_slice_find(fact->label, DJ_S("하늘다리"), 0);
+    CU_ASSERT_TRUE(at < fact->label.n);
+    CU_ASSERT_EQUAL(dj_slice_find(fact->label, DJ_S("하늘다리"), at + 1), fact->label.n);
+    end(&f);
+}
+
+/* how many pairs of quotations two stories with one each have */
+static size_t pairs_of(const char *a, const char *b)
+{
+    char first[512], second[512];
+    snprintf(first, sizeof first, "김민수 대표는 이날 “%s”고 말했다.", a);
+    snprintf(second, sizeof second, "김민수 대표는 이날 “%s”고 말했다.", b);
+    fixture f = RUN(first, second);
+    dj_quote_pairs pairs = {0};
+    dj_quotes_pair(f.arena, &f.result.sets.at[0]->set, dj_rules_settings(f.rules), &pairs);
+    size_t n = pairs.n;
+    end(&f);
+    return n;
+}
+
+static void quotations_are_of_one_utterance_by_half_of_the_shorter_and_near_each_other(void)
+{
+    CU_ASSERT_EQUAL(pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산", "강변 공원 주차장 확대 수영장 체육관 보수 공사"), 1);
+    CU_ASSERT_EQUAL(pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산 심의", "강변 공원 주차장 확대 수영장 체육관 보수 공사 발주"), 0); /* 4 of 9 */
+    CU_ASSERT_EQUAL(pairs_of("강변 나무 공원 다리 주차장 연못 확대 열람실", "강변 시장 공원 학교 주차장 병원 확대 체육관"), 0); /* 4 of 7 between the first and the last */
+}
+
 /* the change in the first difference of the only pair of quotations; -1 for none */
 static int change(const char *a, const char *b)
 {
@@ -161,5 +193,7 @@ SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_
       {"a headline may round", a_headline_may_round},
       {"a fact of very many stories stays one and shows its odd figure", a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
       {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
+      {"a label has no word twice", a_label_has_no_word_twice},
+      {"quotations are of one utterance by half of the shorter, and near each other", quotations_are_of_one_utterance_by_half_of_the_shorter_and_near_each_other},
       {"a short quotation is met by its letters", a_short_quotation_is_met_by_its_letters},
       {"spaces and the reporter's brackets make no difference", spaces_and_the_reporters_brackets_make_no_difference})

@@ -84,9 +84,28 @@ static void ranges_with_an_end_in_common_slip_at_the_other(void)
     CU_ASSERT_EQUAL(slip_of_ranges(25, 45, 35, 55), DJ_SLIP_NONE);
 }
 
+static void two_points_of_the_clock_are_half_a_day_apart(void)
+{
+    dj_time nine = {.day = DJ_NO_DAY, .to_day = DJ_NO_DAY, .from = 540, .to = 540}, evening = nine, ten = nine, hours = nine;
+    evening.from = evening.to = 1260;
+    ten.from = ten.to = 600;
+    hours.to = 600;
+    CU_ASSERT_TRUE(dj_times_are_half_a_day_apart(&nine, &evening));
+    CU_ASSERT_TRUE(dj_times_are_half_a_day_apart(&evening, &nine));
+    CU_ASSERT_FALSE(dj_times_are_half_a_day_apart(&nine, &ten));
+    CU_ASSERT_FALSE(dj_times_are_half_a_day_apart(&hours, &evening)); /* a span */
+    nine.day = 20000;
+    CU_ASSERT_TRUE(dj_times_are_half_a_day_apart(&nine, &evening)); /* the day of one is not known */
+    evening.day = 20001;
+    CU_ASSERT_FALSE(dj_times_are_half_a_day_apart(&nine, &evening));
+    evening.day = 20000;
+    CU_ASSERT_TRUE(dj_times_are_half_a_day_apart(&nine, &evening));
+}
+
 SUITE("align/slip", {"one digit is another", one_digit_is_another},
       {"a digit of the coarser figure is another", a_digit_of_the_coarser_figure_is_another},
       {"neighbouring digits changed places", neighbours_changed_places}, {"a digit is missing", a_digit_is_missing},
       {"the unit is another", the_unit_is_another},
       {"equal figures and ranges are no slips", equal_figures_and_ranges_are_no_slips},
-      {"ranges with an end in common slip at the other", ranges_with_an_end_in_common_slip_at_the_other})
+      {"ranges with an end in common slip at the other", ranges_with_an_end_in_common_slip_at_the_other},
+      {"two points of the clock are half a day apart", two_points_of_the_clock_are_half_a_day_apart})

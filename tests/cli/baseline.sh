@@ -46,6 +46,15 @@ cp set/1.txt set/3.txt other/
 expect 0 check --baseline new.json other
 [ ! -s err ] || fail "an entry of a set that was not read is told as stale"
 
+# ten of them one by one
+mkdir many
+for n in 1 2 3 4 5 6 7 8 9 11 12; do printf '이 자리에 %s5000만 명이 왔다.\n\n' $n; done >many/1.txt
+expect 0 check --check malformed-number --write-baseline many.json many
+printf '이 자리에 3명이 왔다.\n' >many/1.txt
+expect 0 check --check malformed-number --baseline many.json many
+[ "$(grep -c 'found no more: ' err)" = 10 ] || fail "not ten stale entries are told one by one: $(cat err)"
+err_says "note: many.json: and 1 more that are found no more"
+
 # two findings that are alike in all but their places
 mkdir twice
 printf '이 자리에 25000만 명이 왔다.\n\n날씨가 좋았다.\n\n그 자리에 25000만 명이 왔다.\n' >twice/1.txt

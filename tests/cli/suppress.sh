@@ -40,6 +40,11 @@ is_told "another check"
 printf '%s\n' "$ignore" | sed 's/unit-slip/amount-conflict , unit-slip/' >set/2.txt
 printf '%s\n' "$slip" >>set/2.txt
 is_suppressed "one of two checks"
+printf '%s\n%s\n' "$ignore" "$slip" | sed 's/657억/912조/' >set/2.txt
+is_told "another check than that of the finding"
+sed 's/unit-slip/amount-conflict/' set/2.txt >set/3.txt
+mv set/3.txt set/2.txt
+is_suppressed "the finding's own check"
 rm set/2.txt
 printf '# 예산\n\n첫 단락.\n\n%s\n%s\n둘째 줄.\n' "$ignore" "$slip" >set/2.md
 is_suppressed "Markdown, for a block"

@@ -13,5 +13,6 @@ case $rule in
 symbols) nm -f sysv "$3" | run ;;
 rows) run src/*/*.def src/*/*.c $(find tests rules -type f ! -path 'tests/house/*' ! -name '*.md' \( ! -name '*.[ct]sv' -o -name 'expected.*' \) | sort) ;;
 paths) run $(find . -type f ! -name .git ! -path './.git/*' ! -path './build*' ! -name '*.[ct]sv') ;;
+thresholds) run rules/checks.yaml src/*/*.c ;;
 *) run src/*/*.[ch] ;;
 esac

@@ -20,6 +20,8 @@ clean() {
     printf 'DJ_READER(TEXT, text, dj_read_text, "txt", "plain, by line")\n' >"$tree/src/read/readers.def"
     printf 'read(DJ_FORMAT_TEXT)\n' >"$tree/tests/read/test_read.c"
     printf 'rules:\n' >"$tree/rules/a.yaml"
+    printf 'align:\n  reach: 0.4 # words\nloud-words: {loud: 2, note: 1}\n' >"$tree/rules/checks.yaml"
+    printf '/* Weighs. */\n#include "align/align.h"\nint dj_weigh(int a)\n{\n    return at(a, "align", "reach", dj_dec_make(4, -1)) + at(a, "loud", 2);\n}\n' >"$tree/src/align/weigh.c"
     printf 'int dj_word(int a) { return a; }\nstatic const char *const names[] = {"a", "b"};\nconst char *const *dj_names_of(void) { return names; }\n' >"$tree/word.c"
 }
 
@@ -57,7 +59,7 @@ catches() {
 lines() { awk -v n="$1" 'BEGIN { while (n-- > 0) print "    a += 1;" }'; }
 
 clean
-for rule in layers lengths words symbols rows paths; do
+for rule in layers lengths words symbols rows paths thresholds; do
     passes $rule
 done
 
@@ -85,6 +87,13 @@ printf '/* Commands. */\n#include "daejo.h"\n#include "base/word.h"\n' >"$tree/s
 catches layers 'cli includes base/word.h; the public header is its only door to the library'
 printf 'void dj_facts(void)\n{\n    dj_align();\n}\n' >>"$tree/src/read/text.c"
 catches layers 'only engine calls dj_align'
+
+sed 's/"loud", 2/"loud", 2.5/' "$tree/src/align/weigh.c" >"$tree/out" && cp "$tree/out" "$tree/src/align/weigh.c"
+catches thresholds 'src/align/weigh.c:5: loud is 2.5 here, which is not what checks.yaml says'
+sed 's/make(4/make(5/' "$tree/src/align/weigh.c" >"$tree/out" && cp "$tree/out" "$tree/src/align/weigh.c"
+catches thresholds 'src/align/weigh.c:5: reach is 0.5 here'
+printf '/* The check. */\nint dj_loud(int a)\n{\n    return at(a, "note", 2);\n}\n' >"$tree/src/align/loud_words.c"
+catches thresholds 'src/align/loud_words.c:4: note is 2 here'
 
 lines 500 >>"$tree/src/base/word.c"
 catches lengths 'src/base/word.c: longer than 500 lines'

@@ -22,7 +22,7 @@ import sys
 TREE = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = ["src/value", "src/align", "src/check"]
 STAGES = [ # targets by file name of the tests (None: the program), and the tests they are for
-    (["check/test_cases"], "^check/"),
+    (["check/test_cases"], "^check/|^house/thresholds"),
     (["value/*", "align/*", "normalise/*", "engine/test_examples"], "^(value|align|normalise)/|^engine/test_examples"),
     (["engine/test_library", "engine/test_memory", None], "^engine/test_(library|memory)|^(golden|stories)/|^cli/(draft|suppress|baseline)"),
 ]

@@ -1,9 +1,5 @@
 /* daejo init: a configuration in which every key stands with what it is for, all of it commented out, so that it changes
  * nothing until something is filled in. */
-#define _POSIX_C_SOURCE 200809L
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/configured.h"
@@ -47,15 +43,9 @@ int dj_command_init(const dj_arguments *given)
         dj_complain("init takes one file; see 'daejo init --help'");
         return EXIT_TROUBLE;
     }
-    dj_output out = {.path = path, .fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
-    if (out.fd < 0) {
-        int failed = errno;
-        if (failed == EEXIST)
-            dj_complain("'%s' is there, and is not overwritten", path);
-        else
-            dj_complain("cannot write '%s': %s", path, strerror(failed));
+    dj_output out;
+    if (!dj_output_create(path, &out))
         return EXIT_TROUBLE;
-    }
     write_keys(&out);
     if (!dj_output_close(&out, true))
         return EXIT_TROUBLE;

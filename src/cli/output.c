@@ -13,16 +13,22 @@
 
 #include "cli/cli.h"
 
-/* an errno, 0 for none */
+enum { MOST_LEFT = 100 };
+
+/* An errno, 0 for none. A run that was killed has left its file behind, and in a container the next has its number again. */
 static int open_beside(dj_output *out, const struct stat *existing)
 {
     char *real = realpath(out->path, NULL);
     snprintf(out->target, sizeof out->target, "%s", real ? real : out->path);
     free(real);
-    int n = snprintf(out->beside, sizeof out->beside, "%s.part%ld", out->target, (long)getpid());
-    if (n < 0 || (size_t)n >= sizeof out->beside)
-        return ENAMETOOLONG;
-    out->fd = open(out->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    for (int left = 0; left < MOST_LEFT; left++) {
+        int n = snprintf(out->beside, sizeof out->beside, "%s.part%ld-%d", out->target, (long)getpid(), left);
+        if (n < 0 || (size_t)n >= sizeof out->beside)
+            return ENAMETOOLONG;
+        out->fd = open(out->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (out->fd >= 0 || errno != EEXIST)
+            break;
+    }
     if (out->fd < 0)
         return errno;
     if (existing)
@@ -36,6 +42,16 @@ static int open_direct(dj_output *out)
     return out->fd < 0 ? errno : 0;
 }
 
+/* why it cannot be written: an errno */
+static void complain(const dj_output *out, int failed)
+{
+    const char *name = out->path ? out->path : "standard output";
+    if (out->is_new && failed == EEXIST)
+        dj_complain("'%s' is there, and is not overwritten", name);
+    else
+        dj_complain("cannot write '%s': %s", name, strerror(failed));
+}
+
 bool dj_output_open(const char *path, dj_output *out)
 {
     *out = (dj_output){.path = path, .fd = STDOUT_FILENO};
@@ -45,7 +61,17 @@ bool dj_output_open(const char *path, dj_output *out)
     bool exists = stat(path, &st) == 0;
     int failed = exists && !S_ISREG(st.st_mode) ? open_direct(out) : open_beside(out, exists ? &st : NULL);
     if (failed)
-        dj_complain("cannot write '%s': %s", path, strerror(failed));
+        complain(out, failed);
+    return !failed;
+}
+
+bool dj_output_create(const char *path, dj_output *out)
+{
+    *out = (dj_output){.path = path, .is_new = true};
+    struct stat st;
+    int failed = lstat(path, &st) == 0 ? EEXIST : open_beside(out, NULL);
+    if (failed)
+        complain(out, failed);
     return !failed;
 }
 
@@ -79,6 +105,18 @@ bool dj_output_fmt(dj_output *out, const char *format, ...)
     return dj_output_text(out, text);
 }
 
+/* An errno, 0 for none. A link replaces nothing, not even what came to be in the meantime; there are file systems without. */
+static int take_place(const dj_output *out)
+{
+    if (out->is_new && link(out->beside, out->target) == 0) {
+        unlink(out->beside);
+        return 0;
+    }
+    if (out->is_new && errno == EEXIST)
+        return errno;
+    return rename(out->beside, out->target) == 0 ? 0 : errno;
+}
+
 /* The data must be on the disk before the name is, or a crash between the two leaves an empty file. */
 static void finish_beside(dj_output *out, bool keep)
 {
@@ -86,8 +124,8 @@ static void finish_beside(dj_output *out, bool keep)
         out->failed = errno;
     if (close(out->fd) != 0 && !out->failed)
         out->failed = errno;
-    if (!out->failed && keep && rename(out->beside, out->target) != 0)
-        out->failed = errno;
+    if (!out->failed && keep)
+        out->failed = take_place(out);
     if (out->failed || !keep)
         unlink(out->beside);
 }
@@ -99,6 +137,6 @@ bool dj_output_close(dj_output *out, bool keep)
     else if (close(out->fd) != 0 && !out->failed)
         out->failed = errno;
     if (out->failed)
-        dj_complain("cannot write '%s': %s", out->path ? out->path : "standard output", strerror(out->failed));
+        complain(out, out->failed);
     return !out->failed;
 }

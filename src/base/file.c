@@ -31,7 +31,7 @@ static int read_all(int fd, dj_buf *out)
     }
 }
 
-static int open_regular(const char *path, int *fd)
+static int open_regular(const char *path, int *fd, off_t *size)
 {
     struct stat st;
     if (stat(path, &st) != 0)
@@ -41,6 +41,7 @@ static int open_regular(const char *path, int *fd)
     if (!S_ISREG(st.st_mode))
         return ENOTSUP; /* a FIFO or a device might never end */
     *fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    *size = st.st_size;
     return *fd < 0 ? errno : 0;
 }
 
@@ -48,20 +49,24 @@ bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags
 {
     bool is_stdin = strcmp(path, "-") == 0;
     int fd = STDIN_FILENO;
-    int failed = is_stdin ? 0 : open_regular(path, &fd);
+    off_t size = 0; /* what is read may be more: it may grow, and the system's own files say 0 */
+    int failed = is_stdin ? 0 : open_regular(path, &fd, &size);
     if (failed) {
         dj_error(diags, at_path(path), "cannot read: %s", failed == ENOTSUP ? "it is no regular file" : strerror(failed));
         return false;
     }
     dj_buf all = dj_buf_new(max);
-    failed = read_all(fd, &all);
+    bool is_large = (uintmax_t)size > max;
+    if (!is_large)
+        failed = read_all(fd, &all);
     if (!is_stdin)
         close(fd);
+    is_large = is_large || all.full;
     if (failed)
         dj_error(diags, at_path(path), "cannot read: %s", strerror(failed));
-    else if (all.full)
+    else if (is_large)
         dj_error(diags, at_path(path), "larger than %zu bytes, the most that is read", max);
-    bool okay = !failed && !all.full;
+    bool okay = !failed && !is_large;
     if (okay)
         *bytes = dj_slice_copy(arena, dj_buf_slice(&all));
     dj_buf_free(&all);
@@ -72,7 +77,8 @@ bool dj_file_open(const char *path, dj_file *out)
 {
     struct stat st;
     int fd = -1;
-    if (open_regular(path, &fd) != 0)
+    off_t unused;
+    if (open_regular(path, &fd, &unused) != 0)
         return false;
     bool okay = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
     if (okay)

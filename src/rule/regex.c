@@ -181,7 +181,10 @@ static bool make(machine *m, dj_slice pattern, int way)
         read_groups(m, m->code[ANCHORED]);
     if (!m->code[way] && !(m->code[way] = compile(pattern, options_of[way], &error, &offset)))
         return false;
-    m->has_jit[way] = pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0;
+    size_t machine_code = 0; /* 0 as well for a pattern that begins with (*NO_JIT), of which the maker says no word */
+    if (pcre2_jit_compile(m->code[way], PCRE2_JIT_COMPLETE) == 0)
+        pcre2_pattern_info(m->code[way], PCRE2_INFO_JITSIZE, &machine_code);
+    m->has_jit[way] = machine_code > 0;
     return true;
 }
 

@@ -67,10 +67,4 @@ mkdir -p reach/ko
 printf 'include: /etc/passwd\n' >reach/ko/r.yaml
 expect 2 check --rules reach set
 err_says "unknown key 'include'"
-# a file that is too large
-head -c 17000000 /dev/zero >large.yaml
-expect 2 check --facts large.yaml set
-err_says "larger than 16777216 bytes, the most that is read"
-expect 2 check --config large.yaml set
-err_says "larger than 1048576 bytes, the most that is read"
 finish

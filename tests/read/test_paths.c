@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/limits.h"
+
 static reading read_path(const char *path)
 {
     reading r = reading_new();
@@ -119,6 +121,18 @@ static void content_tells_the_format_where_the_name_does_not(void)
     }
 }
 
+/* DJ_LIMIT_OFFSETS, which only a caller of the library comes to: nothing of the story is looked at */
+static void a_story_whose_offsets_would_not_fit_is_told(void)
+{
+    reading r = reading_new();
+    dj_read_options options = {.format = DJ_FORMAT_AUTO};
+    dj_read_bytes((dj_slice){"", (size_t)DJ_LIMIT_OFFSETS + 1}, DJ_S("vast.txt"), DJ_NONE, &options, &r.stories, &r.diags);
+    CU_ASSERT_EQUAL(r.stories.list.n, 0);
+    CU_ASSERT_EQUAL_FATAL(r.diags.list.n, 1);
+    CU_ASSERT_TRUE(dj_slice_is(r.diags.list.at[0].message, "larger than 1073741824 bytes, the most that is read"));
+    reading_free(&r);
+}
+
 static void formats_have_names(void)
 {
     dj_format format;
@@ -132,4 +146,5 @@ SUITE("read/paths", {"a directory is one set in order of names", a_directory_is_
       {"files given one by one share a set", files_given_one_by_one_share_a_set},
       {"what cannot be read is told", what_cannot_be_read_is_told},
       {"content tells the format where the name does not", content_tells_the_format_where_the_name_does_not},
+      {"a story whose offsets would not fit is told", a_story_whose_offsets_would_not_fit_is_told},
       {"formats have names", formats_have_names})

@@ -6,6 +6,7 @@
 
 #include "align/counted.h"
 #include "align/label.h"
+#include "align/slip.h"
 #include "align/voice.h"
 
 enum { LONG_SLIP = 3 }; /* digits of a slip that its own story may state rightly elsewhere */
@@ -131,6 +132,33 @@ static void join_within_stories(clusterer *k)
     }
 }
 
+/* the first statement that is not before this one */
+static size_t statement_at(const clusterer *k, statement wanted)
+{
+    size_t low = 0, high = k->contexts->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (by_statement(&k->statements[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool states(const clusterer *k, uint32_t story, uint32_t value)
+{
+    size_t at = statement_at(k, (statement){value, story, 0});
+    return at < k->contexts->n && k->statements[at].value == value && k->statements[at].story == story;
+}
+
+/* 6810만원 is over 6000만원, but a story that states both speaks of two things */
+static bool are_both_stated(const clusterer *k, const dj_pair *p)
+{
+    uint32_t x = k->said[p->a], y = k->said[p->b];
+    return x != y && (states(k, k->contexts->at[p->a].story, y) || states(k, k->contexts->at[p->b].story, x));
+}
+
 static void join_versions(clusterer *k)
 {
     join_within_stories(k);
@@ -138,7 +166,7 @@ static void join_versions(clusterer *k)
     for (size_t i = 0; i < k->pairs->n; i++) {
         const dj_pair *p = &k->pairs->at[i];
         double floor = is_telling(&k->contexts->at[p->a].mention->value) ? telling : plain;
-        if ((p->relation == DJ_SAME || p->relation == DJ_COMPATIBLE) && p->strength >= floor && (p->is_best || p->relation == DJ_SAME))
+        if ((p->relation == DJ_SAME || p->relation == DJ_COMPATIBLE) && p->strength >= floor && (p->relation == DJ_SAME || (p->is_best && !are_both_stated(k, p))))
             join(k, p->a, p->b);
     }
 }
@@ -163,26 +191,6 @@ static void make_groups(clusterer *k)
     k->groups = dj_alloc(k->arena, (n + 1) * sizeof *k->groups);
     for (uint32_t i = 0; i < n; i++)
         *DJ_PUSH(k->arena, &k->groups[root_of(k, i)].members) = i;
-}
-
-/* the first statement that is not before this one */
-static size_t statement_at(const clusterer *k, statement wanted)
-{
-    size_t low = 0, high = k->contexts->n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (by_statement(&k->statements[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static bool states(const clusterer *k, uint32_t story, uint32_t value)
-{
-    size_t at = statement_at(k, (statement){value, story, 0});
-    return at < k->contexts->n && k->statements[at].value == value && k->statements[at].story == story;
 }
 
 /* in how many stories but these two */
@@ -286,10 +294,27 @@ static bool are_of_a_kind(const clusterer *k, const dj_mention *a, const dj_ment
     return a->kind != DJ_DATE || is_of_telling(k, a) == is_of_telling(k, b);
 }
 
+/* 14조 in three stories, and in the fourth, which does not have it, 84조: there is one partner for it, be others likelier */
+static bool is_lone_slip_of(const clusterer *k, uint32_t odd, uint32_t usual)
+{
+    const dj_context *a = &k->contexts->at[odd], *b = &k->contexts->at[usual];
+    uint32_t x = k->said[odd], y = k->said[usual];
+    return !states(k, a->story, y) && !states(k, b->story, x) && stated_in_others(k, x, a->story, b->story) < 1 && stated_in_others(k, y, a->story, b->story) >= 1;
+}
+
+static bool is_lone_slip(const clusterer *k, const dj_pair *p)
+{
+    const dj_value *a = &k->contexts->at[p->a].mention->value, *b = &k->contexts->at[p->b].mention->value;
+    bool is_of_kind = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT && a->kind != DJ_QUANTITY; /* counts are small and many */
+    if (!is_of_kind || p->margin < -number(k, "lone", 0.12) || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
+        return false;
+    return is_lone_slip_of(k, p->a, p->b) || is_lone_slip_of(k, p->b, p->a);
+}
+
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
     const dj_mention *a = k->contexts->at[p->a].mention, *b = k->contexts->at[p->b].mention;
-    bool is_candidate = p->is_best || p->is_slip || is_counted_apart(k, p) || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
+    bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k, p) || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
     return p->relation == DJ_DIFFERENT && is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
 }
 

@@ -90,6 +90,24 @@ static void an_age_belongs_to_the_name_before_it(void)
     end(&f);
 }
 
+static void a_story_that_states_both_speaks_of_two_things(void)
+{
+    fixture f = RUN("중위소득은 연 6810만원이다. 택배기사의 71.5%가 연소득 6000만원 이상이다.", "택배기사의 71.5%가 연소득 6810만원이다.");
+    CU_ASSERT_PTR_NOT_EQUAL(fact_with(&f, DJ_MONEY, "6810만원"), fact_with(&f, DJ_MONEY, "6000만원 이상"));
+    end(&f);
+}
+
+static void a_figure_stated_once_has_one_partner_though_another_is_likelier(void)
+{
+    fixture f = RUN("지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
+                    "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
+                    "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "84조원 이상");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_PTR_EQUAL(fact, fact_with(&f, DJ_MONEY, "14조원"));
+    end(&f);
+}
+
 static void a_headline_may_round(void)
 {
     fixture f = RUN("한빛전자, 연구소에 3500억원 투자\n\n한빛전자가 새 연구소를 짓는 데 3564억원을 투자한다고 밝혔다.",
@@ -190,7 +208,9 @@ SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_
       {"a slip of a long figure is met in another sentence", a_slip_of_a_long_figure_is_met_in_another_sentence},
       {"other figures of other things do not meet", other_figures_of_other_things_do_not_meet},
       {"an age belongs to the name before it", an_age_belongs_to_the_name_before_it},
-      {"a headline may round", a_headline_may_round},
+      {"a story that states both speaks of two things", a_story_that_states_both_speaks_of_two_things},
+    {"a figure stated once has one partner though another is likelier", a_figure_stated_once_has_one_partner_though_another_is_likelier},
+    {"a headline may round", a_headline_may_round},
       {"a fact of very many stories stays one and shows its odd figure", a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
       {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
       {"a label has no word twice", a_label_has_no_word_twice},

@@ -5,7 +5,17 @@ set(package_files ${CMAKE_INSTALL_LIBDIR}/cmake/daejo)
 
 install(TARGETS daejo_cli RUNTIME COMPONENT program)
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/daejo/rules COMPONENT program)
-install(FILES $<TARGET_FILE:daejo> DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT archive EXCLUDE_FROM_ALL)
+# In an archive the inner names are the linker's too: one of a program that is the same would stand for ours or be refused. So what is
+# installed is one object, in which they are its own (ld -r, objcopy --localize-hidden).
+set(archive ${CMAKE_BINARY_DIR}/archive/libdaejo.a)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/archive)
+add_custom_command(OUTPUT ${archive} DEPENDS daejo VERBATIM
+  COMMAND ${CMAKE_LINKER} -r -o archive/daejo.o --whole-archive $<TARGET_FILE:daejo>
+  COMMAND ${CMAKE_OBJCOPY} --localize-hidden archive/daejo.o
+  COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
+  COMMAND ${CMAKE_AR} rcs ${archive} archive/daejo.o)
+add_custom_target(archive ALL DEPENDS ${archive})
+install(FILES ${archive} DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT archive EXCLUDE_FROM_ALL)
 install(TARGETS daejo_shared EXPORT daejo LIBRARY COMPONENT library NAMELINK_COMPONENT development)
 
 install(FILES include/daejo.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)

@@ -32,8 +32,10 @@ holds ./by-pkg-config
 
 "$cmake" --install "$build" --prefix "$work/moved" --component archive >log 2>&1 || { cat log; exit 1; }
 flags=$(PKG_CONFIG_PATH=$libraries/pkgconfig pkg-config --static --cflags --libs daejo | sed 's/-ldaejo/-l:libdaejo.a/')
+# names of a program are its own, also where the library calls something by them
+echo 'int dj_alloc(void); int dj_alloc(void) { return 1; } int dj_intern = 1;' >names.c
 # shellcheck disable=SC2086
-"$cc" -std=c11 -o with-archive "$here/example.c" $flags
+"$cc" -std=c11 -o with-archive "$here/example.c" names.c $flags
 mv with-archive moved/bin/ # a program's own rules lie where they would for daejo itself
 holds moved/bin/with-archive
 

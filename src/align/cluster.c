@@ -152,11 +152,13 @@ static bool states(const clusterer *k, uint32_t story, uint32_t value)
     return at < k->contexts->n && k->statements[at].value == value && k->statements[at].story == story;
 }
 
-/* 6810만원 is over 6000만원, but a story that states both speaks of two things */
+/* 6810만원 is over 6000만원, and 6일 within 5~7일, but a story that states both speaks of two things; of 내년 and 내년 5월 it may be one */
 static bool are_both_stated(const clusterer *k, const dj_pair *p)
 {
     uint32_t x = k->said[p->a], y = k->said[p->b];
-    return x != y && (states(k, k->contexts->at[p->a].story, y) || states(k, k->contexts->at[p->b].story, x));
+    const dj_value *a = &k->contexts->at[p->a].mention->value, *b = &k->contexts->at[p->b].mention->value;
+    bool is_coarse = a->kind == DJ_DATE && a->date.grain != b->date.grain;
+    return !is_coarse && x != y && (states(k, k->contexts->at[p->a].story, y) || states(k, k->contexts->at[p->b].story, x));
 }
 
 static void join_versions(clusterer *k)

@@ -8,7 +8,7 @@ enum { VOICES = 3 };
 
 typedef struct counts {
     dj_arena *arena;
-    dj_contexts contexts;
+    dj_contexts *contexts; /* which `counted` points to */
     dj_counted *counted;
 } counts;
 
@@ -18,6 +18,7 @@ static dj_rules *rules; /* loaded once: they are read only */
 static counts count(const char *const *texts, size_t n)
 {
     counts c = {.arena = dj_arena_new()};
+    c.contexts = dj_alloc(c.arena, sizeof *c.contexts);
     dj_diags diags = {.arena = c.arena};
     dj_stories stories = {.arena = c.arena};
     dj_buf lines = dj_buf_new(SIZE_MAX);
@@ -31,11 +32,11 @@ static counts count(const char *const *texts, size_t n)
     dj_run_stages(c.arena, rules, &stories, &options, &diags, &result);
     CU_ASSERT_EQUAL_FATAL(result.sets.n, 1);
     const dj_set *set = &result.sets.at[0]->set;
-    dj_contexts_make(c.arena, set, dj_rules_settings(rules), &c.contexts);
-    uint32_t *said = dj_alloc(c.arena, (c.contexts.n + 1) * sizeof *said);
-    for (size_t i = 0; i < c.contexts.n; i++)
-        said[i] = c.contexts.at[i].value;
-    c.counted = dj_counted_make(c.arena, set, &c.contexts, said, VOICES);
+    dj_contexts_make(c.arena, set, dj_rules_settings(rules), c.contexts);
+    uint32_t *said = dj_alloc(c.arena, (c.contexts->n + 1) * sizeof *said);
+    for (size_t i = 0; i < c.contexts->n; i++)
+        said[i] = c.contexts->at[i].value;
+    c.counted = dj_counted_make(c.arena, set, c.contexts, said, VOICES);
     return c;
 }
 
@@ -43,9 +44,9 @@ static counts count(const char *const *texts, size_t n)
 static size_t departures(const counts *c, const char *figure, const char *usual)
 {
     size_t n = 0;
-    for (uint32_t i = 0; i < c->contexts.n; i++)
-        for (uint32_t j = 0; j < c->contexts.n; j++)
-            n += dj_slice_is(dj_mention_text(c->contexts.at[i].mention), figure) && dj_slice_is(dj_mention_text(c->contexts.at[j].mention), usual) &&
+    for (uint32_t i = 0; i < c->contexts->n; i++)
+        for (uint32_t j = 0; j < c->contexts->n; j++)
+            n += dj_slice_is(dj_mention_text(c->contexts->at[i].mention), figure) && dj_slice_is(dj_mention_text(c->contexts->at[j].mention), usual) &&
                  dj_counted_departs(c->counted, i, j);
     return n;
 }

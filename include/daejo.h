@@ -48,6 +48,8 @@ typedef struct daejo_finding daejo_finding; /* claims that do not go together */
 typedef bool daejo_sink(void *context, const char *bytes, size_t n);
 
 const char *daejo_version(void); /* "0.1.0" */
+/* A text as a terminal may be given it: without control characters, and on one line. Names of files may hold any. */
+bool daejo_text_show(daejo_text text, daejo_sink *sink, void *context);
 /* The candidate that a misspelt word is most likely a slip for, NULL where none is near; candidates end with NULL. */
 const char *daejo_nearest(const char *word, const char *const *candidates);
 

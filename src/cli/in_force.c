@@ -11,23 +11,15 @@ daejo_text dj_in_force_text(const char *text)
     return (daejo_text){text, strlen(text)};
 }
 
-static void put(dj_in_force *v, daejo_text text)
-{
-    dj_output_write(&v->out, text.at, text.n);
-}
-
 void dj_in_force_line(dj_in_force *v, const char *key, daejo_text value, daejo_text from, unsigned at)
 {
-    char head[DJ_LONGEST_KEY], place[16] = "";
-    snprintf(head, sizeof head, "%-32s ", key);
+    dj_output_fmt(&v->out, "%-32s ", key);
+    daejo_text_show(value, dj_output_write, &v->out);
+    dj_output_text(&v->out, "  [");
+    daejo_text_show(from, dj_output_write, &v->out);
     if (at)
-        snprintf(place, sizeof place, ":%u", at);
-    put(v, dj_in_force_text(head));
-    put(v, value);
-    put(v, dj_in_force_text("  ["));
-    put(v, from);
-    put(v, dj_in_force_text(place));
-    put(v, dj_in_force_text("]\n"));
+        dj_output_fmt(&v->out, ":%u", at);
+    dj_output_text(&v->out, "]\n");
 }
 
 static bool is_left_out(dj_in_force *v, bool is_shipped)

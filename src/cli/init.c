@@ -51,6 +51,8 @@ int dj_command_init(const dj_arguments *given)
         return EXIT_TROUBLE;
     dj_output told;
     dj_output_open(NULL, &told);
-    dj_output_fmt(&told, "wrote %s; 'daejo config' prints what is in force\n", path);
+    dj_output_text(&told, "wrote ");
+    daejo_text_show((daejo_text){path, strlen(path)}, dj_output_write, &told);
+    dj_output_text(&told, "; 'daejo config' prints what is in force\n");
     return dj_output_close(&told, true) ? EXIT_CLEAN : EXIT_TROUBLE;
 }

@@ -38,8 +38,10 @@ static int list(dj_output *out, const daejo_rules *rules)
 {
     for (size_t i = 0; i < daejo_rule_count(rules); i++) {
         daejo_rule rule = daejo_rule_at(rules, i);
-        dj_output_fmt(out, "%-28.*s %-9.*s %-4.*s %.*s:%u\n", (int)rule.id.n, rule.id.at, (int)rule.kind.n, rule.kind.at,
-                      (int)rule.pack.n, rule.pack.at, (int)rule.path.n, rule.path.at, rule.line);
+        dj_output_fmt(out, "%-28.*s %-9.*s %-4.*s ", (int)rule.id.n, rule.id.at, (int)rule.kind.n, rule.kind.at, (int)rule.pack.n,
+                      rule.pack.at);
+        daejo_text_show(rule.path, dj_output_write, out);
+        dj_output_fmt(out, ":%u\n", rule.line);
     }
     return EXIT_CLEAN;
 }

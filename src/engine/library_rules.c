@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/screen.h"
 #include "engine/examples.h"
 #include "engine/profile.h"
 #include "rule/settings.h"
@@ -45,6 +46,14 @@ daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *co
     return (daejo_test){counts.rules + counts.modifiers, counts.examples, counts.failed};
 }
 
+static void put_cost(const dj_rule_cost *cost, dj_buf *out)
+{
+    dj_buf_fmt(out, "%10.3f ms %7.2f ns/byte %8zu tries %8zu matches  %-28.*s ", cost->seconds * 1e3, cost->per_byte * 1e9, cost->tries,
+               cost->matches, DJ_FMT(cost->id));
+    dj_screen_add(out, cost->place.path);
+    dj_buf_fmt(out, ":%u\n", cost->place.line);
+}
+
 bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context)
 {
     dj_arena *arena = dj_arena_new();
@@ -56,8 +65,7 @@ bool daejo_rules_profile(const daejo_run *run, daejo_sink *sink, void *context)
         size_t n = dj_profile(arena, set, dj_rules_pack_at(set, p), run->texts.at, run->texts.n, &costs);
         for (size_t i = 0; i < n; i++) {
             if (costs[i].tries || costs[i].is_slow)
-                dj_buf_fmt(&out, "%10.3f ms %7.2f ns/byte %8zu tries %8zu matches  %-28.*s %.*s:%u\n", costs[i].seconds * 1e3, costs[i].per_byte * 1e9,
-                           costs[i].tries, costs[i].matches, DJ_FMT(costs[i].id), DJ_FMT(costs[i].place.path), costs[i].place.line);
+                put_cost(&costs[i], &out);
             dj_profile_warn(&costs[i], set, &warnings);
         }
     }

@@ -1,6 +1,8 @@
 /* The public library: everything that leaves it as bytes, through the caller's sink. */
 #include "engine/library.h"
 
+#include "base/screen.h"
+
 bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context)
 {
     dj_slice all = dj_buf_slice(buf);
@@ -162,6 +164,13 @@ bool daejo_problem_write(const daejo_problem *problem, daejo_sink *sink, void *c
     dj_diag diag = {place, {problem->message.at, problem->message.n}};
     dj_buf out = dj_buf_new(SIZE_MAX);
     dj_diag_print(&diag, &out);
+    return daejo_pour(&out, sink, context);
+}
+
+bool daejo_text_show(daejo_text text, daejo_sink *sink, void *context)
+{
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_screen_add(&out, (dj_slice){text.at, text.n});
     return daejo_pour(&out, sink, context);
 }
 

@@ -12,34 +12,28 @@
 static const char story[] = "정부는 지난 4일 내년 예산으로 5000억 달러(약 730조 원)를 편성했다고 밝혔다. “더 쓴다”고 김민수 장관이 말했다.\n"
                             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab 12,345.67 20여 명 3~4%\n";
 
-/* a folder of rules with the language "ko", made once */
-static const char *rules_folder(char file[64])
-{
-    static char folder[] = "/tmp/daejo-fuzz-XXXXXX";
-    static bool is_made;
-    char pack[64];
-    if (!is_made) {
-        require(mkdtemp(folder) != NULL, "a folder can be made");
-        snprintf(pack, sizeof pack, "%s/ko", folder);
-        require(mkdir(pack, 0700) == 0, "a folder can be made in it");
-        is_made = true;
-    }
-    snprintf(file, 64, "%s/ko/rules.yaml", folder);
-    return folder;
-}
-
 static void put(const char *path, const uint8_t *bytes, size_t n)
 {
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     require(fd >= 0 && write(fd, bytes, n) == (ssize_t)n && close(fd) == 0, "the file can be written");
 }
 
+static bool nobody(void *context, const char *bytes, size_t n)
+{
+    (void)context, (void)bytes, (void)n;
+    return true;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-    char file[64];
-    const char *folder = rules_folder(file);
+    char folder[] = "/tmp/daejo-fuzz-XXXXXX", pack[64], file[80];
+    const char *const folders[] = {folder};
+    require(mkdtemp(folder) != NULL, "a folder can be made");
+    snprintf(pack, sizeof pack, "%s/ko", folder);
+    snprintf(file, sizeof file, "%s/rules.yaml", pack);
+    require(mkdir(pack, 0700) == 0, "a folder can be made in it");
     put(file, bytes, n);
-    daejo_rules *rules = daejo_rules_load_only(&folder, 1);
+    daejo_rules *rules = daejo_rules_load_only(folders, 1);
     require(daejo_rules_usable(rules) || daejo_rules_problem_count(rules) > 0, "rules are usable, or it is told why not");
     if (daejo_rules_usable(rules)) {
         daejo_run *run = daejo_run_new(rules);
@@ -48,9 +42,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         require(daejo_check(run), "a story is checked");
         require_problems(run);
         require_reports(run, DAEJO_CHECK);
+        require(daejo_rules_profile(run, nobody, NULL), "what rules cost is told");
         daejo_run_free(run);
     }
     daejo_rules_free(rules);
-    unlink(file);
+    require(unlink(file) == 0 && rmdir(pack) == 0 && rmdir(folder) == 0, "the folder is given up");
     return 0;
 }

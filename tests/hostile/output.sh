@@ -80,4 +80,24 @@ if command -v python3 >/dev/null; then
     python3 -c 'import json, sys; [json.loads(row) for row in open(sys.argv[1], encoding="utf-8")]' got.jsonl || fail "jsonl: no JSON"
     python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' got.junit || fail "junit: no XML"
 fi
+# The commands that tell of rules and configurations show names of files, which may hold anything but NUL and the slash.
+odd=$(printf 'a\033[31m\302\233\342\200\256b')
+mkdir -p "$odd/ko"
+printf "rules:\n  - {id: desk, kind: quantity, pattern: '(?<num>3)꾸러미', examples: [{text: 3꾸러미, value: {low: 3}}]}\n" >"$odd/ko/$odd.yaml"
+printf '3꾸러미를 받았다.\n' >"$odd/$odd.txt"
+expect 0 rules list --no-config --rules "$odd"
+grep -q desk out || fail "rules list has no rule of the folder"
+quiet "rules list"
+expect 0 rules test --no-config --rules "$odd" --profile "$odd/$odd.txt"
+grep -q desk out || fail "rules test --profile has no rule of the folder"
+quiet "rules test --profile"
+expect 0 init "$odd/$odd.conf"
+quiet init
+mkdir "$odd.d"
+printf 'fail-on: error\n' >"$odd.d/daejo.yaml"
+expect 0 config --config "$odd.d/daejo.yaml" --rules "$odd"
+grep -q fail-on out || fail "config has no setting of the file"
+quiet config
+expect 0 explain --config "$odd.d/daejo.yaml" --rules "$odd" unit-slip
+quiet explain
 finish

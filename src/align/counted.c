@@ -117,7 +117,7 @@ dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_context
 
 static bool are_a_digit_apart(const dj_amount *a, const dj_amount *b)
 {
-    return a->has_low && b->has_low && b->has_low && dj_dec_cmp(a->low, dj_dec_int(LEAST)) >= 0 && dj_dec_cmp(b->low, dj_dec_int(LEAST)) >= 0 && dj_amount_slip(a, b) == DJ_SLIP_DIGIT;
+    return a->has_low && b->has_low && dj_dec_cmp(a->low, dj_dec_int(LEAST)) >= 0 && dj_dec_cmp(b->low, dj_dec_int(LEAST)) >= 0 && dj_amount_slip(a, b) == DJ_SLIP_DIGIT;
 }
 
 bool dj_counted_departs(const dj_counted *k, uint32_t odd, uint32_t usual)

@@ -1,4 +1,5 @@
-/* Blocks double up to a cap, so that a small run costs one allocation and a large one few. */
+/* Blocks double up to a cap, so that a small run costs one allocation and a large one few. Under AddressSanitizer what lies
+ * behind an allocation is out of bounds, as it is behind one of malloc, and so is all that was not given out yet. */
 #include "base/arena.h"
 
 #include <stdalign.h>
@@ -7,6 +8,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifdef DAEJO_SANITIZED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#define CLOSE(at, n) ASAN_POISON_MEMORY_REGION(at, n)
+#define OPEN(at, n) ASAN_UNPOISON_MEMORY_REGION(at, n)
+#else
+enum { GAP = 0 };
+#define CLOSE(at, n) ((void)(at), (void)(n))
+#define OPEN(at, n) ((void)(at), (void)(n))
+#endif
 
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 8 * 1024 * 1024 };
 
@@ -43,6 +55,7 @@ static block *block_new(size_t size, block *next)
     b->next = next;
     b->size = size;
     b->used = 0;
+    CLOSE(b->data, size);
     return b;
 }
 
@@ -93,46 +106,51 @@ void dj_arena_reset(dj_arena *arena)
     }
     keep->next = NULL;
     keep->used = 0;
+    CLOSE(keep->data, keep->size);
     arena->top = keep;
 }
 
-static size_t whole_units(size_t bytes)
+/* what an allocation takes of its block */
+static size_t room(size_t bytes)
 {
     const size_t unit = alignof(max_align_t);
     if (bytes > SIZE_MAX / 2)
         dj_out_of_memory();
-    return (bytes + unit - 1) / unit * unit;
+    return (bytes + GAP + unit - 1) / unit * unit;
 }
 
 /* not zeroed, so that no page is touched before it is used */
-static void *take(dj_arena *arena, size_t need)
+static void *take(dj_arena *arena, size_t bytes)
 {
     block *b = arena->top;
+    size_t need = room(bytes);
     if (b->size - b->used < need) {
         size_t size = b->size * 2 < LARGEST_STEP ? b->size * 2 : LARGEST_STEP;
         b = arena->top = block_new(need > size ? need : size, b);
     }
     void *p = b->data + b->used;
     b->used += need;
+    OPEN(p, bytes);
     return p;
 }
 
+/* zeroed to the end of its room, since matchers of patterns read ahead of what they look at */
 void *dj_alloc(dj_arena *arena, size_t bytes)
 {
-    size_t need = whole_units(bytes);
-    return memset(take(arena, need), 0, need);
+    return memset(take(arena, bytes), 0, GAP ? bytes : room(bytes));
 }
 
 void *dj_regrow(dj_arena *arena, void *old, size_t old_bytes, size_t bytes)
 {
-    size_t had = whole_units(old_bytes), need = whole_units(bytes);
+    size_t had = room(old_bytes), need = room(bytes);
     block *b = arena->top;
     bool is_last = had <= b->used && old == b->data + b->used - had;
     if (is_last && b->size - b->used >= need - had) {
         b->used += need - had;
+        OPEN(old, bytes);
         return old;
     }
-    void *p = take(arena, need);
+    void *p = take(arena, bytes);
     if (old_bytes)
         memcpy(p, old, old_bytes);
     return p;

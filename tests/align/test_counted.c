@@ -85,6 +85,9 @@ static void only_a_digit_may_differ_and_none_below_ten(void)
     c = COUNT("시는 8개 대안학교를 돕는다.", "8개 대안학교가 문을 연다.", "급식을 받는 8개 대안학교는 다르다.", "비가 새는 3개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "3개", "8개"), 0);
     dj_arena_free(c.arena);
+    c = COUNT("시는 10개 대안학교를 돕는다.", "10개 대안학교가 문을 연다.", "급식을 받는 10개 대안학교는 다르다.", "비가 새는 12개 대안학교를 고친다.");
+    CU_ASSERT_EQUAL(departures(&c, "12개", "10개"), 3);
+    dj_arena_free(c.arena);
 }
 
 static void a_sentence_in_which_two_depart_tells_of_another_thing(void)
@@ -94,6 +97,9 @@ static void a_sentence_in_which_two_depart_tells_of_another_thing(void)
     dj_arena_free(c.arena);
     c = COUNT("안건은 찬성 242표, 반대 391표로 부결됐다.", "의회는 찬성 242표, 반대 391표로 등을 돌렸다.", "찬성 242표, 반대 391표였다.", "첫 표결은 찬성 202표, 반대 391표였다.");
     CU_ASSERT_EQUAL(departures(&c, "202표", "242표"), 3);
+    dj_arena_free(c.arena);
+    c = COUNT("목수 35명이 비가 새는 42개 대안학교를 고친다.", "시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.");
+    CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 3);
     dj_arena_free(c.arena);
 }
 

@@ -135,7 +135,7 @@ static void a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure(void)
 
 static void a_label_has_no_word_twice(void)
 {
-    fixture f = RUN("솔빛시 하늘다리 공사비는 하늘다리 기둥에 든 480억원이다.", "솔빛시 하늘다리 공사비는 하늘다리 기둥에 든 480억원이다.");
+    fixture f = RUN("솔빛시는 하늘다리, 그 하늘다리에 480억원.", "솔빛시는 하늘다리, 그 하늘다리에 480억원.");
     const dj_fact *fact = fact_with(&f, DJ_MONEY, "480억원");
     CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
     size_t at = dj_slice_find(fact->label, DJ_S("하늘다리"), 0);

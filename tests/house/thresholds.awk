@@ -1,5 +1,5 @@
 # A number that the code takes where checks.yaml has none is the one that checks.yaml has: in the section of the check whose
-# file it is, else in any. Read checks.yaml first.
+# file it is, else in that of the layer, else in any. Read checks.yaml first.
 function plain(number) {
     return sprintf("%.6g", number)
 }
@@ -39,7 +39,8 @@ FILENAME ~ /checks[.]yaml$/ {
     next
 }
 FNR == 1 {
-    section = FILENAME
+    section = layer = FILENAME
+    gsub(/^src\/|\/[^\/]*$/, "", layer)
     gsub(/.*\/|[.]c$/, "", section)
     gsub(/_/, "-", section)
 }
@@ -50,7 +51,8 @@ FNR == 1 {
         value = fallback(line)
         if (value == "" || !known[key])
             continue
-        is_held = ((section, key) in of) ? of[section, key] == value : ((key, value) in any)
+        where = ((section, key) in of) ? section : layer
+        is_held = ((where, key) in of) ? of[where, key] == value : ((key, value) in any)
         if (!is_held)
             bad(FILENAME ":" FNR, key " is " value " here, which is not what checks.yaml says")
     }

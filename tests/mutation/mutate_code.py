@@ -3,7 +3,8 @@
 
 Copies the tree to a folder of its own, and there changes one place of src/value, src/align or src/check at a time: a comparison
 is flipped or moved by one, a condition negated, a number moved by one, a statement dropped, && and || exchanged. Of each mutant
-the one file is compiled, and the tests that concern it are run, the quick ones first, up to the first failure. A mutant that no
+the one file is compiled, and the tests that concern it are run, the quick ones first and those under the sanitizers last, up to the
+first failure. A mutant that no
 test notices is told with its line, unless equivalent.tsv says why it does nothing.
 The verdicts are kept in BUILD/verdicts.tsv: a run that was stopped goes on where it was, and --again tries those anew that were
 not noticed. A mutant is drawn by its text and the seed, so that what is changed elsewhere changes nothing in the sample.
@@ -21,11 +22,16 @@ import sys
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = ["src/value", "src/align", "src/check"]
-STAGES = [ # targets by file name of the tests (None: the program), and the tests they are for
-    (["check/test_cases"], "^check/|^house/thresholds"),
-    (["value/*", "align/*", "normalise/*", "engine/test_examples"], "^(value|align|normalise)/|^engine/test_examples"),
-    (["engine/test_library", "engine/test_memory", None], "^engine/test_(library|memory)|^(golden|stories)/|^cli/(draft|suppress|baseline)"),
+STAGES = [ # build, targets by file name of the tests (None: the program), and the tests they are for
+    ("made", ["check/test_cases"], "^check/|^house/thresholds"),
+    ("made", ["value/*", "align/*", "normalise/*", "engine/test_examples"], "^(value|align|normalise)/|^engine/test_examples"),
+    ("made", ["engine/test_library", "engine/test_memory", None], "^engine/test_(library|memory)|^(golden|stories)/|^cli/(draft|suppress|baseline)"),
+    ("sanitized", ["check/test_cases", "value/*", "align/*"], "^(check|value|align)/"),
 ]
+BUILDS = {
+    "made": ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O1"],
+    "sanitized": ["-DCMAKE_BUILD_TYPE=Debug", "-DDAEJO_SANITIZE=ON"],
+}
 MEMORY = 4 << 30 # bytes: a mutant may ask for more and more
 SWAPS = [
     ("==", "!="), ("!=", "=="), ("<=", "<"), (">=", ">"), (" < ", " <= "), (" > ", " >= "), (" < ", " >= "), (" > ", " <= "),
@@ -81,32 +87,33 @@ def limit_memory():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def run(command, cwd, seconds=600):
+def run(command, cwd, is_limited=True, seconds=600):
     """Whether it ends well, and what it says."""
     try:
         done = subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds, text=True,
-                              errors="replace", preexec_fn=limit_memory)
+                              errors="replace", preexec_fn=limit_memory if is_limited else None)
         return done.returncode == 0, done.stdout
     except subprocess.TimeoutExpired:
         return False, "takes too long"
 
 
-def stage_holds(copy, made, stage):
+def stage_holds(build, stage):
     """"unbuilt", "killed" with the test that noticed it, or "unnoticed"."""
-    targets = []
-    for name in STAGES[stage][0]:
+    copy, (made, names, tests), targets = build / "tree", STAGES[stage], []
+    for name in names:
         targets += [f"{f.parent.name}_{f.stem}" for f in (copy / "tests").glob(name + ".c") if f.stem.startswith("test_")] if name else ["daejo_cli"]
-    is_built, said = run(["ninja", "-C", str(made), "-j1", *sorted(targets)], copy)
+    is_limited = made != "sanitized" # which maps more than there is
+    is_built, said = run(["ninja", "-C", str(build / made), "-j1", *sorted(targets)], copy, is_limited)
     if not is_built:
         return "unbuilt", said
-    holds, said = run(["ctest", "--test-dir", str(made), "-R", STAGES[stage][1], "--stop-on-failure", "-j1", "--timeout", "30"], copy)
+    holds, said = run(["ctest", "--test-dir", str(build / made), "-R", tests, "--stop-on-failure", "-j1", "--timeout", "30"], copy, is_limited)
     failed = re.search(r"#\d+: (\S+) \.*\*\*\*", said)
     return ("unnoticed", "") if holds else ("killed", failed[1] if failed else said)
 
 
-def verdict(copy, made):
+def verdict(build):
     for stage in range(len(STAGES)):
-        held, said = stage_holds(copy, made, stage)
+        held, said = stage_holds(build, stage)
         if held != "unnoticed":
             return held, said
     return "unnoticed", ""
@@ -123,16 +130,18 @@ def files_of(tree):
     return {f for f in found if not left_out.search(str(f))}
 
 
-def prepared(copy, made):
+def prepared(build):
     """A copy of the tree, built and with tests that hold. What is the same already is left, so that little is built anew."""
+    copy = build / "tree"
     for file in files_of(copy) - files_of(TREE):
         (copy / file).unlink()
     for file in files_of(TREE):
         if not (copy / file).exists() or (copy / file).read_bytes() != (TREE / file).read_bytes():
             (copy / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(TREE / file, copy / file)
-    run(["cmake", "-S", str(copy), "-B", str(made), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O1"], copy)
-    held, said = verdict(copy, made)
+    for made, options in BUILDS.items():
+        run(["cmake", "-S", str(copy), "-B", str(build / made), "-G", "Ninja", *options], copy)
+    held, said = verdict(build)
     if held != "unnoticed":
         sys.exit(f"without a mutant: {held}: {said[-2000:]}")
 
@@ -145,11 +154,11 @@ def main():
     args.add_argument("--only", default="")
     args.add_argument("--again", action="store_true")
     given = args.parse_args()
-    copy, made, kept = given.build / "tree", given.build / "made", given.build / "verdicts.tsv"
-    prepared(copy, made)
+    kept = given.build / "verdicts.tsv"
+    prepared(given.build)
     equivalent = {(file, was, now) for file, was, now, *why in rows(pathlib.Path(__file__).with_name("equivalent.tsv"))}
     known = {tuple(row[2:]): row[:2] for row in rows(kept) if not (given.again and row[0] == "unnoticed")}
-    counts, everything = collections.Counter(), everything_of(copy, given.seed, given.only)
+    counts, everything = collections.Counter(), everything_of(given.build / "tree", given.seed, given.only)
     for key, path, number, line in everything:
         if counts.total() - counts["unbuilt"] == given.mutants:
             break
@@ -163,7 +172,7 @@ def main():
             lines = before.split("\n")
             lines[number] = line
             path.write_text("\n".join(lines), encoding="utf-8")
-            held, said = verdict(copy, made)
+            held, said = verdict(given.build)
             path.write_text(before, encoding="utf-8")
             with open(kept, "a", encoding="utf-8") as out:
                 out.write("\t".join((held, " ".join(said.split())[-80:], *row)) + "\n")

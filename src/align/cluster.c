@@ -241,11 +241,13 @@ static bool is_firm(const dj_mention *m)
     return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
 }
 
-/* of two versions of as many stories: is a's the value that fewer of the other stories state, anywhere? */
+/* Of two versions of as many stories: is a's the value that fewer of the other stories state, anywhere? Of as few, the one
+ * that the other's story states too, whichever story comes first. */
 static bool states_less(const clusterer *k, const dj_pair *p)
 {
     uint32_t a = k->contexts->at[p->a].story, b = k->contexts->at[p->b].story;
-    return stated_in_others(k, k->said[p->a], a, b) < stated_in_others(k, k->said[p->b], a, b);
+    double of_a = stated_in_others(k, k->said[p->a], a, b), of_b = stated_in_others(k, k->said[p->b], a, b);
+    return of_a != of_b ? of_a < of_b : states(k, b, k->said[p->a]);
 }
 
 /* the one of the two is the only figure of its noun that is not what all others say */

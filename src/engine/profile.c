@@ -26,9 +26,16 @@ static double lesser(double a, double b)
     return a < b ? a : b;
 }
 
-static double setting(const dj_rules *rules, const char *key)
+/* nanoseconds a byte from which a rule is slow */
+static double slow_from(const dj_rules *rules)
 {
-    return dj_dec_double(dj_setting(dj_rules_settings(rules), "profile", key, dj_dec_int(0)));
+    return dj_dec_double(dj_setting(dj_rules_settings(rules), "profile", "slow", dj_dec_int(15)));
+}
+
+/* bytes that a shorter text is taken to have: over a few words any rule that matches takes long for each byte */
+static double least_bytes(const dj_rules *rules)
+{
+    return dj_dec_double(dj_setting(dj_rules_settings(rules), "profile", "text", dj_dec_int(4096)));
 }
 
 /* the least time of a walk of the one pattern over all texts */
@@ -58,14 +65,16 @@ static double walk(const profile *p, dj_slice pattern)
 static void read_all(const profile *p, dj_meter *meter)
 {
     dj_arena *work = dj_arena_new();
-    dj_diags ignored = {.arena = work};
-    dj_texting by = {work, p->rules, dj_scratch_new(), &ignored};
-    dj_names *stems = dj_names_new(work);
-    dj_scratch_measure(by.scratch, meter);
-    for (size_t i = 0; i < p->n; i++)
+    dj_scratch *scratch = dj_scratch_new();
+    dj_scratch_measure(scratch, meter);
+    for (size_t i = 0; i < p->n; i++) {
+        dj_diags ignored = {.arena = work};
+        dj_texting by = {work, p->rules, scratch, &ignored};
         if (p->texts[i]->pack == p->pack)
-            dj_text_of(&by, p->texts[i]->story, stems);
-    dj_scratch_free(by.scratch);
+            dj_text_of(&by, p->texts[i]->story, dj_names_new(work));
+        dj_arena_reset(work);
+    }
+    dj_scratch_free(scratch);
     dj_arena_free(work);
 }
 
@@ -80,10 +89,10 @@ static dj_tries tries_of(dj_meter *const meters[TIMES], const dj_regex *regex)
 static dj_rule_cost cost_of(const profile *p, dj_tries tries, double walked)
 {
     dj_rule_cost cost = {.tries = tries.tries, .matches = tries.matches, .is_stopped = tries.stopped > 0};
-    double least = setting(p->rules, "text"), bytes = (double)p->bytes > least ? (double)p->bytes : least;
+    double least = least_bytes(p->rules), bytes = (double)p->bytes > least ? (double)p->bytes : least;
     cost.seconds = tries.seconds + (walked > p->seconds ? walked - p->seconds : 0);
     cost.per_byte = bytes > 0 ? cost.seconds / bytes : 0;
-    cost.is_slow = cost.per_byte > setting(p->rules, "slow") * 1e-9;
+    cost.is_slow = cost.per_byte > slow_from(p->rules) * 1e-9;
     return cost;
 }
 
@@ -144,5 +153,5 @@ void dj_profile_warn(const dj_rule_cost *cost, const dj_rules *rules, dj_diags *
     else if (cost->is_slow)
         dj_error(out, cost->place, "warning: rule '%.*s' takes %.1f ns for each byte of text, more than the %g of profile.slow: let its pattern "
                  "begin with a digit or a literal, and bound its repetitions ({1,20} for +)",
-                 DJ_FMT(cost->id), cost->per_byte * 1e9, setting(rules, "slow"));
+                 DJ_FMT(cost->id), cost->per_byte * 1e9, slow_from(rules));
 }

@@ -56,16 +56,16 @@ static void keep(dj_arena *arena, dj_set *set)
     set->facts.cap = set->facts.n;
 }
 
-void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings)
+void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings, dj_scratch *scratch)
 {
     dj_arena *work = dj_arena_new();
     dj_contexts contexts = {0};
     dj_pairs pairs = {0};
     dj_set_rate(arena, set);
     dj_voices_find(arena, set, settings);
-    dj_contexts_make(work, set, settings, &contexts);
+    dj_contexts_make(work, set, settings, scratch, &contexts);
     dj_pairs_make(work, &contexts, settings, &pairs);
-    dj_facts_make(work, set, &contexts, &pairs, settings);
+    dj_facts_make(work, set, &contexts, &pairs, settings, scratch);
     if (set->facts.n)
         qsort(set->facts.at, set->facts.n, sizeof *set->facts.at, by_stories);
     keep(arena, set);

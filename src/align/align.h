@@ -4,5 +4,5 @@
 #include "align/fact.h"
 #include "rule/settings.h"
 
-void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings);
+void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings, dj_scratch *scratch);
 #endif

@@ -412,10 +412,10 @@ static void settle_status(clusterer *k)
     }
 }
 
-static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
+static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
+                       dj_scratch *scratch)
 {
-    clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings};
-    k.scratch = dj_scratch_new();
+    clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings, .scratch = scratch};
     k.weights.settings = settings;
     k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
     for (uint32_t i = 0; i < contexts->n; i++)
@@ -429,18 +429,19 @@ static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts
     return k;
 }
 
-void dj_links_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings, dj_links *out)
+void dj_links_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
+                   dj_scratch *scratch, dj_links *out)
 {
-    clusterer k = begin(arena, set, contexts, pairs, settings);
+    clusterer k = begin(arena, set, contexts, pairs, settings, scratch);
     k.takes_all = true;
     find_links(&k);
     *out = k.links;
-    dj_scratch_free(k.scratch);
 }
 
-void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings)
+void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
+                   dj_scratch *scratch)
 {
-    clusterer k = begin(arena, set, contexts, pairs, settings);
+    clusterer k = begin(arena, set, contexts, pairs, settings, scratch);
     find_links(&k);
     if (k.links.n)
         qsort(k.links.at, k.links.n, sizeof *k.links.at, by_strength);
@@ -450,5 +451,4 @@ void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, co
         if (k.groups[i].members.n && !k.groups[i].fact)
             new_fact(&k, &k.groups[i]);
     settle_status(&k);
-    dj_scratch_free(k.scratch);
 }

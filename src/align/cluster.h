@@ -13,8 +13,10 @@ typedef struct dj_link {
 
 typedef DJ_VEC(dj_link) dj_links;
 
-void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings);
+void dj_facts_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
+                   dj_scratch *scratch);
 /* The links from which facts are made, and with them those between figures that have a likelier partner: what the weights
  * of figures are fitted to. */
-void dj_links_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings, dj_links *out);
+void dj_links_make(dj_arena *arena, dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
+                   dj_scratch *scratch, dj_links *out);
 #endif

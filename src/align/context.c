@@ -211,9 +211,9 @@ static void make_text(maker *k, uint32_t story)
     }
 }
 
-void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out)
+void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_scratch *scratch, dj_contexts *out)
 {
-    maker k = {.arena = arena, .set = set, .out = out, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
+    maker k = {.arena = arena, .set = set, .out = out, .scratch = scratch, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
     k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
     k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(16)));
     k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));
@@ -222,10 +222,8 @@ void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *set
     for (uint32_t i = 0; i <= k.n_stems; i++)
         k.rarity[i] = -1;
     count_sentences(&k);
-    k.scratch = dj_scratch_new();
     for (uint32_t t = 0; t < set->texts.n; t++)
         make_text(&k, t);
-    dj_scratch_free(k.scratch);
 }
 
 /* Korean words move about a figure more than they cross it (대안학교 82곳 / 82곳의 대안학교) */

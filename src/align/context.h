@@ -40,7 +40,7 @@ typedef struct dj_context {
 typedef DJ_VEC(dj_context) dj_contexts;
 
 /* The contexts of every figure of the set that may speak of a fact: known values outside bylines and tails. */
-void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_contexts *out);
+void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_scratch *scratch, dj_contexts *out);
 
 /* *likeness: cosine of the weighted stems, 0..1; stems on the other side of the figure count less. *cover: how much of the
  * lighter context the other one holds, 0..1 and a little over: a short sentence in a long one. */

@@ -74,7 +74,7 @@ static void compare_set(run *r, slot *s, dj_scratch *scratch)
     dj_set *set = &s->out->set;
     const dj_settings *settings = dj_rules_settings(r->rules);
     dj_check_options options = {settings, r->options->rates, r->result->speech, r->options->checks_off, r->desk, &s->known, scratch};
-    dj_align(s->arena, set, settings);
+    dj_align(s->arena, set, settings, scratch);
     tell(r, DAEJO_STAGE_ALIGN, set->texts.n, 0);
     dj_check(s->arena, set, &options, &s->out->findings);
     dj_conversions_find(&(dj_checking){.arena = s->arena, .set = set, .options = &options}, &s->out->conversions);

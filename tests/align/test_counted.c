@@ -32,7 +32,9 @@ static counts count(const char *const *texts, size_t n)
     dj_run_stages(c.arena, rules, &stories, &options, &diags, &result);
     CU_ASSERT_EQUAL_FATAL(result.sets.n, 1);
     const dj_set *set = &result.sets.at[0]->set;
-    dj_contexts_make(c.arena, set, dj_rules_settings(rules), c.contexts);
+    dj_scratch *scratch = dj_scratch_new();
+    dj_contexts_make(c.arena, set, dj_rules_settings(rules), scratch, c.contexts);
+    dj_scratch_free(scratch);
     uint32_t *said = dj_alloc(c.arena, (c.contexts->n + 1) * sizeof *said);
     for (size_t i = 0; i < c.contexts->n; i++)
         said[i] = c.contexts->at[i].value;

@@ -36,7 +36,9 @@ static weighed read_two(said a, said b)
     dj_run_stages(w.arena, rules, &stories, &options, &diags, &result);
     CU_ASSERT_EQUAL_FATAL(result.sets.n, 1);
     w.set = &result.sets.at[0]->set;
-    dj_contexts_make(w.arena, w.set, dj_rules_settings(rules), &w.contexts);
+    dj_scratch *scratch = dj_scratch_new();
+    dj_contexts_make(w.arena, w.set, dj_rules_settings(rules), scratch, &w.contexts);
+    dj_scratch_free(scratch);
     return w;
 }
 
@@ -279,7 +281,9 @@ static double surest(const char *a, const char *b)
     dj_links links = {0};
     double most = 0;
     dj_pairs_make(w.arena, &w.contexts, dj_rules_settings(rules), &pairs);
-    dj_links_make(w.arena, w.set, &w.contexts, &pairs, dj_rules_settings(rules), &links);
+    dj_scratch *scratch = dj_scratch_new();
+    dj_links_make(w.arena, w.set, &w.contexts, &pairs, dj_rules_settings(rules), scratch, &links);
+    dj_scratch_free(scratch);
     for (size_t i = 0; i < links.n; i++)
         most = links.at[i].strength > most ? links.at[i].strength : most;
     dj_arena_free(w.arena);

@@ -38,9 +38,11 @@ static void print_figures(dj_arena *arena, dj_set *set, const dj_settings *setti
     dj_contexts contexts = {0};
     dj_pairs pairs = {0};
     dj_links links = {0};
-    dj_contexts_make(arena, set, settings, &contexts);
+    dj_scratch *scratch = dj_scratch_new();
+    dj_contexts_make(arena, set, settings, scratch, &contexts);
     dj_pairs_make(arena, &contexts, settings, &pairs);
-    dj_links_make(arena, set, &contexts, &pairs, settings, &links);
+    dj_links_make(arena, set, &contexts, &pairs, settings, scratch, &links);
+    dj_scratch_free(scratch);
     for (size_t i = 0; i < links.n; i++) {
         const dj_mention *a = contexts.at[links.at[i].pair->a].mention, *b = contexts.at[links.at[i].pair->b].mention;
         if (dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT && a->kind != DJ_ORDINAL) /* no check looks at these */

@@ -297,6 +297,13 @@ static void the_order_of_two_stories_makes_no_link_surer(void)
     NEARLY(surest(one, both), surest(both, one));
 }
 
+static void a_number_of_other_things_is_not_the_same_figure(void)
+{
+    const char *one = "다리 공사에 일꾼 35명이 나섰다.";
+    NEARLY(surest(one, "다리 공사에는 일꾼 36명이 왔다. 길 건너 나무 35그루도 심었다."),
+           surest(one, "다리 공사에는 일꾼 36명이 왔다. 길 건너 나무 81그루도 심었다."));
+}
+
 static void the_tail_of_a_story_makes_no_word_common(void)
 {
 #define STORY(tail) "한빛전자는 강변 창고를 고치는 데 350억원을 들였다. 강변에 새 길이 났다." tail
@@ -343,6 +350,7 @@ static const test_case cases[] = {
     {"a word that stands twice counts once", a_word_that_stands_twice_counts_once},
     {"two figures are a pair once, by whatever words they meet", two_figures_are_a_pair_once_by_whatever_words_they_meet},
     {"the order of two stories makes no link surer", the_order_of_two_stories_makes_no_link_surer},
+    {"a number of other things is not the same figure", a_number_of_other_things_is_not_the_same_figure},
     {"the tail of a story makes no word common", the_tail_of_a_story_makes_no_word_common},
     {"the strength is the logistic function of the weighted sum", the_strength_is_the_logistic_function_of_the_weighted_sum},
 };

@@ -106,6 +106,11 @@ static void a_figure_stated_once_has_one_partner_though_another_is_likelier(void
     CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
     CU_ASSERT_PTR_EQUAL(fact, fact_with(&f, DJ_MONEY, "14조원"));
     end(&f);
+    f = RUN("지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
+            "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
+            "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.", "이 시장의 크기는 84조원이다."); /* it is stated twice */
+    CU_ASSERT_PTR_NOT_EQUAL(fact_with(&f, DJ_MONEY, "84조원 이상"), fact_with(&f, DJ_MONEY, "14조원"));
+    end(&f);
 }
 
 static void a_headline_may_round(void)

@@ -3,9 +3,8 @@
 
 Copies the tree to a folder of its own, and there changes one place of src/value, src/align or src/check at a time: a comparison
 is flipped or moved by one, a condition negated, a number moved by one, a statement dropped, && and || exchanged. Of each mutant
-the one file is compiled, and the tests that concern it are run, the quick ones first and those under the sanitizers last, up to the
-first failure. A mutant that no
-test notices is told with its line, unless equivalent.tsv says why it does nothing.
+the one file is compiled, and the tests that concern it are run, the quick ones first and those under the sanitizers last, up to
+the first failure. A mutant that no test notices is told with its line, unless equivalent.tsv says why it does nothing.
 The verdicts are kept in BUILD/verdicts.tsv: a run that was stopped goes on where it was, and --again tries those anew that were
 not noticed. A mutant is drawn by its text and the seed, so that what is changed elsewhere changes nothing in the sample.
 BUILD is made by this script where it is not there yet; it must not be used for anything else. One core is used.
@@ -156,14 +155,14 @@ def main():
     given = args.parse_args()
     kept = given.build / "verdicts.tsv"
     prepared(given.build)
-    equivalent = {(file, was, now) for file, was, now, *why in rows(pathlib.Path(__file__).with_name("equivalent.tsv"))}
+    equivalent = {(file, was, now, int(place)) for file, was, now, place, why in rows(pathlib.Path(__file__).with_name("equivalent.tsv"))}
     known = {tuple(row[2:]): row[:2] for row in rows(kept) if not (given.again and row[0] == "unnoticed")}
     counts, everything = collections.Counter(), everything_of(given.build / "tree", given.seed, given.only)
     for key, path, number, line in everything:
         if counts.total() - counts["unbuilt"] == given.mutants:
             break
         row = tuple(str(k) for k in key)
-        if key[:3] in equivalent:
+        if (*key[:3], key[4]) in equivalent:
             held = "equivalent"
         elif row in known:
             held = known[row][0]

@@ -374,16 +374,22 @@ static dj_fact *new_fact(clusterer *k, group *g)
     return fact;
 }
 
-static bool is_first(const group *a, const group *b)
+/* does the link's group a lead? Of as many voices the one whose value more of the other stories state. */
+static bool a_is_first(clusterer *k, const dj_link *l)
 {
-    return a->n_voices != b->n_voices ? a->n_voices > b->n_voices : a->n_stories >= b->n_stories;
+    const group *a = &k->groups[l->a], *b = &k->groups[l->b];
+    if (a->n_voices != b->n_voices)
+        return a->n_voices > b->n_voices;
+    if (a->n_stories != b->n_stories)
+        return a->n_stories > b->n_stories;
+    return (root_of(k, l->pair->a) == l->a) != states_less(k, l->pair);
 }
 
 /* the group with more voices stays in front; the other joins it */
 static void apply(clusterer *k, const dj_link *l)
 {
     group *a = &k->groups[l->a], *b = &k->groups[l->b];
-    bool a_leads = a->fact ? true : b->fact ? false : is_first(a, b);
+    bool a_leads = a->fact ? true : b->fact ? false : a_is_first(k, l);
     group *leader = a_leads ? a : b, *other = a_leads ? b : a;
     if (other->fact)
         return;

@@ -126,6 +126,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE) {
         out->of[DJ_FEATURE_NEAR] = a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));
+        out->of[DJ_FEATURE_UNIT] = pair->is_slip;
         out->of[DJ_FEATURE_FAINT] = pair->likeness < FAINT ? 1 - pair->likeness / FAINT : 0;
         dj_occasion_weigh(contexts->at[pair->a].mention, contexts->at[pair->b].mention, out);
     }

@@ -53,7 +53,8 @@ def code_lines(path):
 
 def mutants_of(path):
     for number, line in code_lines(path):
-        bare = re.sub(r"/\*.*?(\*/|$)", lambda m: " " * len(m.group()), re.sub(r'"[^"]*"', lambda m: "~" * len(m.group()), line))
+        bare = re.sub(r'"[^"]*"|\'\\?.\'', lambda m: "~" * len(m.group()), line)
+        bare = re.sub(r"/\*.*?(\*/|$)", lambda m: " " * len(m.group()), bare)
         for old, new in SWAPS:
             for at in [m.start() for m in re.finditer(re.escape(old), bare)]:
                 if old in ("true", "false") and not re.match(r"\b%s\b" % old, bare[at:]):

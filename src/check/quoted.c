@@ -195,13 +195,14 @@ void dj_dissents_find(dj_checking *k, dj_compare *compare, const void *context, 
     drop_told(k, out);
 }
 
-/* a full name of several words as Korean stories write them: 도널드 트럼프 */
-static bool is_foreign_name(const dj_text *text, dj_slice speaker)
+/* a full name of several words as Korean stories write them: 도널드 트럼프, but not a surname with its title, 오 대표 */
+static bool is_foreign_name(const dj_text *text, dj_slice speaker, dj_slice first)
 {
-    for (size_t i = 0; i < text->mentions.n && dj_slice_find(speaker, DJ_S(" "), 0) < speaker.n; i++) {
+    dj_slice rest = dj_slice_sub(speaker, first.n + 1, speaker.n);
+    for (size_t i = 0; i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
         if (m->kind == DJ_NAME && dj_slice_eq(m->value.name.canonical, speaker))
-            return true;
+            return !dj_slice_eq(m->value.name.role, rest);
     }
     return false;
 }
@@ -213,7 +214,7 @@ bool dj_is_translated(const dj_mention *quote)
     if (!country || !home || first.n == speaker.n)
         return false;
     bool is_abroad = dj_lexicon_find(country, first, &value) && !dj_lexicon_find(home, first, &value);
-    return is_abroad || is_foreign_name(quote->in, speaker);
+    return is_abroad || is_foreign_name(quote->in, speaker, first);
 }
 
 bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word)

@@ -301,11 +301,13 @@ static bool read_first(reading *r, size_t i)
             continue;
         if (word_at(r, i)->particle != DJ_PARTICLE_NONE && (is_closed(r, i) || is_title(r, i)))
             return false;
-        if (dj_lexicon_has(r->words->words.parting, dj_name_word_text(r->words, i)))
+        if (dj_lexicon_has(r->words->words.parting, dj_name_word_core(r->words, i)))
             return false;
         bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && !is_title(r, i);
         if (!is_country && !(is_organisation && sure) && takes_name(r, i, &p))
             return true;
+        if (!is_country && !(is_organisation && sure) && is_like_verb(r, i))
+            return false; /* 알릴 의무가 있는데도 인사팀장은 */
         p.n++;
         p.country = is_country;
         p.nearest_is_organisation = is_country || is_organisation;

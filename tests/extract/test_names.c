@@ -78,6 +78,14 @@ static void common_words_before_titles_name_nobody(void)
     told(&t);
 }
 
+static void what_happens_before_a_title_names_nobody(void)
+{
+    telling t;
+    tell(&t, "ko", "", "이를 알릴 의무가 있는데도 인사팀장은 숨겼다. 임무가 부여된 특사는 떠났다. 에릭 노르만 등이 대통령을 만났다.");
+    CU_ASSERT_EQUAL(count(&t, DJ_NAME), 0);
+    told(&t);
+}
+
 static void a_flood_of_titles_takes_no_time(void)
 {
     size_t n = 60000;
@@ -136,6 +144,7 @@ SUITE("extract/names", {"a name stands on either side of the organisation", a_na
       {"a last syllable may look like a particle", a_last_syllable_may_look_like_a_particle},
       {"those who are not named keep what they are called", those_who_are_not_named_keep_what_they_are_called},
       {"reporters of a byline are all named", reporters_of_a_byline_are_all_named},
+      {"what happens before a title names nobody", what_happens_before_a_title_names_nobody},
       {"common words before titles name nobody", common_words_before_titles_name_nobody},
       {"a known first name begins a name", a_known_first_name_begins_a_name},
       {"a heading may run into a name", a_heading_may_run_into_a_name},

@@ -9,7 +9,7 @@ enum { HALF_DAY = 12 * 60, DAY = 24 * 60, UNKNOWN = -1 };
 typedef struct clock_end {
     dj_slice part; /* "am", "pm", "night", "midday", "noon", "midnight", empty for none */
     int hour, minute; /* as stated; hour -1: none */
-    bool is_stated;
+    bool is_stated, is_padded; /* padded: 08시, which nobody writes of an evening */
 } clock_end;
 
 static clock_end read_end(const dj_mention *m, const char *part_slot, const char *hour_slot, const char *minute_slot)
@@ -22,6 +22,7 @@ static clock_end read_end(const dj_mention *m, const char *part_slot, const char
         end.part = dj_slot_word(pack, "day_part", part->text);
     if (hour)
         dj_slot_number(pack, "hour", hour->text, &end.hour);
+    end.is_padded = hour && hour->text.at[0] == '0';
     if (minute)
         dj_slot_numeral(pack, "minute", minute->text, &end.minute);
     if (dj_mention_slot(m, "shift_from")) /* a quarter to three */
@@ -182,14 +183,14 @@ static void make_counted(const dj_mention *m, dj_time *out)
     int now = story->published_minute, other = is_past ? now - count : now + count;
     int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
     int from_days = (from - (from < 0 ? DAY - 1 : 0)) / DAY, to_days = (to - (to < 0 ? DAY - 1 : 0)) / DAY;
-    *out = (dj_time){story->published + from_days, from - from_days * DAY, to - to_days * DAY, story->published + to_days};
+    *out = (dj_time){.day = story->published + from_days, .from = from - from_days * DAY, .to = to - to_days * DAY, .to_day = story->published + to_days};
 }
 
 void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
 {
     dj_mention *m = text->mentions.at[index];
     if (dj_mention_slot(m, "span") || dj_mention_slot(m, "shift")) {
-        dj_time span = {DJ_NO_DAY, UNKNOWN, UNKNOWN, DJ_NO_DAY};
+        dj_time span = {.day = DJ_NO_DAY, .from = UNKNOWN, .to = UNKNOWN, .to_day = DJ_NO_DAY};
         make_counted(m, &span);
         m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = span}; /* read, but at null without that minute */
         return;
@@ -204,6 +205,7 @@ void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
     if (to.is_stated ? !resolve_ends(&from, &to, &a, &b) : a == UNKNOWN)
         return;
     dj_time time = {.day = day_named(arena, text, index), .from = a % DAY, .to = b % DAY};
+    time.is_of_either_half = !to.is_stated && is_open(&from) && !from.is_padded && from.hour > 0;
     bool is_midnight = from.hour == 24 || (from.hour == 12 && dj_slice_is(from.part, "night"));
     if (time.day != DJ_NO_DAY && is_midnight && !to.is_stated)
         time.day++;

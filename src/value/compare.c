@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { DAY_SECONDS = 86400, SHORT_MONTH = 28, LONG_MONTH = 31, NOMINAL_MONTH = 30 };
+enum { DAY_SECONDS = 86400, DAY_MINUTES = 1440, SHORT_MONTH = 28, LONG_MONTH = 31, NOMINAL_MONTH = 30 };
 
 static bool is_upper(dj_bound bound)
 {
@@ -161,9 +161,8 @@ static dj_relation compare_dates(const dj_date *a, const dj_date *b)
     return a_before || b_before || are_ends_apart ? DJ_DIFFERENT : DJ_COMPATIBLE;
 }
 
-static dj_relation compare_times(const dj_time *a, const dj_time *b)
+static dj_relation compare_stated_times(const dj_time *a, const dj_time *b)
 {
-    enum { DAY_MINUTES = 1440 };
     if (a->from < 0 || a->to < 0 || b->from < 0 || b->to < 0)
         return DJ_INCOMPARABLE;
     bool have_days = a->day != DJ_NO_DAY && b->day != DJ_NO_DAY;
@@ -175,6 +174,25 @@ static dj_relation compare_times(const dj_time *a, const dj_time *b)
     if (a->from == from_b && length_a == length_b)
         return DJ_SAME;
     return a->from + length_a < from_b || from_b + length_b < a->from ? DJ_DIFFERENT : DJ_COMPATIBLE;
+}
+
+static dj_time in_other_half(const dj_time *time)
+{
+    dj_time other = *time;
+    other.from = (time->from + DAY_MINUTES / 2) % DAY_MINUTES;
+    other.to = (time->to + DAY_MINUTES / 2) % DAY_MINUTES;
+    return other;
+}
+
+static dj_relation compare_times(const dj_time *a, const dj_time *b)
+{
+    dj_relation relation = compare_stated_times(a, b);
+    if (relation != DJ_DIFFERENT)
+        return relation;
+    dj_time other_a = in_other_half(a), other_b = in_other_half(b);
+    bool meet = (a->is_of_either_half && compare_stated_times(&other_a, b) != DJ_DIFFERENT) ||
+                (b->is_of_either_half && compare_stated_times(a, &other_b) != DJ_DIFFERENT);
+    return meet ? DJ_COMPATIBLE : DJ_DIFFERENT;
 }
 
 static dj_relation compare_quotes(const dj_quote *a, const dj_quote *b)

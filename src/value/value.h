@@ -59,6 +59,7 @@ typedef struct dj_time {
     dj_day day; /* DJ_NO_DAY where the time stands alone */
     int32_t from, to; /* minutes of the day, equal for a point; -1 unknown */
     dj_day to_day;
+    bool is_of_either_half; /* 8시, with nothing to say which: 8:00 or 20:00 */
 } dj_time;
 
 typedef struct dj_quote {

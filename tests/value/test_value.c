@@ -127,6 +127,20 @@ static void times_compare_over_midnight(void)
     CU_ASSERT_EQUAL(related(b, b), DJ_SAME);
 }
 
+static void an_hour_may_be_of_either_half_of_the_day(void)
+{
+    dj_value eight = {.kind = DJ_TIME, .is_known = true}, twenty = eight, nine = eight;
+    eight.time = (dj_time){.day = DJ_NO_DAY, .from = 480, .to = 480, .to_day = DJ_NO_DAY, .is_of_either_half = true};
+    twenty.time = (dj_time){.day = 11, .from = 1200, .to = 1200, .to_day = 11};
+    nine.time = (dj_time){.day = DJ_NO_DAY, .from = 1260, .to = 1260, .to_day = DJ_NO_DAY};
+    CU_ASSERT_EQUAL(related(eight, twenty), DJ_COMPATIBLE);
+    CU_ASSERT_EQUAL(related(twenty, eight), DJ_COMPATIBLE);
+    CU_ASSERT_EQUAL(related(eight, nine), DJ_DIFFERENT);
+    CU_ASSERT_EQUAL(related(twenty, nine), DJ_DIFFERENT);
+    eight.time.is_of_either_half = false;
+    CU_ASSERT_EQUAL(related(eight, twenty), DJ_DIFFERENT);
+}
+
 static bool writes(const dj_value *value, const char *expected)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);
@@ -178,5 +192,6 @@ SUITE("value/value", {"amounts meet within rounding", amounts_meet_within_roundi
       {"dates meant loosely meet within their unit", dates_meant_loosely_meet_within_their_unit},
       {"partial dates compare by what they state", partial_dates_compare_by_what_they_state},
       {"times compare over midnight", times_compare_over_midnight},
+      {"an hour may be of either half of the day", an_hour_may_be_of_either_half_of_the_day},
       {"values are written as the contract says", values_are_written_as_the_contract_says},
       {"names of kinds and bounds lead back", names_of_kinds_and_bounds_lead_back})

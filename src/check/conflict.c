@@ -13,12 +13,12 @@ typedef DJ_VEC(dj_departure) departures;
 
 static const char *why_of(const dj_checking *k, const dj_departure *d)
 {
+    if (dj_is_update(d, k->options->scratch))
+        return "update";
     if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
         return "half-day";
-    if (dj_is_update(d, k->options->scratch))
-        return "update";
     if (d->slip == DJ_SLIP_DIGIT || d->slip == DJ_SLIP_COARSE)
         return "digit";
     if (d->slip == DJ_SLIP_SWAP)

@@ -91,13 +91,35 @@ static bool is_later(const dj_story *a, const dj_story *b)
     return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
 }
 
-/* 오전 9시 현재 30만 명: it counts what goes on growing */
-static bool is_as_of(const dj_mention *m, dj_scratch *scratch)
+typedef struct as_of {
+    bool is_said; /* in the sentence itself */
+    const dj_mention *at; /* the hour or the day; NULL where none is read */
+} as_of;
+
+/* the hour or day that ends within the part of the field */
+static const dj_mention *moment_in(const dj_mention *m, dj_span span)
 {
-    const dj_regex *as_of = dj_pack_pattern(m->in->pack, "count_as_of");
+    for (size_t i = 0; i < m->in->mentions.n; i++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->field == m->field && other->value.is_known;
+        if (is_moment && other->end > span.from && other->end <= span.to)
+            return other;
+    }
+    return NULL;
+}
+
+/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; a sentence on may count at the hour of the one before */
+static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_as_of");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice before = dj_slice_sub(m->in->story->fields[m->field].text, 0, m->start);
-    return as_of && dj_regex_find(as_of, scratch, before, sentence->start, false) == DJ_MATCH;
+    dj_slice text = m->in->story->fields[m->field].text, here = dj_slice_sub(text, 0, sentence->end);
+    if (pattern && dj_regex_find(pattern, scratch, here, sentence->start, false) == DJ_MATCH)
+        return (as_of){true, moment_in(m, dj_match_span(scratch))};
+    dj_slice before = dj_slice_sub(text, 0, sentence->start);
+    if (pattern && m->sentence > 0 && dj_regex_find(pattern, scratch, before, sentence[-1].start, false) == DJ_MATCH)
+        return (as_of){false, moment_in(m, dj_match_span(scratch))};
+    return (as_of){false, NULL};
 }
 
 static bool have_grown(const dj_departure *d)
@@ -109,13 +131,31 @@ static bool have_grown(const dj_departure *d)
     return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story, odd_is_higher ? d->claim->in->story : d->against->in->story);
 }
 
+/* counted at two hours; or, where one of them is not known, both of something that has grown since */
+static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
+{
+    as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
+    dj_relation moments = a.at && b.at ? dj_value_compare(&a.at->value, &b.at->value) : DJ_INCOMPARABLE;
+    return moments == DJ_DIFFERENT || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
+}
+
+/* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
+static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
+{
+    if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
+        return false;
+    return as_of_what(d->claim, scratch).at == d->claim && as_of_what(d->against, scratch).at == d->against;
+}
+
 bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
 {
-    if (d->fact->kind != DJ_QUANTITY)
+    if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
+        return are_moments_of_counts(d, scratch);
+    if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_as_of(d->claim, scratch) && is_as_of(d->against, scratch) && have_grown(d))
+    if (is_counted_again(d, scratch))
         return true;
-    if (d->slip != DJ_SLIP_NONE)
+    if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;
     dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
     if (!a.has_low || !b.has_low)

@@ -18,7 +18,8 @@ const dj_version *dj_majority_of(const dj_fact *fact); /* the version of most vo
  * itself, and where the two are of two facts after all. */
 bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_departure *out);
 /* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
- * with the lower; or both say at what hour they count (pattern count_as_of), and the later story does not have fewer. */
+ * with the lower. Or a count or share of which both say at what hour they have it (pattern count_as_of), which is not the
+ * same; and the days of two such. */
 bool dj_is_update(const dj_departure *d, dj_scratch *scratch);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);

@@ -12,7 +12,7 @@
 #include "check/skeleton.h"
 #include "check/words.h"
 
-enum { MONTHS = 12, DAY_MINUTES = 1440, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
+enum { MONTHS = 12, DAY_MINUTES = 1440, WORKING_DAY = 8 * 60, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
 
 #define YEAR 365.25
 #define MONTH (YEAR / MONTHS)
@@ -84,7 +84,8 @@ static bool read_days(const dj_date *d, stretch *out)
     return out->most > 1;
 }
 
-static bool read_span(const dj_mention *m, stretch *out)
+/* 오전 9시부터 오후 6시까지 8시간: of a long day an hour of rest may not count */
+static bool read_span(const dj_checking *k, const dj_mention *m, stretch *out)
 {
     if (m->kind == DJ_DATE)
         return m->value.is_known && is_range(m) && read_days(&m->value.date, out);
@@ -93,13 +94,15 @@ static bool read_span(const dj_mention *m, stretch *out)
         return false;
     *out = (stretch){.least = (double)(t->to - t->from) / DAY_MINUTES};
     out->most = out->least;
+    if (out->most * DAY_MINUTES >= WORKING_DAY)
+        out->least -= dj_threshold(k, "rest", 60) / DAY_MINUTES;
     return true;
 }
 
 /* the last day of a date; of 1989년 10월 이후 that of its beginning */
 static dj_day end_of(const dj_date *d)
 {
-    static const int days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = 30, [DJ_GRAIN_YEAR] = 365};
+    static const int days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = 30, [DJ_GRAIN_QUARTER] = 91, [DJ_GRAIN_HALF] = 182, [DJ_GRAIN_YEAR] = 365};
     return d->to != DJ_NO_DAY ? d->to : d->from + days[d->grain] - 1;
 }
 
@@ -196,7 +199,7 @@ static void look_at(dj_checking *k, const dj_join *join)
     if (!read_length(dj_join_figure(join, "length"), &l))
         return;
     if (span) {
-        if (read_span(span, &s) && !fits(&l, &s, dj_threshold(k, "span", 0.5)))
+        if (read_span(k, span, &s) && !fits(&l, &s, dj_threshold(k, "span", 0.5)))
             tell(k, &l, &s, span, NULL, "span");
         return;
     }

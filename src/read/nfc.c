@@ -1,9 +1,8 @@
 /* NFC by clusters: a code point that can begin a composition and the marks behind it are handed to utf8proc together,
  * and become one step of the map where they change. (macOS writes Hangul decomposed, three letters to a syllable.)
  * Code points that never change or combine with what precedes, which is nearly all of a story, are only copied. A
- * A no-break space becomes a space, since patterns are written for one. A
- * cluster is cut off at the 31 marks of the Stream-Safe Text Format (UAX #15, section 13), since sorting marks is
- * quadratic. */
+ * no-break space, and one with a width of its own, becomes a space, since patterns are written for that. A cluster is cut
+ * off at the 31 marks of the Stream-Safe Text Format (UAX #15, section 13), since sorting marks is quadratic. */
 #include "read/nfc.h"
 
 #include <utf8proc.h>
@@ -21,7 +20,7 @@ static bool is_invisible(uint32_t rune)
 /* Spaces that keep a line together or have a width of their own, for which no rule writes another pattern. */
 static bool is_space(uint32_t rune)
 {
-    return rune == 0xA0 || rune == 0x2007 || rune == 0x2009 || rune == 0x202F;
+    return rune == 0xA0 || (rune >= 0x2000 && rune <= 0x200A) || rune == 0x202F || rune == 0x205F;
 }
 
 /* in NFC by itself, and no second part of any composition */

@@ -78,8 +78,8 @@ static void invisible_characters_part_no_figure(void)
 
 static void spaces_that_keep_a_line_together_are_spaces(void)
 {
-    reading r = read_bytes(DJ_S("다음달\xC2\xA0" "9일\xE2\x80\xAF" "발표"), DJ_FORMAT_TEXT);
-    CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "다음달 9일 발표"));
+    reading r = read_bytes(DJ_S("다음달\xC2\xA0" "9일\xE2\x80\xAF" "발표\xE2\x80\x83" "끝\xE2\x80\x8A" "남"), DJ_FORMAT_TEXT);
+    CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "다음달 9일 발표 끝 남"));
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("다음달 9일")), 0, 15, 1, 1));
     reading_free(&r);
 }

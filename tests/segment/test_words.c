@@ -28,6 +28,15 @@ static void short_words_keep_their_syllables(void)
     done(&c);
 }
 
+static void a_noun_of_one_syllable_loses_its_particle(void)
+{
+    cutting c = cut("ko", "밖으로 밖에서 집으로");
+    CU_ASSERT_TRUE(dj_slice_is(stem(&c, 0), "밖"));
+    CU_ASSERT_TRUE(dj_slice_is(stem(&c, 1), "밖"));
+    CU_ASSERT_TRUE(dj_slice_is(stem(&c, 2), "집"));
+    done(&c);
+}
+
 static void scripts_part_where_both_sides_are_words(void)
 {
     cutting c = cut("ko", "AI반도체 AI를 D램 730조원을");
@@ -60,6 +69,7 @@ static void english_words_lose_their_endings(void)
 SUITE("segment/words", {"forms of a word fall together", forms_of_a_word_fall_together},
       {"verbs fall together as well", verbs_fall_together_as_well},
       {"short words keep their syllables", short_words_keep_their_syllables},
+      {"a noun of one syllable loses its particle", a_noun_of_one_syllable_loses_its_particle},
       {"scripts part where both sides are words", scripts_part_where_both_sides_are_words},
       {"a particle behind a mark is no word", a_particle_behind_a_mark_is_no_word},
       {"English words lose their endings", english_words_lose_their_endings})

@@ -23,10 +23,12 @@ typedef struct finder {
 static bool has_old_date(const dj_text *text, dj_field_name field, uint32_t sentence)
 {
     enum { YEAR = 366 };
-    for (size_t i = 0; i < text->mentions.n; i++) {
+    uint32_t start = text->parts[field].sentences.at[sentence].start;
+    for (size_t i = dj_mention_from(text, field, start); i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        bool is_here = m->field == field && m->sentence == sentence && m->kind == DJ_DATE && m->value.is_known;
-        if (is_here && m->value.date.to != DJ_NO_DAY && m->value.date.to + YEAR < text->story->published)
+        if (m->field != field || m->sentence != sentence)
+            return false;
+        if (m->kind == DJ_DATE && m->value.is_known && m->value.date.to != DJ_NO_DAY && m->value.date.to + YEAR < text->story->published)
             return true;
     }
     return false;

@@ -31,8 +31,16 @@ size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset
 bool dj_mention_is_quoted(const dj_mention *m)
 {
     const dj_segmented *part = &m->in->parts[m->field];
-    for (size_t i = 0; i < part->quoted.n && part->quoted.at[i].start < m->start; i++)
-        if (part->quoted.at[i].end > m->start)
+    size_t low = 0, high = part->quoted.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (part->quoted.at[middle].start < m->start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low > 0 && part->quoted.at[low - 1].start + DJ_QUOTED_BYTES > m->start; low--)
+        if (part->quoted.at[low - 1].end > m->start)
             return true;
     return false;
 }

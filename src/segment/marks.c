@@ -8,7 +8,7 @@
 
 enum {
     STACK = 8, /* deeper nesting than this is a flood: the outermost open mark is given up */
-    LONGEST = 3000, /* bytes: a quotation of a thousand syllables; a longer pair is two marks that lost their partners */
+    LONGEST = DJ_QUOTED_BYTES, /* a longer pair is two marks that lost their partners */
     MOST_LINES = 4 /* a quotation that runs over more lines lost its closing mark */
 };
 

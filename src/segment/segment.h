@@ -25,6 +25,8 @@ typedef struct dj_sentence {
 
 typedef enum dj_marks { DJ_MARKS_DOUBLE, DJ_MARKS_SINGLE, DJ_MARKS_CORNER, DJ_MARKS_WHITE_CORNER, DJ_MARKS_GUILLEMET } dj_marks;
 
+enum { DJ_QUOTED_BYTES = 3000 }; /* of the longest quotation allowed: a thousand syllables */
+
 typedef struct dj_quoted { /* text between two quotation marks that belong together */
     uint32_t start, end; /* marks included */
     uint32_t inner_start, inner_end;

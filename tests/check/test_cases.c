@@ -1,8 +1,8 @@
 /* tests/check/cases/<check>.jsonl: short stories, a set for each behaviour. The set's name begins with what the check
- * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none); "error, once:" where it
- * must have one finding only, "error, 4 claims:" where the first one must show so many, and "error, says WORDS:" where
- * WORDS must stand in the message or the reason of one. Beside it <check>.yaml, where there is one, is the fact sheet that
- * the stories are held against. */
+ * must say of it: "error:", "warning:", "note:" (the worst of its findings) or "quiet:" (none); "error, once:" or
+ * "error, twice:" where it must have so many findings, "error, 4 claims:" where the first one must show so many, and
+ * "error, says WORDS:" where WORDS must stand in the message or the reason of one. Beside it <check>.yaml, where there is
+ * one, is the fact sheet that the stories are held against. */
 #include "suite.h"
 
 #include <stdio.h>
@@ -39,7 +39,8 @@ static bool says(const dj_findings *findings, const char *check, dj_slice words)
 /* ", once:", ", 4 claims:", ", says 7조원대:" or ":", what the name of a set says behind the severity, holds for n findings, of which these are all */
 static bool holds(const dj_findings *findings, const char *check, dj_slice said, size_t n)
 {
-    if (dj_slice_starts(said, DJ_S(":")) || (dj_slice_starts(said, DJ_S(", once:")) && n == 1))
+    if (dj_slice_starts(said, DJ_S(":")) || (dj_slice_starts(said, DJ_S(", once:")) && n == 1) ||
+        (dj_slice_starts(said, DJ_S(", twice:")) && n == 2))
         return true;
     if (dj_slice_starts(said, DJ_S(", says ")))
         return says(findings, check, dj_slice_sub(said, strlen(", says "), dj_slice_find(said, DJ_S(":"), 0)));

@@ -2,6 +2,8 @@
  * with the story. Most figures have none: a regex of all of them together tells that in one try. */
 #include "extract/modify.h"
 
+#include "rule/dispatch.h"
+
 enum { WINDOW = 60 }; /* bytes before a figure in which its modifier begins */
 
 /* `at` less WINDOW bytes, not below `from`, on the start of a code point */
@@ -33,7 +35,7 @@ static const dj_modifier *read_before(const dj_mention *m, dj_slice field, uint3
     dj_slice until = dj_slice_sub(field, 0, m->core_start);
     uint32_t first = window_start(field, from, m->core_start);
     *start = m->core_start;
-    if (pack->before_any && dj_regex_find(pack->before_any, scratch, until, first, false) == DJ_NO_MATCH)
+    if (pack->before_any && dj_pack_search(pack, DJ_SEARCHED_MODIFIER, scratch, until, first) == DJ_NO_MATCH)
         return NULL;
     for (size_t i = 0; i < pack->n_modifiers; i++) {
         const dj_modifier *mod = &pack->modifiers[i];

@@ -44,4 +44,9 @@ bool dj_walk_next(dj_walk *walk, size_t *from, uint64_t *rules);
 typedef DJ_VEC(size_t) dj_offsets;
 /* [rule]: all places at which it may match; NULL where the pack is not ready */
 const dj_offsets *dj_pack_places(dj_arena *arena, const dj_pack *pack, dj_scratch *scratch, dj_slice text);
+
+/* Patterns that are searched for in long texts and begin with whatever letter: what dj_regex_find would find, by a walk. Nothing
+ * is found where the pack has no such pattern. */
+typedef enum dj_searched { DJ_SEARCHED_CUT, DJ_SEARCHED_MODIFIER, DJ_SEARCHED } dj_searched; /* sentence-cut; before_any */
+dj_match dj_pack_search(const dj_pack *pack, dj_searched what, dj_scratch *scratch, dj_slice text, size_t from);
 #endif

@@ -1,4 +1,5 @@
-/* Getting a pack ready: its rules of figures and of names become one automaton. A run seldom reads two languages, so it is done
+/* Getting a pack ready: its rules of figures and of names become one automaton, and the patterns that are searched for all over
+ * a text another. A run seldom reads two languages, so it is done
  * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
@@ -11,7 +12,7 @@ struct dj_readiness {
     atomic_bool is_ready;
     pthread_mutex_t lock;
     dj_arena *arena;
-    const dj_dispatch *dispatch;
+    const dj_dispatch *dispatch, *searched;
 };
 
 void dj_readiness_new(dj_arena *arena, dj_pack *pack)
@@ -49,6 +50,21 @@ static void dispatch_rules(const dj_pack *pack)
     dj_arena_free(work);
 }
 
+static const dj_regex *searched(const dj_pack *pack, dj_searched what)
+{
+    return what == DJ_SEARCHED_MODIFIER ? pack->before_any : dj_pack_pattern(pack, "sentence-cut");
+}
+
+static void dispatch_searched(const dj_pack *pack)
+{
+    dj_slice patterns[DJ_SEARCHED];
+    for (int i = 0; i < DJ_SEARCHED; i++) {
+        const dj_regex *regex = searched(pack, (dj_searched)i);
+        patterns[i] = regex ? dj_regex_pattern(regex) : DJ_NONE;
+    }
+    pack->readiness->searched = dj_dispatch_new(pack->readiness->arena, patterns, DJ_SEARCHED);
+}
+
 void dj_pack_ready(const dj_pack *pack)
 {
     struct dj_readiness *r = pack->readiness;
@@ -58,6 +74,7 @@ void dj_pack_ready(const dj_pack *pack)
     if (!atomic_load(&r->is_ready)) {
         r->arena = dj_arena_new();
         dispatch_rules(pack);
+        dispatch_searched(pack);
         atomic_store(&r->is_ready, true);
     }
     pthread_mutex_unlock(&r->lock);
@@ -66,4 +83,21 @@ void dj_pack_ready(const dj_pack *pack)
 const dj_dispatch *dj_pack_dispatch(const dj_pack *pack)
 {
     return atomic_load(&pack->readiness->is_ready) ? pack->readiness->dispatch : NULL;
+}
+
+dj_match dj_pack_search(const dj_pack *pack, dj_searched what, dj_scratch *scratch, dj_slice text, size_t from)
+{
+    const dj_regex *regex = searched(pack, what);
+    const dj_dispatch *dispatch = atomic_load(&pack->readiness->is_ready) ? pack->readiness->searched : NULL;
+    if (!regex || from >= text.n)
+        return DJ_NO_MATCH;
+    if (!dispatch || !dj_dispatch_has(dispatch, what))
+        return dj_regex_find(regex, scratch, text, from, false);
+    dj_walk walk = dj_walk_begin(dispatch, dj_scratch_steps(scratch), text, from);
+    uint64_t found;
+    dj_match match = DJ_NO_MATCH;
+    while (match == DJ_NO_MATCH && dj_walk_next(&walk, &from, &found))
+        if (found >> what & 1)
+            match = dj_regex_find(regex, scratch, text, from, true);
+    return match;
 }

@@ -157,6 +157,11 @@ dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, siz
     return regex;
 }
 
+dj_slice dj_regex_pattern(const dj_regex *regex)
+{
+    return regex->pattern;
+}
+
 void dj_regex_free(dj_regex *regex)
 {
     if (!regex)

@@ -23,6 +23,7 @@ dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, siz
 dj_regex *dj_regex_later(dj_slice pattern);
 bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t *offset); /* syntax alone */
 void dj_regex_free(dj_regex *regex);
+dj_slice dj_regex_pattern(const dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);
 void dj_scratch_measure(dj_scratch *scratch, dj_meter *meter); /* every try from now on; NULL: none */

@@ -30,7 +30,6 @@ typedef struct dj_cutter {
     const dj_lexicon *finals; /* sentence-final: syllables that end a Korean sentence */
     const dj_lexicon *abbreviations;
     const dj_lexicon *endings, *whole; /* stem-ending, stem-word */
-    const dj_regex *cuts; /* sentence-cut */
     dj_segmented *out;
 } dj_cutter;
 

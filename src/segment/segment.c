@@ -17,7 +17,6 @@ static dj_cutter cutter_of(dj_arena *arena, dj_slice text, const dj_pack *pack, 
         .abbreviations = dj_pack_lexicon(pack, "abbreviation"),
         .endings = dj_pack_lexicon(pack, "stem-ending"),
         .whole = dj_pack_lexicon(pack, "stem-word"),
-        .cuts = dj_pack_pattern(pack, "sentence-cut"),
         .out = out,
     };
 }

@@ -3,6 +3,7 @@
  * ending of a Korean verb. Text between quotation marks is passed over whole; whether a sentence ends behind it depends on
  * what follows (a particle such as 라고 goes on). The pattern sentence-cut names further places where one begins. */
 #include "base/utf8.h"
+#include "rule/dispatch.h"
 #include "segment/cutter.h"
 
 typedef struct cursor {
@@ -82,7 +83,7 @@ static void find_cut(cursor *at)
         return;
     at->next_cut = at->text.n;
     size_t from = at->pos > at->after_cut ? at->pos : at->after_cut;
-    while (at->c->cuts && from < at->text.n && dj_regex_find(at->c->cuts, at->c->scratch, at->text, from, false) == DJ_MATCH) {
+    while (dj_pack_search(at->c->pack, DJ_SEARCHED_CUT, at->c->scratch, at->text, from) == DJ_MATCH) {
         dj_span span = dj_match_span(at->c->scratch);
         from = at->after_cut = span.to;
         if (span.from > at->start) {

@@ -63,4 +63,42 @@ static void no_match_of_a_shipped_rule_is_missed(void)
     dj_arena_free(arena);
 }
 
-SUITE("rule/dispatch", {"no match of a shipped rule is missed", no_match_of_a_shipped_rule_is_missed})
+static size_t searched_alike(const dj_pack *pack, dj_searched what, const dj_regex *regex, dj_scratch *scratch, dj_slice text)
+{
+    size_t n = 0;
+    for (size_t from = 0; from < text.n; dj_utf8_next(text, &from)) {
+        dj_match expected = dj_regex_find(regex, scratch, text, from, false);
+        dj_span span = expected == DJ_MATCH ? dj_match_span(scratch) : DJ_UNSET_SPAN;
+        dj_match found = dj_pack_search(pack, what, scratch, text, from);
+        CU_ASSERT_EQUAL(found, expected);
+        if (found == DJ_MATCH && expected == DJ_MATCH)
+            CU_ASSERT_TRUE(dj_match_span(scratch).from == span.from && dj_match_span(scratch).to == span.to);
+        n += found == DJ_MATCH;
+    }
+    return n;
+}
+
+static void a_walk_finds_what_a_search_does(void)
+{
+    static const char *const texts[] = {"말했다.한빛시=뉴시스정부는 a.b@c.kr그는 x@y.kr 기자= 그", "보도했다. 홍길동 기자hong@a.kr", "모두 약 ", "사상 최대 ", "최대 "};
+    dj_arena *arena = dj_arena_new();
+    dj_diags diags = {.arena = arena};
+    const char *path = RULES_DIR;
+    dj_rules *rules = dj_rules_load(arena, &path, 1, &diags);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(rules);
+    const dj_pack *pack = dj_rules_pack(rules, DJ_S("ko"));
+    dj_scratch *scratch = dj_scratch_new();
+    size_t cuts = 0, modifiers = 0;
+    dj_pack_ready(pack);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        cuts += searched_alike(pack, DJ_SEARCHED_CUT, dj_pack_pattern(pack, "sentence-cut"), scratch, dj_slice_of(texts[i]));
+        modifiers += searched_alike(pack, DJ_SEARCHED_MODIFIER, pack->before_any, scratch, dj_slice_of(texts[i]));
+    }
+    CU_ASSERT_TRUE(cuts > 0 && modifiers > 0);
+    dj_scratch_free(scratch);
+    dj_rules_free(rules);
+    dj_arena_free(arena);
+}
+
+SUITE("rule/dispatch", {"a walk finds what a search does", a_walk_finds_what_a_search_does},
+      {"no match of a shipped rule is missed", no_match_of_a_shipped_rule_is_missed})

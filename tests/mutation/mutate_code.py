@@ -22,10 +22,10 @@ import sys
 TREE = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = ["src/value", "src/align", "src/check"]
 STAGES = [ # build, targets by file name of the tests (None: the program), and the tests they are for
-    ("made", ["check/test_cases"], "^check/|^house/thresholds"),
+    ("made", ["check/*"], "^check/|^house/thresholds"),
     ("made", ["value/*", "align/*", "normalise/*", "engine/test_examples"], "^(value|align|normalise)/|^engine/test_examples"),
     ("made", ["engine/test_library", "engine/test_memory", None], "^engine/test_(library|memory)|^(golden|stories)/|^cli/(draft|suppress|baseline)"),
-    ("sanitized", ["check/test_cases", "value/*", "align/*"], "^(check|value|align)/"),
+    ("sanitized", ["check/*", "value/*", "align/*"], "^(check|value|align)/"),
 ]
 BUILDS = {
     "made": ["-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O1"],

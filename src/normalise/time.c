@@ -144,7 +144,7 @@ static dj_day day_named(dj_arena *arena, dj_text *text, size_t index)
 static void make_part_of_day(dj_arena *arena, dj_text *text, size_t index, dj_slice span)
 {
     dj_mention *m = text->mentions.at[index];
-    dj_time time;
+    dj_time time = {0};
     if (!read_span(span, &time.from, &time.to))
         return;
     time.day = day_named(arena, text, index);

@@ -253,7 +253,8 @@ static bool states_less(const clusterer *k, const dj_pair *p)
 /* the one of the two is the only figure of its noun that is not what all others say */
 static bool is_counted_apart(const clusterer *k, const dj_pair *p)
 {
-    return dj_counted_departs(k->counted, p->a, p->b) || dj_counted_departs(k->counted, p->b, p->a);
+    bool is_of_one_time = dj_scope_when(&k->contexts->at[p->a].scope, &k->contexts->at[p->b].scope) >= 0;
+    return is_of_one_time && (dj_counted_departs(k->counted, p->a, p->b) || dj_counted_departs(k->counted, p->b, p->a));
 }
 
 /* one link from the pairs from..to between two groups */

@@ -12,7 +12,7 @@
 #include "check/skeleton.h"
 #include "check/words.h"
 
-enum { MONTHS = 12, DAY_MINUTES = 1440, WORKING_DAY = 8 * 60, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
+enum { MONTHS = 12, DAY_MINUTES = 1440, WORKING_DAY = 8 * 60, SATURDAY = 5, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
 
 #define YEAR 365.25
 #define MONTH (YEAR / MONTHS)
@@ -22,6 +22,7 @@ enum { MONTHS = 12, DAY_MINUTES = 1440, WORKING_DAY = 8 * 60, SENTENCES = 2 /* t
 typedef struct stretch {
     double least, most;
     int months, years; /* by the calendar: from a March to a May are 2 */
+    int weekdays; /* of a range of days; 0 for others */
 } stretch;
 
 typedef struct length {
@@ -61,7 +62,7 @@ static stretch between(dj_day first, dj_day first_end, dj_day last, dj_day last_
 {
     dj_civil a = dj_civil_of(first), b = dj_civil_of(last_end);
     int months = MONTHS * (b.year - a.year) + b.month - a.month;
-    return (stretch){last - first_end, last_end - first, months, b.year - a.year};
+    return (stretch){last - first_end, last_end - first, months, b.year - a.year, 0};
 }
 
 static bool is_range(const dj_mention *m)
@@ -72,6 +73,14 @@ static bool is_range(const dj_mention *m)
     return false;
 }
 
+static int weekdays_of(dj_day from, dj_day to)
+{
+    int n = 0;
+    for (dj_day day = from; day <= to && day - from <= YEAR; day++)
+        n += dj_weekday(day) < SATURDAY;
+    return n;
+}
+
 /* 7~10일: three days from the first to the last, and four with it; 9월~6월: whole months */
 static bool read_days(const dj_date *d, stretch *out)
 {
@@ -80,6 +89,9 @@ static bool read_days(const dj_date *d, stretch *out)
         return false;
     *out = between(d->from, d->from, d->to, d->to);
     out->most += 1;
+    out->months += 1; /* with the first */
+    out->years += 1;
+    out->weekdays = d->grain == DJ_GRAIN_DAY ? weekdays_of(d->from, d->to) : 0;
     out->least = out->most - (d->grain == DJ_GRAIN_DAY ? 1 : 2) * longest[d->grain];
     return out->most > 1;
 }
@@ -108,7 +120,7 @@ static dj_day end_of(const dj_date *d)
 
 static bool is_dated(const dj_mention *m)
 {
-    return m && m->kind == DJ_DATE && m->value.is_known && m->value.date.from != DJ_NO_DAY && !is_range(m);
+    return m && m->kind == DJ_DATE && m->value.is_known && m->value.date.from != DJ_NO_DAY && !is_range(m) && !dj_mention_slot(m, "century") && !dj_mention_slot(m, "decade");
 }
 
 static stretch until(const dj_mention *since, const dj_mention *end)
@@ -129,6 +141,10 @@ static bool read_since(const dj_mention *since, const dj_mention *end, stretch *
 /* `slack`: units by which a length may be off */
 static bool fits(const length *l, const stretch *s, double slack)
 {
+    if (s->weekdays && dj_mention_slot(l->mention, "nights")) /* 3박4일: its days are counted with the first */
+        return fabs(l->low - s->most) < 1e-6;
+    if (s->weekdays && l->unit >= 1 && l->unit < 7 && fabs(l->low - s->weekdays) < 1e-6) /* 14일부터 20일까지 닷새간: without the weekend */
+        return true;
     double off = slack * l->unit + 1e-6;
     if (l->high >= s->least - off && l->low <= s->most + off)
         return true;
@@ -156,25 +172,36 @@ static bool fits_other(const dj_mention *since, const dj_mention *end, const len
     return false;
 }
 
-/* in years, months, days, or hours and minutes, as the length is stated */
+/* in years and months, days, or hours and minutes, as the length is stated */
+static void write_iso(const length *l, const stretch *s, char *out, size_t size)
+{
+    long long months = llround(s->most / MONTH), days = llround(s->least), minutes = llround(s->most * DAY_MINUTES);
+    bool is_whole = l->unit >= YEAR && (months + 1) % MONTHS <= 2; /* give or take a month */
+    if (is_whole && months >= MONTHS)
+        snprintf(out, size, "P%lldY", (months + 1) / MONTHS);
+    else if (l->unit >= MONTH && months < MONTHS)
+        snprintf(out, size, "P%lldM", months);
+    else if (l->unit >= MONTH && months % MONTHS)
+        snprintf(out, size, "P%lldY%lldM", months / MONTHS, months % MONTHS);
+    else if (l->unit >= MONTH)
+        snprintf(out, size, "P%lldY", months / MONTHS);
+    else if (l->unit >= 1)
+        snprintf(out, size, "P%lldD", days < 0 ? 0 : days);
+    else if (minutes % 60)
+        snprintf(out, size, "PT%lldH%lldM", minutes / 60, minutes % 60);
+    else
+        snprintf(out, size, "PT%lldH", minutes / 60);
+}
+
 static dj_slice reckoned(dj_checking *k, const length *l, const stretch *s)
 {
     dj_mention *m = dj_claim_like(k->arena, l->mention);
-    dj_duration *d = &m->value.duration;
     char iso[64];
-    long long years = llround((s->least + s->most) / 2 / YEAR), months = llround((s->least + s->most) / 2 / MONTH), days = llround(s->least), minutes = llround(s->most * DAY_MINUTES);
-    if (l->unit >= YEAR)
-        snprintf(iso, sizeof iso, "P%lldY", years);
-    else if (l->unit >= MONTH && months >= MONTHS)
-        snprintf(iso, sizeof iso, "P%lldY%lldM", months / MONTHS, months % MONTHS);
-    else if (l->unit >= MONTH)
-        snprintf(iso, sizeof iso, "P%lldM", months);
-    else if (l->unit >= 1)
-        snprintf(iso, sizeof iso, "P%lldD", days < 0 ? 0 : days);
-    else
-        snprintf(iso, sizeof iso, "PT%lldH%lldM", minutes / 60, minutes % 60);
-    bool is_between = l->unit >= 1 && l->unit < MONTH && llround(s->most) > days;
-    *d = (dj_duration){.high_seconds = llround(s->most) * DAY_MINUTES * 60, .iso = dj_slice_copy(k->arena, dj_slice_of(iso)), .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
+    write_iso(l, s, iso, sizeof iso);
+    bool is_between = l->unit >= 1 && l->unit < MONTH && llround(s->most) > llround(s->least);
+    m->value.duration = (dj_duration){.high_seconds = llround(s->most) * DAY_MINUTES * 60,
+                                      .iso = dj_slice_copy(k->arena, dj_slice_of(iso)),
+                                      .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
     return dj_told(k, m);
 }
 

@@ -7,7 +7,6 @@
  * that fits may be the end that is meant. */
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "check/skeleton.h"
 #include "check/words.h"
@@ -152,18 +151,16 @@ static bool fits(const length *l, const stretch *s, double slack)
     return l->unit >= MONTH && fabs(l->low - counted * (l->unit >= YEAR ? YEAR : MONTH)) < 1;
 }
 
-static bool is_near(const dj_mention *m, const dj_mention *other)
-{
-    return m->field == other->field && abs((int)m->sentence - (int)other->sentence) <= SENTENCES;
-}
-
 /* is an end named near by that fits, or where the end is stated, another beginning? */
 static bool fits_other(const dj_mention *since, const dj_mention *end, const length *l, double slack)
 {
     const dj_text *text = since->in;
-    for (size_t i = 0; i < text->mentions.n; i++) {
+    uint32_t first = since->sentence < SENTENCES ? 0 : since->sentence - SENTENCES;
+    for (size_t i = dj_mention_from(text, since->field, text->parts[since->field].sentences.at[first].start); i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        if (!is_near(m, since) || m == since || m == end || !is_dated(m) || m->value.date.grain > DJ_GRAIN_MONTH)
+        if (m->field != since->field || m->sentence > since->sentence + SENTENCES)
+            return false;
+        if (m == since || m == end || !is_dated(m) || m->value.date.grain > DJ_GRAIN_MONTH)
             continue;
         stretch s = end ? until(m, end) : until(since, m);
         if (s.most >= 0 && fits(l, &s, slack))
@@ -199,7 +196,7 @@ static dj_slice reckoned(dj_checking *k, const length *l, const stretch *s)
     char iso[64];
     write_iso(l, s, iso, sizeof iso);
     bool is_between = l->unit >= 1 && l->unit < MONTH && llround(s->most) > llround(s->least);
-    m->value.duration = (dj_duration){.high_seconds = llround(s->most) * DAY_MINUTES * 60,
+    m->value.duration = (dj_duration){.high_seconds = llround(s->most * DAY_MINUTES) * 60,
                                       .iso = dj_slice_copy(k->arena, dj_slice_of(iso)),
                                       .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
     return dj_told(k, m);

@@ -34,7 +34,7 @@ err_says "configuration: none"
 # work that lasts, on a terminal, where the system makes one (a bare root may have no pseudo-terminals)
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     awk 'BEGIN {
-        for (i = 0; i < 12000; i++)
+        for (i = 0; i < 40000; i++)
             printf "{\"id\":\"%d\",\"set\":\"%d\",\"text\":\"정부는 내년 국방 예산으로 %d조 원을 편성했다고 4일 밝혔다. 교육 예산은 %d조 원, 복지 예산은 131조 원이다.\"}\n", i, i / 10, i, i + 5
     }' >long.jsonl
     on_terminal() {
@@ -44,7 +44,7 @@ if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
         script -qec "'$program' $* --fail-on never --output /dev/null long.jsonl 2>&1" /dev/null </dev/null >screen || fail "$*: failed"
     }
     on_terminal xterm check
-    grep -q "$escape\[K[a-z]*ing: [0-9]* of 12000 stories" screen || fail "no progress line on a terminal: $(head -c 300 screen | cat -v)"
+    grep -q "$escape\[K[a-z]*ing: [0-9]* of 40000 stories" screen || fail "no progress line on a terminal: $(head -c 300 screen | cat -v)"
     tail -c 5 screen | grep -q "$escape\[K" || fail "the progress line is left on the screen"
     on_terminal xterm check --quiet
     [ ! -s screen ] || fail "a progress line in spite of --quiet"

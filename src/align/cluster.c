@@ -34,6 +34,7 @@ typedef struct clusterer {
     group *groups; /* by root */
     const dj_counted *counted;
     statement *statements; /* by value, then story; one a context */
+    double lone; /* setting of that name */
     bool takes_all; /* pairs of figures, be they the best or not */
     dj_links links;
 } clusterer;
@@ -311,7 +312,7 @@ static bool is_lone_slip(const clusterer *k, const dj_pair *p)
 {
     const dj_value *a = &k->contexts->at[p->a].mention->value, *b = &k->contexts->at[p->b].mention->value;
     bool is_of_kind = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT && a->kind != DJ_QUANTITY; /* counts are small and many */
-    if (!is_of_kind || p->margin < -number(k, "lone", 0.12) || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
+    if (!is_of_kind || p->margin < -k->lone || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
         return false;
     return is_lone_slip_of(k, p->a, p->b) || is_lone_slip_of(k, p->b, p->a);
 }
@@ -319,8 +320,10 @@ static bool is_lone_slip(const clusterer *k, const dj_pair *p)
 static bool is_apart(const clusterer *k, const dj_pair *p)
 {
     const dj_mention *a = k->contexts->at[p->a].mention, *b = k->contexts->at[p->b].mention;
+    if (p->relation != DJ_DIFFERENT)
+        return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k, p) || (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
-    return p->relation == DJ_DIFFERENT && is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
+    return is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k, a, b);
 }
 
 static void find_links(clusterer *k)
@@ -424,6 +427,7 @@ static clusterer begin(dj_arena *arena, dj_set *set, const dj_contexts *contexts
 {
     clusterer k = {.arena = arena, .set = set, .contexts = contexts, .pairs = pairs, .settings = settings, .scratch = scratch};
     k.weights.settings = settings;
+    k.lone = number(&k, "lone", 0.12);
     k.parent = dj_alloc(arena, (contexts->n + 1) * sizeof *k.parent);
     for (uint32_t i = 0; i < contexts->n; i++)
         k.parent[i] = i;

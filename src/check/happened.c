@@ -22,12 +22,8 @@ static bool event_behind(const dj_checking *k, const dj_mention *m, dj_span *spa
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "happened");
     if (!behind || dj_regex_find(behind, k->options->scratch, m->in->story->fields[m->field].text, m->end, true) != DJ_MATCH)
         return false;
-    for (size_t i = 0; i < dj_regex_groups(behind); i++)
-        if (dj_slice_is(dj_regex_group_name(behind, i), "event")) {
-            *span = dj_group_span(behind, k->options->scratch, i);
-            return dj_span_set(*span);
-        }
-    return false;
+    *span = dj_group_named(behind, k->options->scratch, "event");
+    return dj_span_set(*span);
 }
 
 static bool read_happened(dj_checking *k, const dj_text *text, size_t at, void *out)

@@ -60,12 +60,8 @@ static dj_slice holder_behind(const dj_checking *k, const dj_mention *m)
     dj_slice text = m->in->story->fields[m->field].text;
     if (!behind || dj_regex_find(behind, k->options->scratch, text, m->end, true) != DJ_MATCH)
         return DJ_NONE;
-    for (size_t i = 0; i < dj_regex_groups(behind); i++)
-        if (dj_slice_is(dj_regex_group_name(behind, i), "holder")) {
-            dj_span span = dj_group_span(behind, k->options->scratch, i);
-            return dj_span_set(span) ? freed(k, m, span) : DJ_NONE;
-        }
-    return DJ_NONE;
+    dj_span span = dj_group_named(behind, k->options->scratch, "holder");
+    return dj_span_set(span) ? freed(k, m, span) : DJ_NONE;
 }
 
 /* 3위 업체다, 1위를 차지했다: said of the topic, as 1위 업체와 is not */

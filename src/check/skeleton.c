@@ -87,12 +87,8 @@ static void look_through(dj_checking *k, const dj_text *text, const dj_regex *re
 
 bool dj_join_span(const dj_join *join, const char *group, dj_span *span)
 {
-    for (size_t i = 0; i < dj_regex_groups(join->regex); i++)
-        if (dj_slice_is(dj_regex_group_name(join->regex, i), group)) {
-            *span = dj_group_span(join->regex, join->scratch, i);
-            return dj_span_set(*span);
-        }
-    return false;
+    *span = dj_group_named(join->regex, join->scratch, group);
+    return dj_span_set(*span);
 }
 
 size_t dj_joint_from(const dj_skeleton *skeleton, size_t at)

@@ -47,12 +47,8 @@ static place *add(finder *f, uint32_t start, uint32_t end, dj_name_form form, co
 
 static dj_slice group(const finder *f, const dj_regex *regex, const char *name)
 {
-    for (size_t i = 0; i < dj_regex_groups(regex); i++) {
-        dj_span span = dj_group_span(regex, f->scratch, i);
-        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), name))
-            return dj_slice_sub(f->words.text, span.from, span.to);
-    }
-    return DJ_NONE;
+    dj_span span = dj_group_named(regex, f->scratch, name);
+    return dj_span_set(span) ? dj_slice_sub(f->words.text, span.from, span.to) : DJ_NONE;
 }
 
 static dj_slice canonical_title(const finder *f, dj_slice role)

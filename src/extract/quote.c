@@ -107,15 +107,12 @@ static bool ends_with_stop(dj_slice inner)
 
 static dj_slice group(const reader *r, const dj_rule *rule, const char *name, size_t base, uint32_t *start, uint32_t *end)
 {
-    for (size_t i = 0; i < dj_regex_groups(rule->regex); i++) {
-        dj_span span = dj_group_span(rule->regex, r->scratch, i);
-        if (!dj_span_set(span) || !dj_slice_is(dj_regex_group_name(rule->regex, i), name))
-            continue;
-        *start = (uint32_t)(base + span.from);
-        *end = (uint32_t)(base + span.to);
-        return dj_slice_sub(r->source, *start, *end);
-    }
-    return DJ_NONE;
+    dj_span span = dj_group_named(rule->regex, r->scratch, name);
+    if (!dj_span_set(span))
+        return DJ_NONE;
+    *start = (uint32_t)(base + span.from);
+    *end = (uint32_t)(base + span.to);
+    return dj_slice_sub(r->source, *start, *end);
 }
 
 /* Whether text that no word of speech follows was said: a line of its own that ends with a stop, or with double marks one

@@ -222,12 +222,8 @@ static bool by_pattern(const dj_speakers *s, size_t sentence, uint32_t start, dj
     dj_slice before = dj_slice_sub(s->words.text, base, start);
     if (!regex || before.n == 0 || dj_regex_find(regex, s->scratch, before, 0, false) != DJ_MATCH)
         return false;
-    for (size_t i = 0; i < dj_regex_groups(regex); i++) {
-        dj_span span = dj_group_span(regex, s->scratch, i);
-        if (dj_span_set(span) && dj_slice_is(dj_regex_group_name(regex, i), "speaker"))
-            return dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to, speaker);
-    }
-    return false;
+    dj_span span = dj_group_named(regex, s->scratch, "speaker");
+    return dj_span_set(span) && dj_speaker_named(s, base + (uint32_t)span.from, base + (uint32_t)span.to, speaker);
 }
 
 /* 홍 부총리의 “…”는 발언 */

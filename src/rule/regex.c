@@ -343,3 +343,11 @@ dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i
     }
     return DJ_UNSET_SPAN;
 }
+
+dj_span dj_group_named(const dj_regex *regex, const dj_scratch *scratch, const char *name)
+{
+    for (size_t i = 0; i < dj_regex_groups(regex); i++)
+        if (dj_slice_is(dj_regex_group_name(regex, i), name))
+            return dj_group_span(regex, scratch, i);
+    return DJ_UNSET_SPAN;
+}

@@ -42,4 +42,5 @@ dj_span dj_match_span(const dj_scratch *scratch); /* of the whole match, \K resp
 size_t dj_regex_groups(const dj_regex *regex);
 dj_slice dj_regex_group_name(const dj_regex *regex, size_t i);
 dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i);
+dj_span dj_group_named(const dj_regex *regex, const dj_scratch *scratch, const char *name); /* unset: no such group, or it took no part */
 #endif

@@ -123,17 +123,14 @@ static void add_subjects(dj_context *context, const dj_word *words, uint32_t fro
 static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *terms)
 {
     const dj_mention *m = context->mention;
-    const dj_segmented *part = &m->in->parts[m->field];
-    const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    const dj_word *words = part->words.at + sentence->first_word;
-    uint32_t before = dj_word_behind(part, sentence, m->start), after = before;
-    while (after < sentence->n_words && words[after].start < m->end)
-        after++;
+    dj_surroundings around = dj_mention_surroundings(m);
+    const dj_word *words = m->in->parts[m->field].words.at + around.first;
+    uint32_t before = around.before - around.first, after = around.after - around.first, end = around.end - around.first;
     uint32_t from = before > WORDS ? before - WORDS : 0;
     size_t n = 0;
     add_subjects(context, words, from, before);
     context->scope = dj_scope_of(m, self, words, before, k->scratch);
-    for (uint32_t w = from; w < sentence->n_words && w < after + WORDS; w++) {
+    for (uint32_t w = from; w < end && w < after + WORDS; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)
             continue;

@@ -78,15 +78,11 @@ static bool read_elapsed(dj_checking *k, const dj_text *text, size_t at, void *o
         return false;
     elapsed *e = out;
     *e = (elapsed){.claim = m, .since = since_of(m, at), .reached = reached_of(m, at)};
-    const dj_segmented *part = &m->in->parts[m->field];
-    const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    uint32_t first = sentence->first_word, end = first + sentence->n_words, before = first + dj_word_behind(part, sentence, m->start), after = before;
-    for (uint32_t w = before; w-- > first && before - w <= AROUND;)
+    dj_surroundings around = dj_mention_surroundings(m);
+    for (uint32_t w = around.before; w-- > around.first && around.before - w <= AROUND;)
         add_stem(k, e, at, w);
     e->n_left = e->n;
-    while (after < end && part->words.at[after].start < m->end)
-        after++;
-    for (uint32_t w = after; w < end && w < after + AROUND; w++)
+    for (uint32_t w = around.after; w < around.end && w < around.after + AROUND; w++)
         add_stem(k, e, at, w);
     return true;
 }

@@ -179,9 +179,8 @@ dj_slice dj_source_of(const dj_mention *mention)
 uint32_t dj_words_before(const dj_mention *mention, uint32_t n)
 {
     const dj_segmented *part = &mention->in->parts[mention->field];
-    const dj_sentence *sentence = &part->sentences.at[mention->sentence];
-    uint32_t behind = dj_word_behind(part, sentence, mention->start);
-    return behind > n ? part->words.at[sentence->first_word + behind - n].start : sentence->start;
+    dj_surroundings around = dj_mention_surroundings(mention);
+    return around.before > around.first + n ? part->words.at[around.before - n].start : part->sentences.at[mention->sentence].start;
 }
 
 static dj_slice title_of(const dj_story *story)

@@ -37,16 +37,13 @@ static bool is_average(const dj_checking *k, const dj_mention *m)
 static dj_slice of_what(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *words = dj_pack_lexicon(m->in->pack, "forecast_of");
-    const dj_segmented *part = &m->in->parts[m->field];
-    const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    uint32_t first = sentence->first_word, end = first + sentence->n_words, before = first + dj_word_behind(part, sentence, m->start), after = before;
+    const dj_word *in = m->in->parts[m->field].words.at;
+    dj_surroundings around = dj_mention_surroundings(m);
     dj_slice value;
-    while (after < end && part->words.at[after].start < m->end)
-        after++;
     for (uint32_t n = 0; words && n < BESIDE; n++) {
-        if (before >= first + n + 1 && dj_lexicon_find(words, dj_name(k->set->stems, part->words.at[before - n - 1].stem), &value))
+        if (around.before > around.first + n && dj_lexicon_find(words, dj_name(k->set->stems, in[around.before - n - 1].stem), &value))
             return value;
-        if (after + n < end && dj_lexicon_find(words, dj_name(k->set->stems, part->words.at[after + n].stem), &value))
+        if (around.after + n < around.end && dj_lexicon_find(words, dj_name(k->set->stems, in[around.after + n].stem), &value))
             return value;
     }
     return DJ_NONE;

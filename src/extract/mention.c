@@ -15,6 +15,17 @@ static bool begins_before(const dj_mention *m, dj_field_name field, uint32_t off
     return m->field == field ? m->start < offset : m->field == DJ_FIELD_TITLE;
 }
 
+dj_surroundings dj_mention_surroundings(const dj_mention *m)
+{
+    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_sentence *sentence = &part->sentences.at[m->sentence];
+    uint32_t first = sentence->first_word, before = first + dj_word_behind(part, sentence, m->start);
+    dj_surroundings around = {first, before, before, first + sentence->n_words};
+    while (around.after < around.end && part->words.at[around.after].start < m->end)
+        around.after++;
+    return around;
+}
+
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset)
 {
     size_t low = 0, high = text->mentions.n;

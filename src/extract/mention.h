@@ -53,6 +53,13 @@ static inline uint32_t dj_mention_focus_end(const dj_mention *m)
 {
     return m->focus_start < m->focus_end ? m->focus_end : m->end;
 }
+/* The words of a mention's sentence, as indices of the field's words: those before it are [first, before), those behind it
+ * [after, end). */
+typedef struct dj_surroundings {
+    uint32_t first, before, after, end;
+} dj_surroundings;
+
+dj_surroundings dj_mention_surroundings(const dj_mention *m);
 /* index of the text's first mention that begins, in that field, at the offset or behind it */
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset);
 bool dj_mention_is_quoted(const dj_mention *m); /* stands between quotation marks */

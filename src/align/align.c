@@ -65,7 +65,8 @@ void dj_align(dj_arena *arena, dj_set *set, const dj_settings *settings, dj_scra
     dj_voices_find(arena, set, settings);
     dj_contexts_make(work, set, settings, scratch, &contexts);
     dj_pairs_make(work, &contexts, settings, &pairs);
-    dj_facts_make(work, set, &contexts, &pairs, settings, scratch);
+    dj_grounds grounds = dj_grounds_make(work, set, &contexts, &pairs, settings, scratch);
+    dj_facts_make(&grounds, set);
     if (set->facts.n)
         qsort(set->facts.at, set->facts.n, sizeof *set->facts.at, by_stories);
     keep(arena, set);

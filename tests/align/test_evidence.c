@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "align/cluster.h"
+#include "align/link.h"
 #include "engine/engine.h"
 
 #define NEARLY(a, b) CU_ASSERT_DOUBLE_EQUAL(a, b, 0.0005)
@@ -282,7 +282,8 @@ static double surest(const char *a, const char *b)
     double most = 0;
     dj_pairs_make(w.arena, &w.contexts, dj_rules_settings(rules), &pairs);
     dj_scratch *scratch = dj_scratch_new();
-    dj_links_make(w.arena, w.set, &w.contexts, &pairs, dj_rules_settings(rules), scratch, &links);
+    dj_grounds grounds = dj_grounds_make(w.arena, w.set, &w.contexts, &pairs, dj_rules_settings(rules), scratch);
+    dj_links_find(&grounds, true, &links);
     dj_scratch_free(scratch);
     for (size_t i = 0; i < links.n; i++)
         most = links.at[i].strength > most ? links.at[i].strength : most;

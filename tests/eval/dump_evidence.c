@@ -4,7 +4,7 @@
  * Of figures every link that align.different lets through, since they are few; of dates and times those that made facts. */
 #include <stdio.h>
 
-#include "align/cluster.h"
+#include "align/link.h"
 #include "engine/engine.h"
 
 static void print_claim(const dj_mention *m)
@@ -41,7 +41,8 @@ static void print_figures(dj_arena *arena, dj_set *set, const dj_settings *setti
     dj_scratch *scratch = dj_scratch_new();
     dj_contexts_make(arena, set, settings, scratch, &contexts);
     dj_pairs_make(arena, &contexts, settings, &pairs);
-    dj_links_make(arena, set, &contexts, &pairs, settings, scratch, &links);
+    dj_grounds grounds = dj_grounds_make(arena, set, &contexts, &pairs, settings, scratch);
+    dj_links_find(&grounds, true, &links);
     dj_scratch_free(scratch);
     for (size_t i = 0; i < links.n; i++) {
         const dj_mention *a = contexts.at[links.at[i].pair->a].mention, *b = contexts.at[links.at[i].pair->b].mention;

@@ -1,0 +1,102 @@
+/* See group.h. Groups grow by union-find over contexts; the lowest context stands for its group. */
+#include "align/group.h"
+
+#include "align/voice.h"
+
+typedef struct grouper {
+    dj_arena *arena;
+    const dj_contexts *contexts;
+    const dj_pairs *pairs;
+    const dj_stated *stated;
+    const dj_settings *settings;
+    uint32_t *parent; /* by context */
+} grouper;
+
+static uint32_t root_of(grouper *k, uint32_t i)
+{
+    while (k->parent[i] != i)
+        i = k->parent[i] = k->parent[k->parent[i]];
+    return i;
+}
+
+static void join(grouper *k, uint32_t a, uint32_t b)
+{
+    a = root_of(k, a);
+    b = root_of(k, b);
+    if (a != b)
+        k->parent[a > b ? a : b] = a < b ? a : b;
+}
+
+bool dj_is_telling(const dj_value *value)
+{
+    if (dj_kind_about(value->kind)->family != DJ_FAMILY_AMOUNT)
+        return false;
+    dj_dec d = value->amount.has_low ? value->amount.low : value->amount.high;
+    unsigned digits = dj_dec_digits(d);
+    return digits >= 3 || (value->kind == DJ_MONEY && d.exponent + (int)digits >= 8);
+}
+
+/* A story that repeats a telling figure speaks of one thing. */
+static void join_within_stories(grouper *k)
+{
+    for (size_t i = 1; i < k->stated->n; i++) {
+        const dj_statement *a = &k->stated->at[i - 1], *b = &k->stated->at[i];
+        if (a->number == b->number && a->story == b->story && dj_is_telling(&k->contexts->at[b->context].mention->value))
+            join(k, a->context, b->context);
+    }
+}
+
+/* 6810만원 is over 6000만원, and 6일 within 5~7일, but a story that states both speaks of two things; of 내년 and 내년 5월 it may be one */
+static bool are_both_stated(const grouper *k, const dj_pair *p)
+{
+    uint32_t x = k->stated->number[p->a], y = k->stated->number[p->b];
+    const dj_context *a = &k->contexts->at[p->a], *b = &k->contexts->at[p->b];
+    const dj_value *u = &a->mention->value, *v = &b->mention->value;
+    bool is_coarse = u->kind == DJ_DATE && u->date.grain != v->date.grain;
+    return !is_coarse && x != y && (dj_stated_by(k->stated, a->story, y) || dj_stated_by(k->stated, b->story, x));
+}
+
+static void join_pairs(grouper *k)
+{
+    double plain = dj_dec_double(dj_setting(k->settings, "align", "same", dj_dec_make(3, -1)));
+    double telling = dj_dec_double(dj_setting(k->settings, "align", "same-telling", dj_dec_make(12, -2)));
+    for (size_t i = 0; i < k->pairs->n; i++) {
+        const dj_pair *p = &k->pairs->at[i];
+        if (p->strength < (dj_is_telling(&k->contexts->at[p->a].mention->value) ? telling : plain))
+            continue;
+        if (p->relation == DJ_SAME || (p->relation == DJ_COMPATIBLE && p->is_best && !are_both_stated(k, p)))
+            join(k, p->a, p->b);
+    }
+}
+
+static void count_voices(const grouper *k, const dj_set *set, dj_groups *groups)
+{
+    dj_tally tally = dj_tally_new(k->arena, set);
+    for (size_t i = 0; i < k->contexts->n; i++) {
+        dj_group *g = &groups->at[i];
+        dj_tally_begin(&tally);
+        for (size_t m = 0; m < g->members.n; m++)
+            dj_tally_add(&tally, k->contexts->at[g->members.at[m]].mention);
+        g->n_stories = tally.stories;
+        g->n_voices = dj_tally_voices(&tally);
+        g->n_copies = dj_tally_copies(&tally);
+    }
+}
+
+dj_groups dj_groups_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_stated *stated,
+                         const dj_settings *settings)
+{
+    uint32_t n = (uint32_t)contexts->n, *of = dj_alloc(arena, (n + 1) * sizeof *of);
+    grouper k = {arena, contexts, pairs, stated, settings, of};
+    for (uint32_t i = 0; i < n; i++)
+        of[i] = i;
+    join_within_stories(&k);
+    join_pairs(&k);
+    dj_groups groups = {dj_alloc(arena, (n + 1) * sizeof *groups.at), of};
+    for (uint32_t i = 0; i < n; i++) {
+        of[i] = root_of(&k, i);
+        *DJ_PUSH(arena, &groups.at[of[i]].members) = i;
+    }
+    count_voices(&k, set, &groups);
+    return groups;
+}

@@ -49,5 +49,6 @@ void dj_check_fact_sheet(dj_checking *k)
         return;
     dj_sheet_figures(k);
     dj_sheet_names(k);
+    dj_sheet_roles(k);
     dj_sheet_quotes(k);
 }

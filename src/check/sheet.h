@@ -8,7 +8,8 @@
 dj_sheet_index *dj_sheet_index_new(dj_arena *arena, const dj_rules *rules, const dj_knowns *all);
 
 void dj_sheet_figures(dj_checking *k); /* amounts, dates and times */
-void dj_sheet_names(dj_checking *k);
+void dj_sheet_names(dj_checking *k); /* their spellings */
+void dj_sheet_roles(dj_checking *k);
 void dj_sheet_quotes(dj_checking *k);
 
 /* A finding of a claim against the sheet's; message and why are "<subject>" and "<subject>.<why>", with the arguments {a},

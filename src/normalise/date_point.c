@@ -76,6 +76,15 @@ bool dj_slot_numeral(const dj_pack *pack, const char *lexicon, dj_slice text, in
     return dj_slot_number(pack, lexicon, text, out) || whole_number(dj_pack_lexicon(pack, "numeral"), text, out);
 }
 
+/* the years of a century as they are spoken, a zero before the last digit: seventy-two, oh six */
+static bool years_in_words(const dj_lexicon *words, dj_slice text, int *out)
+{
+    size_t space = dj_slice_find(text, DJ_S(" "), 0);
+    int zero;
+    bool has_zero = space < text.n && whole_number(words, dj_slice_sub(text, 0, space), &zero) && zero == 0;
+    return whole_number(words, has_zero ? dj_slice_sub(text, space + 1, text.n) : text, out);
+}
+
 /* A year as it is spoken: two thousand and five; nineteen seventy-two, which is a century and its years. */
 static bool year_in_words(const dj_pack *pack, dj_slice text, int *out)
 {
@@ -86,7 +95,7 @@ static bool year_in_words(const dj_pack *pack, dj_slice text, int *out)
     while (end < text.n && text.at[end] != ' ' && text.at[end] != '-')
         end++;
     bool is_pair = whole_number(words, dj_slice_sub(text, 0, end), &head) && head > CENTURY / 10 && head < CENTURY &&
-                   end < text.n && whole_number(words, dj_slice_sub(text, end + 1, text.n), &tail) && tail < CENTURY;
+                   end < text.n && years_in_words(words, dj_slice_sub(text, end + 1, text.n), &tail) && tail < CENTURY;
     if (is_pair)
         *out = head * CENTURY + tail;
     return is_pair || whole_number(words, text, out);

@@ -165,6 +165,8 @@ static int counted_minutes(const dj_mention *m)
         (minutes && !dj_slot_numeral(pack, "count", minutes->text, &n)) ||
         (half && !dj_slot_number(pack, "minute", half->text, &more)))
         return UNKNOWN;
+    if (dj_mention_slot(m, "and_half")) /* an hour and a half */
+        more += 30;
     return h * 60 + n + more;
 }
 

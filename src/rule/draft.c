@@ -98,6 +98,24 @@ static void add_items(gatherer *g, const dj_node *list, dj_table *table)
     }
 }
 
+/* A possessive may be set with a curly apostrophe: Father’s Day. A copy with these, or DJ_NONE where there are none. */
+static dj_slice with_curly_apostrophes(dj_arena *arena, dj_slice surface)
+{
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    bool has_any = false;
+    for (size_t i = 0; i < surface.n; i++) {
+        bool is_apostrophe = surface.at[i] == '\'' && i > 0 && (surface.at[i - 1] | 32) >= 'a' && (surface.at[i - 1] | 32) <= 'z';
+        if (is_apostrophe)
+            dj_buf_text(&out, "’");
+        else
+            dj_buf_byte(&out, surface.at[i]);
+        has_any = has_any || is_apostrophe;
+    }
+    dj_slice copy = has_any ? dj_slice_copy(arena, dj_buf_slice(&out)) : DJ_NONE;
+    dj_buf_free(&out);
+    return copy;
+}
+
 static void add_surface(gatherer *g, dj_lexicon *lexicon, dj_slice value, const dj_node *node)
 {
     dj_slice surface = dj_is_scalar(node) ? dj_slice_trim(node->text) : DJ_NONE;
@@ -107,6 +125,9 @@ static void add_surface(gatherer *g, dj_lexicon *lexicon, dj_slice value, const 
         wrong(g, node, "longer than " DJ_SAID(DJ_LIMIT_SURFACE) " bytes");
     else if (!dj_lexicon_add(lexicon, surface, value.at ? value : surface, g->origin))
         dj_error(g->diags, dj_source_place(g->source, node), "'%.*s' stands for two values", DJ_FMT(surface));
+    dj_slice curly = with_curly_apostrophes(g->arena, surface);
+    if (curly.n)
+        dj_lexicon_add(lexicon, curly, value.at ? value : surface, g->origin);
 }
 
 /* a word alone, or a list of them; a lexicon that is a list gives each word itself as the value (DJ_NONE) */

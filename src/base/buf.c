@@ -21,34 +21,26 @@ static bool room(dj_buf *buf, size_t more)
 {
     if (buf->full || more > buf->max - buf->n) {
         buf->full = true;
+        buf->cap = 0;
         return false;
     }
     if (buf->cap - buf->n < more) {
         size_t cap = buf->cap ? buf->cap * 2 : 256;
         while (cap - buf->n < more)
             cap *= 2;
+        cap = cap < buf->max ? cap : buf->max;
         buf->at = dj_grow(buf->at, cap);
         buf->cap = cap;
     }
     return true;
 }
 
-void dj_buf_add(dj_buf *buf, dj_slice s)
+void dj_buf_add_growing(dj_buf *buf, dj_slice s)
 {
-    if (s.n == 0 || !room(buf, s.n))
+    if (!room(buf, s.n))
         return;
     memcpy(buf->at + buf->n, s.at, s.n);
     buf->n += s.n;
-}
-
-void dj_buf_text(dj_buf *buf, const char *text)
-{
-    dj_buf_add(buf, dj_slice_of(text));
-}
-
-void dj_buf_byte(dj_buf *buf, char c)
-{
-    dj_buf_add(buf, (dj_slice){&c, 1});
 }
 
 void dj_buf_rune(dj_buf *buf, uint32_t rune)

@@ -40,17 +40,12 @@ static void rune_out(dj_buf *out, uint32_t rune)
         dj_buf_rune(out, rune);
 }
 
-/* behind the letters that are most of a text and never escaped: ASCII, and those of three bytes from U+1000 to U+CFFF, most
- * of Hangul, which need no look at their code point */
-static size_t behind_usual(dj_slice s, size_t at)
+/* past the ASCII that stands for itself */
+static size_t behind_plain(dj_slice s, size_t at)
 {
-    while (at < s.n) {
-        unsigned char lead = (unsigned char)s.at[at];
-        if (lead >= 0x20 && lead < 0x7F && lead != '"' && lead != '\\')
-            at++;
-        else if (lead >= 0xE1 && lead <= 0xEC && s.n - at >= 3 && (s.at[at + 1] & 0xC0) == 0x80 && (s.at[at + 2] & 0xC0) == 0x80)
-            at += 3;
-        else
+    for (; at < s.n; at++) {
+        unsigned char c = (unsigned char)s.at[at];
+        if (c < ' ' || c >= 0x7F || c == '"' || c == '\\')
             break;
     }
     return at;
@@ -60,8 +55,8 @@ static void string_out(dj_buf *out, dj_slice s)
 {
     dj_buf_byte(out, '"');
     size_t plain = 0;
-    for (size_t pos = behind_usual(s, 0); pos < s.n; pos = behind_usual(s, pos)) {
-        size_t from = pos;
+    for (size_t pos = behind_plain(s, 0), from; pos < s.n; pos = behind_plain(s, pos)) {
+        from = pos;
         uint32_t rune = dj_utf8_next(s, &pos);
         bool is_plain = !is_control(rune) && rune != '"' && rune != '\\' && !(rune == DJ_BAD_RUNE && pos - from == 1);
         if (is_plain)
@@ -89,6 +84,17 @@ void dj_json_slice(dj_json *json, dj_slice s)
 {
     before_value(json);
     string_out(json->out, s);
+}
+
+void dj_json_begin_plain(dj_json *json)
+{
+    before_value(json);
+    dj_buf_byte(json->out, '"');
+}
+
+void dj_json_end_plain(dj_json *json)
+{
+    dj_buf_byte(json->out, '"');
 }
 
 void dj_json_text(dj_json *json, const char *text)

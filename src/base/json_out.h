@@ -13,6 +13,9 @@ void dj_json_open(dj_json *json, char bracket); /* '{' or '[' */
 void dj_json_close(dj_json *json, char bracket); /* '}' or ']' */
 void dj_json_key(dj_json *json, const char *key); /* written as it is: nothing in it may need escaping */
 void dj_json_slice(dj_json *json, dj_slice s);
+/* A string of digits and the like, nothing that must be escaped, which the caller adds to `out` itself between these two. */
+void dj_json_begin_plain(dj_json *json);
+void dj_json_end_plain(dj_json *json);
 void dj_json_text(dj_json *json, const char *text); /* NULL writes null */
 void dj_json_int(dj_json *json, long long n);
 void dj_json_null(dj_json *json);

@@ -24,23 +24,6 @@ dj_names *dj_names_new(dj_arena *arena)
     return names;
 }
 
-/* eight bytes at a time, each stirred in by a multiplication whose upper half is folded back */
-static uint32_t hash(dj_slice s)
-{
-    uint64_t h = s.n * 0x9E3779B97F4A7C15u, word;
-    size_t i = 0;
-    for (; i + sizeof word <= s.n; i += sizeof word) {
-        memcpy(&word, s.at + i, sizeof word);
-        h = (h ^ word) * 0xD6E8FEB86659FD93u;
-        h ^= h >> 32;
-    }
-    word = 0;
-    if (i < s.n)
-        memcpy(&word, s.at + i, s.n - i);
-    h = (h ^ word) * 0xD6E8FEB86659FD93u;
-    return (uint32_t)(h ^ h >> 32);
-}
-
 /* the slot of s, or the empty one where it belongs */
 static slot *slot_of(const dj_names *names, dj_slice s, uint32_t h)
 {
@@ -52,7 +35,7 @@ static slot *slot_of(const dj_names *names, dj_slice s, uint32_t h)
 
 uint32_t dj_names_find(const dj_names *names, dj_slice s)
 {
-    return slot_of(names, s, hash(s))->id;
+    return slot_of(names, s, dj_slice_hash(s))->id;
 }
 
 static void widen(dj_names *names)
@@ -72,7 +55,7 @@ static void widen(dj_names *names)
 
 uint32_t dj_intern(dj_names *names, dj_slice s)
 {
-    uint32_t h = hash(s);
+    uint32_t h = dj_slice_hash(s);
     slot *at = slot_of(names, s, h);
     if (at->id)
         return at->id;

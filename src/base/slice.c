@@ -9,6 +9,40 @@ int dj_slice_cmp(dj_slice a, dj_slice b)
     return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
+/* all bytes of a string of fewer than eight: some of them twice, so that each is loaded with a fixed size */
+static uint64_t few_bytes(dj_slice s)
+{
+    uint32_t first, last;
+    if (s.n < sizeof first) {
+        const unsigned char *p = (const unsigned char *)s.at;
+        return s.n ? p[0] | (uint64_t)p[s.n / 2] << 8 | (uint64_t)p[s.n - 1] << 16 : 0;
+    }
+    memcpy(&first, s.at, sizeof first);
+    memcpy(&last, s.at + s.n - sizeof last, sizeof last);
+    return first | (uint64_t)last << 32;
+}
+
+static uint64_t stirred(uint64_t h, uint64_t word)
+{
+    h = (h ^ word) * 0xD6E8FEB86659FD93u;
+    return h ^ h >> 32;
+}
+
+/* eight bytes at a time, the last of which may overlap; stirred once more, since a multiplication carries upwards only */
+uint32_t dj_slice_hash(dj_slice s)
+{
+    uint64_t h = s.n * 0x9E3779B97F4A7C15u, word = 0;
+    for (size_t i = 0; i + sizeof word < s.n; i += sizeof word) {
+        memcpy(&word, s.at + i, sizeof word);
+        h = stirred(h, word);
+    }
+    if (s.n < sizeof word)
+        word = few_bytes(s);
+    else
+        memcpy(&word, s.at + s.n - sizeof word, sizeof word);
+    return (uint32_t)stirred(stirred(h, word), 0);
+}
+
 bool dj_slice_starts(dj_slice s, dj_slice prefix)
 {
     return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.at, prefix.at, prefix.n) == 0);

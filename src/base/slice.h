@@ -3,6 +3,7 @@
 #define DJ_BASE_SLICE_H
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -36,6 +37,7 @@ static inline dj_slice dj_slice_sub(dj_slice s, size_t from, size_t to)
     return (dj_slice){s.at ? s.at + from : NULL, to - from}; /* no arithmetic on NULL, which C11 leaves undefined */
 }
 
+uint32_t dj_slice_hash(dj_slice s);
 int dj_slice_cmp(dj_slice a, dj_slice b); /* by bytes, shorter first on a common prefix */
 bool dj_slice_starts(dj_slice s, dj_slice prefix);
 bool dj_slice_ends(dj_slice s, dj_slice suffix);

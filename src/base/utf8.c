@@ -85,9 +85,10 @@ size_t dj_utf8_count(dj_slice s)
 
 bool dj_utf8_valid(dj_slice s)
 {
-    uint32_t rune;
-    for (size_t pos = 0, n; pos < s.n; pos += n)
-        if ((n = decode(dj_slice_sub(s, pos, s.n), &rune)) == 0)
+    for (size_t pos = 0, from; pos < s.n;) {
+        from = pos;
+        if (dj_utf8_next(s, &pos) == DJ_BAD_RUNE && pos - from == 1)
             return false;
+    }
     return true;
 }

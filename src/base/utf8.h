@@ -16,10 +16,13 @@ static inline uint32_t dj_utf8_next(dj_slice s, size_t *pos)
         ++*pos;
         return p[0];
     }
-    /* of three bytes, but for those leads that not all bytes may follow: most of Korean */
-    if (p[0] > 0xE0 && p[0] < 0xED && s.n - *pos >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-        *pos += 3;
-        return (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    /* of three bytes, as all of Hangul is */
+    if ((p[0] & 0xF0) == 0xE0 && s.n - *pos >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+        uint32_t rune = (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+        if (rune >= 0x800 && (rune < 0xD800 || rune > 0xDFFF)) {
+            *pos += 3;
+            return rune;
+        }
     }
     return dj_utf8_decode(s, pos);
 }

@@ -359,6 +359,8 @@ static bool is_tail(const finder *f, dj_slice tail)
 static size_t person_in(const finder *f, dj_slice word, size_t *length)
 {
     size_t best = SIZE_MAX, most = word.n < f->persons.longest ? word.n : f->persons.longest;
+    if (!dj_person_may_begin(&f->persons, word))
+        return SIZE_MAX;
     for (size_t pos = 0; pos < most;) {
         dj_utf8_next(word, &pos);
         size_t person = dj_person_named(&f->persons, dj_slice_sub(word, 0, pos));

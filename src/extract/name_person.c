@@ -2,10 +2,16 @@
 #include "extract/name_person.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 void dj_persons_init(dj_arena *arena, dj_persons *out)
 {
     *out = (dj_persons){.arena = arena, .index = dj_names_new(arena)};
+}
+
+static uint64_t first_bit(dj_slice word)
+{
+    return (uint64_t)1 << dj_utf8_next(word, &(size_t){0}) % 64;
 }
 
 static void own(dj_persons *persons, dj_slice name, size_t person)
@@ -20,6 +26,8 @@ static void own(dj_persons *persons, dj_slice name, size_t person)
         persons->owners.at[id] = 0;
     if (name.n > persons->longest)
         persons->longest = name.n;
+    if (name.n)
+        persons->firsts |= first_bit(name);
 }
 
 static bool has_title(const dj_person *person, dj_slice title)
@@ -51,6 +59,11 @@ size_t dj_person_named(const dj_persons *persons, dj_slice name)
 {
     uint32_t id = name.n <= persons->longest ? dj_names_find(persons->index, name) : 0;
     return id && id < persons->owners.n && persons->owners.at[id] ? persons->owners.at[id] - 1 : SIZE_MAX;
+}
+
+bool dj_person_may_begin(const dj_persons *persons, dj_slice word)
+{
+    return persons->firsts & first_bit(word);
 }
 
 size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule, uint32_t from)

@@ -20,6 +20,7 @@ typedef struct dj_persons {
     dj_names *index; /* names without spaces, and last words; to owners */
     DJ_VEC(uint32_t) owners; /* by number in index: place in list + 1; 0: of several persons */
     size_t longest; /* bytes of the longest name in index */
+    uint64_t firsts; /* bit set by the first letters of all in index, each less its multiples of 64 */
 } dj_persons;
 
 void dj_persons_init(dj_arena *arena, dj_persons *out);
@@ -27,6 +28,8 @@ void dj_persons_init(dj_arena *arena, dj_persons *out);
 size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const dj_rule *rule, uint32_t from);
 /* The person of whom this is the name or the last word; SIZE_MAX for none. */
 size_t dj_person_named(const dj_persons *persons, dj_slice name);
+/* false where no name or last word begins with the word's first letter, so that none of its beginnings need be looked up */
+bool dj_person_may_begin(const dj_persons *persons, dj_slice word);
 /* A foreign name of one word: the person whose name begins or ends with it. */
 size_t dj_person_of_word(const dj_persons *persons, dj_slice word);
 /* Whom 이 회장 means: somebody of that surname with the title as styled (전 사장), or one that goes with it; of several, the

@@ -199,6 +199,13 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
         .speaker = dj_pack_lexicon(pack, "speaker_noun"),
         .parting = dj_pack_lexicon(pack, "name_parting"),
         .credit = dj_pack_lexicon(pack, "name_credit"),
+        .topic_word = dj_pack_lexicon(pack, "topic_word"),
+        .according = dj_pack_lexicon(pack, "according"),
+        .phrase_stop = dj_pack_lexicon(pack, "phrase_stop"),
+        .plural = dj_pack_lexicon(pack, "plural"),
+        .described = dj_pack_lexicon(pack, "described"),
+        .medium = dj_pack_lexicon(pack, "medium"),
+        .sign = dj_pack_lexicon(pack, "surname_sign"),
     };
 }
 

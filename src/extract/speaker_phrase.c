@@ -71,9 +71,9 @@ bool dj_subject_at(const dj_speakers *speakers, size_t i, dj_subject *out)
         particle = out->particle = DJ_PARTICLE_NONE;
     if (particle == DJ_PARTICLE_TOPIC || particle == DJ_PARTICLE_SUBJECT)
         return true;
-    if (particle == DJ_PARTICLE_NONE && next.n && dj_lexicon_has(lexicon(speakers, "topic_word"), next))
+    if (particle == DJ_PARTICLE_NONE && next.n && dj_lexicon_has(speakers->words.words.topic_word, next))
         out->particle = DJ_PARTICLE_TOPIC;
-    else if (particle == DJ_PARTICLE_OTHER && next.n && dj_lexicon_has(lexicon(speakers, "according"), next))
+    else if (particle == DJ_PARTICLE_OTHER && next.n && dj_lexicon_has(speakers->words.words.according, next))
         out->particle = DJ_PARTICLE_SUBJECT;
     else
         return false;
@@ -117,7 +117,7 @@ static const dj_mention *titled_by(const dj_speakers *s, size_t i)
 static size_t phrase_start(const dj_speakers *s, size_t head)
 {
     size_t first = head;
-    const dj_lexicon *stop = lexicon(s, "phrase_stop");
+    const dj_lexicon *stop = s->words.words.phrase_stop;
     for (int n = 1; n < PHRASE_WORDS; n++) {
         size_t j = dj_name_word_before(&s->words, first);
         if (j == SIZE_MAX || s->is_quoted[j])
@@ -182,7 +182,7 @@ static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
 {
     size_t length;
     dj_slice value;
-    const dj_lexicon *plural = dj_pack_lexicon(s->text->pack, "plural");
+    const dj_lexicon *plural = s->words.words.plural;
     if (plural && dj_lexicon_suffix(plural, core, &length, &value) && length < core.n && !dj_lexicon_has(s->words.words.speaker, core))
         core.n -= length;
     if (!s->words.words.speaker || !dj_lexicon_suffix(s->words.words.speaker, core, &length, &value))
@@ -194,7 +194,7 @@ static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
 static size_t described_from(const dj_speakers *s, size_t head)
 {
     size_t verb = dj_name_word_before(&s->words, head);
-    if (!dj_lexicon_has(lexicon(s, "described"), dj_name_word_core(&s->words, head)) || verb == SIZE_MAX || s->is_quoted[verb])
+    if (!dj_lexicon_has(s->words.words.described, dj_name_word_core(&s->words, head)) || verb == SIZE_MAX || s->is_quoted[verb])
         return head;
     dj_slice text = dj_name_word_text(&s->words, verb);
     unsigned lead, vowel, tail;
@@ -234,7 +234,7 @@ bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out
     dj_slice value;
     const dj_lexicon *never = lexicon(speakers, "never_speaks");
     bool is_digit = core.at[0] >= '0' && core.at[0] <= '9';
-    if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(lexicon(speakers, "phrase_stop"), core) || ends_clause(speakers, head) ||
+    if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(speakers->words.words.phrase_stop, core) || ends_clause(speakers, head) ||
         (never && dj_lexicon_suffix(never, core, &length, &value)))
         return false;
     size_t first = phrase_start(speakers, head);

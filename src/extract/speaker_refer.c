@@ -24,7 +24,7 @@ static bool refer_pronoun(const dj_speakers *s, size_t head, dj_subject *out)
 static bool is_bare(const dj_speakers *s, size_t head)
 {
     size_t before = dj_name_word_before(&s->words, head);
-    const dj_lexicon *stop = dj_pack_lexicon(s->text->pack, "phrase_stop");
+    const dj_lexicon *stop = s->words.words.phrase_stop;
     if (before == SIZE_MAX)
         return true;
     return s->words.list.at[before].syllables > 1 && dj_lexicon_has(stop, dj_name_word_text(&s->words, before)) &&
@@ -50,7 +50,7 @@ static bool refer_title(const dj_speakers *s, size_t head, dj_subject *out)
 
 static bool refer_medium(const dj_speakers *s, size_t first, size_t head, dj_subject *out)
 {
-    const dj_lexicon *medium = dj_pack_lexicon(s->text->pack, "medium");
+    const dj_lexicon *medium = s->words.words.medium;
     dj_slice value, core = dj_name_word_core(&s->words, head);
     size_t length, before = dj_name_word_before(&s->words, head);
     if (!medium || first != head || !dj_lexicon_find(medium, core, &value) || !dj_slice_is(value, "some"))
@@ -75,7 +75,7 @@ static bool refer_medium(const dj_speakers *s, size_t first, size_t head, dj_sub
 static bool refer_sign(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice surname, core = dj_name_word_core(&s->words, head);
-    const dj_lexicon *sign = dj_pack_lexicon(s->text->pack, "surname_sign");
+    const dj_lexicon *sign = s->words.words.sign;
     if (!sign || !dj_lexicon_find(sign, core, &surname))
         return false;
     for (size_t i = 0; i < s->n_names && i < SIGN_NAMES; i++) {

@@ -27,11 +27,14 @@ static size_t skip_space(dj_slice s, size_t at)
     return at;
 }
 
-/* the first comment at or behind *from that is addressed to this program; *from moves behind it */
+/* the first comment at or behind *from that is addressed to this program; *from moves behind it. Its first byte is looked for
+ * alone: most stories do not have even that. */
 static bool next_comment(dj_slice text, size_t *from, comment *out)
 {
     const dj_slice opening = DJ_S("<!--"), closing = DJ_S("-->"), ours = DJ_S("daejo-");
-    for (size_t at = *from; (at = dj_slice_find(text, opening, at)) < text.n; at += opening.n) {
+    for (size_t at = *from; (at = dj_slice_find(text, DJ_S("<"), at)) < text.n; at++) {
+        if (!dj_slice_starts(dj_slice_sub(text, at, text.n), opening))
+            continue;
         size_t name = skip_space(text, at + opening.n), behind = name;
         if (!dj_slice_starts(dj_slice_sub(text, name, text.n), ours))
             continue;

@@ -41,14 +41,17 @@ static bool joins_previous(uint32_t rune)
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
-static bool is_already(dj_slice text)
+/* The end of text that stays as it is: that before the first code point that is not plain, but for the one right before, which
+ * it may join. */
+static size_t plain_end(dj_slice text, size_t pos)
 {
-    for (size_t pos = 0; pos < text.n;) {
+    for (size_t last = pos, from; pos < text.n; last = from) {
+        from = pos;
         uint32_t rune = dj_utf8_next(text, &pos);
         if (rune == '\r' || !is_plain(rune))
-            return false;
+            return last;
     }
-    return true;
+    return text.n;
 }
 
 static size_t cluster_end(dj_slice text, size_t pos, uint32_t *first, bool *is_all_plain)
@@ -82,12 +85,16 @@ static void compose(dj_slice text, size_t from, size_t to, dj_trace *trace)
 
 dj_traced dj_nfc(dj_arena *arena, dj_slice text)
 {
-    if (is_already(text))
+    if (plain_end(text, 0) == text.n)
         return (dj_traced){text, dj_map_shift(arena, text.n, 0)};
     dj_trace trace = dj_trace_new(arena);
     for (size_t pos = 0, end; pos < text.n; pos = end) {
         uint32_t first;
         bool is_all_plain;
+        if ((end = plain_end(text, pos)) > pos) {
+            dj_trace_copy(&trace, text, (uint32_t)pos, (uint32_t)end);
+            continue;
+        }
         end = cluster_end(text, pos, &first, &is_all_plain);
         if (is_invisible(first) && end - pos < 4) /* without marks of its own */
             continue;

@@ -20,20 +20,22 @@ void dj_json_day(dj_json *json, dj_day value)
         dj_json_null(json);
         return;
     }
-    dj_buf iso = dj_buf_new(SIZE_MAX);
-    dj_iso_write(value, &iso);
-    dj_json_slice(json, dj_buf_slice(&iso));
-    dj_buf_free(&iso);
+    dj_json_begin_plain(json);
+    dj_iso_write(value, json->out);
+    dj_json_end_plain(json);
 }
 
-void dj_json_place(dj_json *json, dj_slice set, const dj_mention *mention)
+void dj_json_story(dj_json *json, dj_slice set, const dj_story *story)
 {
-    const dj_story *story = mention->in->story;
-    dj_where where = dj_story_where(story, mention->field, mention->start, mention->end);
     pair(json, "set", set);
     pair(json, "story", story->id);
     pair(json, "path", story->path);
     pair(json, "source", story->source);
+}
+
+void dj_json_place(dj_json *json, const dj_mention *mention)
+{
+    dj_where where = dj_story_where(mention->in->story, mention->field, mention->start, mention->end);
     pair(json, "field", dj_slice_of(dj_field_label(mention->field)));
     pair(json, "kind", dj_slice_of(dj_kind_about(mention->kind)->name));
     number(json, "start", where.start);
@@ -46,7 +48,8 @@ void dj_json_place(dj_json *json, dj_slice set, const dj_mention *mention)
 void dj_json_claim(dj_json *json, dj_slice set, const dj_mention *mention)
 {
     dj_json_open(json, '{');
-    dj_json_place(json, set, mention);
+    dj_json_story(json, set, mention->in->story);
+    dj_json_place(json, mention);
     dj_json_key(json, "value");
     dj_value_json(&mention->value, json);
     dj_json_close(json, '}');

@@ -147,21 +147,44 @@ const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
     return id ? all->list.at[id - 1] : NULL;
 }
 
+/* a byte that white space begins with; letters that begin with one as well are few */
+static bool may_be_space(char byte)
+{
+    unsigned char c = (unsigned char)byte;
+    return c <= ' ' || c == 0xC2 || c == 0xE3;
+}
+
+static bool may_hold_space(dj_slice s)
+{
+    const uint64_t ones = UINT64_MAX / 0xFF, tops = ones << 7;
+    size_t i = 0;
+    for (uint64_t w; i + sizeof w <= s.n; i += sizeof w) { /* eight at a time: a byte less one borrows where it was 0 */
+        memcpy(&w, s.at + i, sizeof w);
+        uint64_t low = (w - ones * (' ' + 1)) & ~w, c2 = w ^ ones * 0xC2, e3 = w ^ ones * 0xE3;
+        if ((low | ((c2 - ones) & ~c2) | ((e3 - ones) & ~e3)) & tops)
+            return true;
+    }
+    while (i < s.n && !may_be_space(s.at[i]))
+        i++;
+    return i < s.n;
+}
+
 /* what a surface is looked up as: itself, or a copy without its white space; false where it is too long for a surface */
 static bool fold(dj_slice surface, char copy[DJ_LIMIT_SURFACE], dj_slice *out)
 {
-    size_t n = 0, spaces = 0;
+    size_t n = 0;
+    *out = surface;
+    if (!may_hold_space(surface))
+        return true;
     for (size_t i = 0; i < surface.n;) {
-        unsigned char c = (unsigned char)surface.at[i];
-        size_t space = c <= ' ' || c == 0xC2 || c == 0xE3 ? dj_space_at(dj_slice_sub(surface, i, surface.n)) : 0;
+        size_t space = may_be_space(surface.at[i]) ? dj_space_at(dj_slice_sub(surface, i, surface.n)) : 0;
         if (space == 0 && n == DJ_LIMIT_SURFACE)
             return false;
         if (space == 0)
             copy[n++] = surface.at[i++];
-        spaces += space;
         i += space;
     }
-    *out = spaces ? (dj_slice){copy, n} : surface;
+    *out = (dj_slice){copy, n};
     return true;
 }
 

@@ -54,6 +54,7 @@ struct dj_scratch {
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
     dj_steps *steps;
+    dj_recall *recall;
     dj_meter *meter; /* NULL for none */
     bool is_watched;
     const dj_regex **stopped;
@@ -240,6 +241,7 @@ void dj_scratch_free(dj_scratch *scratch)
     pcre2_match_context_free(scratch->context);
     pcre2_jit_stack_free(scratch->stack);
     dj_steps_free(scratch->steps);
+    dj_recall_free(scratch->recall);
     free(scratch->stopped);
     free(scratch);
 }
@@ -271,6 +273,13 @@ dj_steps *dj_scratch_steps(dj_scratch *scratch)
     if (!scratch->steps)
         scratch->steps = dj_steps_new();
     return scratch->steps;
+}
+
+dj_recall *dj_scratch_recall(dj_scratch *scratch)
+{
+    if (!scratch->recall)
+        scratch->recall = dj_recall_new();
+    return scratch->recall;
 }
 
 static dj_match find(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, int way)

@@ -2,7 +2,7 @@
  * allowed, extended syntax off; match, depth and heap limits set. A regex is shared by threads; each brings its own scratch. */
 #ifndef DJ_RULE_REGEX_H
 #define DJ_RULE_REGEX_H
-#include "base/slice.h"
+#include "base/recall.h"
 
 typedef struct dj_regex dj_regex;
 typedef struct dj_scratch dj_scratch; /* match data and JIT stack of one thread */
@@ -26,6 +26,7 @@ void dj_regex_free(dj_regex *regex);
 dj_slice dj_regex_pattern(const dj_regex *regex);
 dj_scratch *dj_scratch_new(void);
 void dj_scratch_free(dj_scratch *scratch);
+dj_recall *dj_scratch_recall(dj_scratch *scratch); /* of the thread, for words of texts; lives as long as the scratch */
 void dj_scratch_measure(dj_scratch *scratch, dj_meter *meter); /* every try from now on; NULL: none */
 /* A pattern that backtracks without end does so at many places of a text. From here on until the watch ends one that was
  * stopped is not tried again, and is remembered. */

@@ -84,35 +84,47 @@ static size_t strip(const dj_lexicon *endings, char *word, size_t n)
     return n;
 }
 
-static uint32_t stem_of(dj_cutter *c, dj_slice word)
+static dj_slice stem(const dj_cutter *c, dj_slice word, char room[MOST_STEM])
 {
-    char stem[MOST_STEM];
-    if (word.n > sizeof stem)
-        return dj_intern(c->stems, word);
     size_t n = word.n;
     for (size_t i = 0; i < n; i++)
-        stem[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] + ('a' - 'A') : word.at[i]);
-    dj_slice value, lowered = {stem, n};
+        room[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] + ('a' - 'A') : word.at[i]);
+    dj_slice value, lowered = {room, n};
     if (c->whole && dj_lexicon_find(c->whole, lowered, &value))
-        return dj_intern(c->stems, value);
-    n = strip(c->endings, stem, n);
+        return value;
+    n = strip(c->endings, room, n);
     lowered.n = n;
-    if (c->whole && n < word.n && dj_lexicon_find(c->whole, lowered, &value))
-        return dj_intern(c->stems, value);
-    return dj_intern(c->stems, lowered);
+    return c->whole && n < word.n && dj_lexicon_find(c->whole, lowered, &value) ? value : lowered;
+}
+
+static uint32_t stem_of(dj_cutter *c, dj_slice word)
+{
+    char room[MOST_STEM];
+    dj_recall *recall = dj_scratch_recall(c->scratch);
+    dj_slice known = word.n > sizeof room ? word : dj_recalled(recall, c->pack, word);
+    if (!known.at) {
+        known = stem(c, word, room);
+        dj_recall_keep(recall, c->pack, word, known);
+    }
+    return dj_intern(c->stems, known);
+}
+
+static bool is_behind_closer(dj_slice text, size_t start)
+{
+    if (start == 0 || text.at[start - 1] == ' ')
+        return false;
+    uint32_t before = dj_utf8_prev(text, &start);
+    return before == ')' || before == '"' || before == '\'' || before == ']' || (before >= 0x2018 && before <= 0x201D) ||
+           before == '%' || before == 0x300D || before == 0x300F || before == '>' || before == 0xFF05;
 }
 
 /* a particle behind a mark or a bracket (“…”을) belongs to what stands in it and is no word of its own */
 static bool is_stray_particle(const dj_cutter *c, size_t start, dj_slice word)
 {
     dj_slice value;
-    size_t pos = start;
-    if (start == 0 || !c->endings || word.n > 9 || !dj_is_hangul(dj_utf8_next(word, &(size_t){0})))
+    if (!c->endings || word.n > 9 || !is_behind_closer(c->text, start) || !dj_is_hangul(dj_utf8_next(word, &(size_t){0})))
         return false;
-    uint32_t before = dj_utf8_prev(c->text, &pos);
-    bool is_closer = before == ')' || before == '"' || before == '\'' || before == ']' || (before >= 0x2018 && before <= 0x201D) ||
-                     before == '%' || before == 0x300D || before == 0x300F || before == '>' || before == 0xFF05;
-    return is_closer && (dj_lexicon_find(c->endings, word, &value) || (c->particles && dj_lexicon_find(c->particles, word, &value)));
+    return dj_lexicon_find(c->endings, word, &value) || (c->particles && dj_lexicon_find(c->particles, word, &value));
 }
 
 static void add(dj_cutter *c, size_t start, size_t end, script first)

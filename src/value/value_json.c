@@ -11,10 +11,9 @@ static void decimal(dj_json *json, const char *key, bool is_set, dj_dec value)
         dj_json_null(json);
         return;
     }
-    dj_buf text = dj_buf_new(SIZE_MAX);
-    dj_dec_write(value, &text);
-    dj_json_slice(json, dj_buf_slice(&text));
-    dj_buf_free(&text);
+    dj_json_begin_plain(json);
+    dj_dec_write(value, json->out);
+    dj_json_end_plain(json);
 }
 
 static void text_or_null(dj_json *json, const char *key, dj_slice text)
@@ -66,22 +65,24 @@ static void duration_json(const dj_duration *duration, dj_json *json)
 {
     text_or_null(json, "iso", duration->iso);
     if (duration->bound == DJ_BETWEEN) {
-        dj_buf text = dj_buf_new(SIZE_MAX);
-        write_iso(duration->high_months, duration->high_seconds, &text);
         dj_json_key(json, "iso_high");
-        dj_json_slice(json, dj_buf_slice(&text));
-        dj_buf_free(&text);
+        dj_json_begin_plain(json);
+        write_iso(duration->high_months, duration->high_seconds, json->out);
+        dj_json_end_plain(json);
     }
     bound(json, duration->bound);
 }
 
 static void day_json(dj_json *json, const char *key, dj_day day)
 {
-    dj_buf text = dj_buf_new(SIZE_MAX);
-    if (day != DJ_NO_DAY)
-        dj_iso_write(day, &text);
-    text_or_null(json, key, dj_buf_slice(&text));
-    dj_buf_free(&text);
+    dj_json_key(json, key);
+    if (day == DJ_NO_DAY) {
+        dj_json_null(json);
+        return;
+    }
+    dj_json_begin_plain(json);
+    dj_iso_write(day, json->out);
+    dj_json_end_plain(json);
 }
 
 static void date_json(const dj_date *date, dj_json *json)
@@ -94,15 +95,18 @@ static void date_json(const dj_date *date, dj_json *json)
 
 static void minute_json(dj_json *json, const char *key, dj_day day, int32_t minute)
 {
-    dj_buf text = dj_buf_new(SIZE_MAX);
-    if (minute >= 0 && day != DJ_NO_DAY) {
-        dj_iso_write(day, &text);
-        dj_buf_byte(&text, 'T');
+    dj_json_key(json, key);
+    if (minute < 0) {
+        dj_json_null(json);
+        return;
     }
-    if (minute >= 0)
-        dj_buf_fmt(&text, "%02d:%02d", (int)minute / MINUTES_OF_HOUR, (int)minute % MINUTES_OF_HOUR);
-    text_or_null(json, key, dj_buf_slice(&text));
-    dj_buf_free(&text);
+    dj_json_begin_plain(json);
+    if (day != DJ_NO_DAY) {
+        dj_iso_write(day, json->out);
+        dj_buf_byte(json->out, 'T');
+    }
+    dj_buf_fmt(json->out, "%02d:%02d", (int)minute / MINUTES_OF_HOUR, (int)minute % MINUTES_OF_HOUR);
+    dj_json_end_plain(json);
 }
 
 static void time_json(const dj_time *time, dj_json *json)

@@ -4,6 +4,7 @@
 #include "base/hangul.h"
 #include "base/json_out.h"
 #include "base/names.h"
+#include "base/recall.h"
 #include "base/near.h"
 #include "base/screen.h"
 #include "base/vec.h"
@@ -58,6 +59,23 @@ static void spellings_are_measured_in_letters(void)
     CU_ASSERT_FALSE(dj_hangul_has_tail(DJ_S("달러")));
 }
 
+static void every_code_point_is_read_as_it_is_written(void)
+{
+    size_t n_wrong = 0;
+    for (uint32_t rune = 0; rune <= 0x10FFFF; rune++) {
+        char bytes[4] = {0};
+        dj_slice written = {bytes, dj_utf8_put(rune, bytes)};
+        size_t pos = 0, end = written.n;
+        bool is_surrogate = rune >= 0xD800 && rune <= 0xDFFF;
+        n_wrong += dj_utf8_next(written, &pos) != (is_surrogate ? DJ_BAD_RUNE : rune) || pos != (is_surrogate ? 1 : written.n);
+        n_wrong += !is_surrogate && (dj_utf8_prev(written, &end) != rune || end != 0);
+        n_wrong += dj_utf8_valid(written) == is_surrogate;
+        for (size_t n = 1; n < written.n; n++)
+            n_wrong += dj_utf8_valid(dj_slice_sub(written, 0, n));
+    }
+    CU_ASSERT_EQUAL(n_wrong, 0);
+}
+
 static void json_escapes_what_json_must(void)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);
@@ -80,6 +98,7 @@ static void a_full_buffer_says_so_and_keeps_what_it_had(void)
     dj_buf out = dj_buf_new(3);
     dj_buf_text(&out, "ab");
     dj_buf_text(&out, "cd");
+    dj_buf_byte(&out, 'e');
     CU_ASSERT_TRUE(out.full);
     CU_ASSERT_TRUE(dj_slice_is(dj_buf_slice(&out), "ab"));
     dj_buf_free(&out);
@@ -98,6 +117,47 @@ static void names_are_numbered_by_first_sight(void)
     CU_ASSERT_EQUAL(dj_names_find(names, DJ_S("k1000")), 0);
     CU_ASSERT_TRUE(dj_slice_is(dj_name(names, 1000), "k999"));
     dj_arena_free(arena);
+}
+
+/* more words than there is room for: what is answered is right all the same */
+static void what_is_recalled_is_what_was_kept(void)
+{
+    enum { WORDS = 40000 };
+    dj_recall *recall = dj_recall_new();
+    static const char asker, other;
+    char word[16], answer[16];
+    size_t n_known = 0;
+    CU_ASSERT_PTR_NULL(dj_recalled(recall, &asker, DJ_S("k0")).at);
+    for (int i = 0; i < WORDS; i++) {
+        snprintf(word, sizeof word, "k%d", i);
+        snprintf(answer, sizeof answer, "%d", i * 7);
+        dj_recall_keep(recall, &asker, dj_slice_of(word), dj_slice_of(answer));
+        CU_ASSERT_TRUE(dj_slice_is(dj_recalled(recall, &asker, dj_slice_of(word)), answer));
+        CU_ASSERT_PTR_NULL(dj_recalled(recall, &other, dj_slice_of(word)).at);
+    }
+    for (int i = 0; i < WORDS; i++) {
+        snprintf(word, sizeof word, "k%d", i);
+        snprintf(answer, sizeof answer, "%d", i * 7);
+        dj_slice known = dj_recalled(recall, &asker, dj_slice_of(word));
+        CU_ASSERT_TRUE(!known.at || dj_slice_is(known, answer));
+        n_known += known.at != NULL;
+    }
+    CU_ASSERT_TRUE(n_known > WORDS / 5 && n_known < WORDS);
+    dj_recall_free(recall);
+}
+
+static void what_is_too_long_to_keep_is_not_recalled(void)
+{
+    dj_recall *recall = dj_recall_new();
+    char word[60];
+    memset(word, 'a', sizeof word);
+    dj_recall_keep(recall, recall, (dj_slice){word, sizeof word}, DJ_S("b"));
+    CU_ASSERT_PTR_NULL(dj_recalled(recall, recall, (dj_slice){word, sizeof word}).at);
+    dj_recall_keep(recall, recall, DJ_S("c"), DJ_NONE);
+    dj_slice empty = dj_recalled(recall, recall, DJ_S("c"));
+    CU_ASSERT_PTR_NOT_NULL(empty.at);
+    CU_ASSERT_EQUAL(empty.n, 0);
+    dj_recall_free(recall);
 }
 
 static bool is_found(dj_arena *arena, const dj_near *near, dj_slice name, uint32_t number)
@@ -219,7 +279,10 @@ SUITE("base", {"trims the white space of feeds", trims_the_white_space_of_feeds}
       {"spellings are measured in letters", spellings_are_measured_in_letters},
       {"JSON escapes what JSON must", json_escapes_what_json_must},
       {"a full buffer says so and keeps what it had", a_full_buffer_says_so_and_keeps_what_it_had},
+      {"every code point is read as it is written", every_code_point_is_read_as_it_is_written},
       {"names are numbered by first sight", names_are_numbered_by_first_sight},
+      {"what is recalled is what was kept", what_is_recalled_is_what_was_kept},
+      {"what is too long to keep is not recalled", what_is_too_long_to_keep_is_not_recalled},
       {"names a few letters away are found", names_a_few_letters_away_are_found},
       {"of a flood of like names only the first are found", of_a_flood_of_like_names_only_the_first_are_found},
       {"diagnostics point under wide letters", diagnostics_point_under_wide_letters},

@@ -105,13 +105,24 @@ static bool is_subject(const dj_lexicon *markers, const dj_mention *m, const dj_
     return word->stem && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
 }
 
-/* 문 대통령은 … 21일: 대통령 and 문 */
+/* net income *rose*: the word stands before one of the verbs that the lexicon has, and is none itself */
+static bool is_before_verb(const dj_lexicon *verbs, const dj_mention *m, const dj_word *word, bool is_last)
+{
+    dj_slice text = m->in->story->fields[m->field].text, value;
+    return word->stem && !is_last && dj_lexicon_find(verbs, dj_slice_sub(text, word[1].start, word[1].end), &value) &&
+           !dj_lexicon_find(verbs, dj_slice_sub(text, word->start, word->end), &value);
+}
+
+/* 문 대통령은 … 21일: 대통령 and 문; Gaming revenue was: revenue and gaming */
 static void add_subjects(dj_context *context, const dj_word *words, uint32_t from, uint32_t before)
 {
     const dj_lexicon *markers = dj_pack_lexicon(context->mention->in->pack, "subject_marker");
+    const dj_lexicon *verbs = dj_pack_lexicon(context->mention->in->pack, "subject_verb");
     size_t n = 0;
-    for (uint32_t w = before; markers && w-- > from && n + 2 <= DJ_SUBJECTS;) {
-        if (!is_subject(markers, context->mention, &words[w]))
+    context->is_by_verb = !markers && verbs;
+    for (uint32_t w = before; (markers || verbs) && w-- > from && n + 2 <= DJ_SUBJECTS;) {
+        bool is_marked = markers ? is_subject(markers, context->mention, &words[w]) : is_before_verb(verbs, context->mention, &words[w], w + 1 >= before);
+        if (!is_marked)
             continue;
         context->subjects[n++] = words[w].stem;
         if (w > 0 && words[w - 1].stem)

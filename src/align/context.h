@@ -33,7 +33,9 @@ typedef struct dj_context {
     double norm; /* square root of the sum of squares */
     uint32_t left[DJ_NEAR], right[DJ_NEAR]; /* stems from the figure outwards, 0 past the sentence */
     uint32_t subjects[DJ_SUBJECTS]; /* of the two nearest words before it that are marked as subjects (lexicon
-                                       subject_marker) and of the words before those; 0 for none */
+                                       subject_marker) or stand before a verb (subject_verb), and of the words before
+                                       those; 0 for none */
+    bool is_by_verb; /* so are its subjects */
     dj_scope scope;
 } dj_context;
 

@@ -122,10 +122,27 @@ static bool is_of_telling(const dj_grounds *g, const dj_mention *m)
     return telling && dj_regex_find(telling, g->scratch, text, m->end, true) == DJ_MATCH;
 }
 
+/* as of Friday: how things stood on the day of the story, which is another's in another story */
+static bool is_of_state(const dj_grounds *g, const dj_mention *m)
+{
+    enum { LED_BY = 3 /* words before */ };
+    const dj_regex *state = dj_pack_pattern(m->in->pack, "state_before");
+    dj_slice before = dj_slice_sub(m->in->story->fields[m->field].text, 0, m->start);
+    return state && dj_regex_find(state, g->scratch, before, dj_words_before(m, LED_BY), false) == DJ_MATCH;
+}
+
 /* the day on which something was told is none on which something was; but two sources may tell of one telling */
 static bool are_of_a_kind(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
 {
-    return a->kind != DJ_DATE || is_of_telling(g, a) == is_of_telling(g, b);
+    return a->kind != DJ_DATE || (is_of_telling(g, a) == is_of_telling(g, b) && !is_of_state(g, a) && !is_of_state(g, b));
+}
+
+/* after forecasts of 0.7%, in a story that has the other's 0.8% as well: what the one is held against is not what the other
+ * is; an amount with another unit is likelier a slip of the same */
+static bool is_base_beside(const dj_grounds *g, uint32_t base, uint32_t other)
+{
+    const dj_context *a = context_of(g, base), *b = context_of(g, other);
+    return a->mention->kind == DJ_PERCENT && a->scope.is_base && !b->scope.is_base && dj_stated_by(&g->stated, a->story, g->stated.number[other]);
 }
 
 /* 14조 in three stories, and in the fourth, which does not have it, 84조: there is one partner for it, be others likelier */
@@ -148,7 +165,7 @@ static bool is_lone_slip(const linker *k, const dj_pair *p)
 static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
-    if (p->relation != DJ_DIFFERENT)
+    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a))
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);

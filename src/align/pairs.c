@@ -14,6 +14,7 @@ enum {
 };
 
 #define MUCH_LIKE 0.3 /* likeness of two contexts */
+#define HARDLY_LIKE 0.12
 
 typedef struct posting {
     uint32_t key, figure; /* its number in the bucket */
@@ -190,6 +191,23 @@ static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
     return dj_dec_eq(nominal(x), nominal(y)) ? DJ_SAME : DJ_DIFFERENT;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* how many places a figure has behind its point, as $57.01 billion has two; 0 for none */
+static int places_behind_point(const dj_mention *m)
+{
+    dj_slice text = dj_mention_text(m);
+    size_t at = 1, n = 0;
+    while (at + 1 < text.n && !(text.at[at] == '.' && is_digit(text.at[at - 1]) && is_digit(text.at[at + 1])))
+        at++;
+    for (size_t i = at + 1; i < text.n && is_digit(text.at[i]); i++)
+        n = text.at[i] == '0' ? n : i - at; /* values have no zeros behind: 57.10 is 57.1 */
+    return (int)n;
+}
+
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
     const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
@@ -198,11 +216,13 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
         return false;
     /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
     bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));
+    int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
+    bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_long;
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_behind_point || is_long;
 }
 
-/* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%), and where two or
+/* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%, $57 billion of 57.01), and where two or
  * more digits of a long figure were let go (6조4천억 of 6조4382억). 100 of 105, or one digit less, is as likely a slip. */
 static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
 {
@@ -257,12 +277,22 @@ static bool are_reckoned_apart(const dj_context *a, const dj_context *b)
     return per >= 1 || (opposite < 0 && (per > 0 || dj_scope_when(&a->scope, &b->scope) < 0));
 }
 
+/* Gaming revenue was …, up 15%; net income was …, up 65%: where the subject of a clause is known by its verb, two subjects in
+ * sentences that have little else in common are two facts */
+static bool are_of_two_clauses(const dj_context *a, const dj_context *b, double likeness)
+{
+    bool is_share = a->mention->kind == DJ_PERCENT || a->mention->kind == DJ_MONEY;
+    return is_share && likeness < HARDLY_LIKE && a->is_by_verb && b->is_by_verb && dj_context_subject(a, b) <= 0;
+}
+
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
-    if (are_of_two(x, y) || are_reckoned_apart(x, y))
+    if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_changes_differ(&x->scope, &y->scope))
         return;
     dj_pair pair = {.a = (uint32_t)(x - f->contexts->at), .b = (uint32_t)(y - f->contexts->at), .slot = dj_context_slot(x, y)};
     dj_contexts_hold(x, y, &pair.likeness, &pair.cover);
+    if (are_of_two_clauses(x, y, pair.likeness))
+        return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.relation = relation_in_place(x->mention, y->mention);
     pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));

@@ -1,7 +1,12 @@
-/* See scope.h. Words are those of the pack: lexicons `reckoned_by`, `whole_marker` and pattern `base_of_comparison`. */
+/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`)
+ * but what is a base (pattern `base_of_comparison`); English says it behind, and the base before: patterns `when_behind`,
+ * `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, and
+ * `change_of` and `change_to` between an amount and its change. */
 #include "align/scope.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */ };
+#include "align/slip.h"
+
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */ };
 
 static dj_slice field_of(const dj_mention *m)
 {
@@ -24,6 +29,58 @@ static const dj_mention *when_of(const dj_mention *m, size_t at)
     return NULL;
 }
 
+/* 0.8% this year, 91.7% of GDP in 2025: the next date or time, where nothing but the pattern stands between */
+static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    const dj_regex *between = dj_pack_pattern(m->in->pack, "when_behind");
+    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && in_one_sentence(m->in->mentions.at[i], m); i++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
+        if (!is_time || !other->value.is_known || other->start <= m->end)
+            continue;
+        dj_slice up_to = dj_slice_sub(field_of(m), 0, other->start);
+        return dj_regex_find(between, scratch, up_to, m->end, true) == DJ_MATCH ? other : NULL;
+    }
+    return NULL;
+}
+
+/* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
+static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
+{
+    const dj_regex *behind = dj_pack_pattern(m->in->pack, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind");
+    if (!behind || dj_regex_find(behind, scratch, field_of(m), m->end, true) != DJ_MATCH)
+        return;
+    for (size_t i = 0; i < dj_regex_groups(behind); i++)
+        if (dj_span_set(dj_group_span(behind, scratch, i)))
+            out->per_time = dj_regex_group_name(behind, i);
+}
+
+static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
+{
+    const dj_regex *between = dj_pack_pattern(a->in->pack, name);
+    return between && a->end < b->start && dj_regex_find(between, scratch, dj_slice_sub(field_of(a), 0, b->start), a->end, true) == DJ_MATCH;
+}
+
+static bool is_changing(const dj_mention *m)
+{
+    return (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY) && m->value.is_known;
+}
+
+/* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion */
+static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    dj_mention *const *all = m->in->mentions.at;
+    if (m->kind != DJ_PERCENT)
+        return NULL;
+    for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && in_one_sentence(all[i], m); i++)
+        if (is_changing(all[i]) && stands_between("change_to", m, all[i], scratch))
+            return all[i];
+    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && in_one_sentence(all[i], m); n++)
+        if (is_changing(all[i]))
+            return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
+    return NULL;
+}
+
 static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, dj_scope *out)
 {
     const dj_lexicon *by = dj_pack_lexicon(m->in->pack, "reckoned_by");
@@ -41,8 +98,10 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
 
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *base = dj_pack_pattern(m->in->pack, "base_of_comparison");
-    return base && dj_regex_find(base, scratch, field_of(m), m->end, true) == DJ_MATCH;
+    const dj_regex *base = dj_pack_pattern(m->in->pack, "base_of_comparison"), *led = dj_pack_pattern(m->in->pack, "base_before");
+    if (base && dj_regex_find(base, scratch, field_of(m), m->end, true) == DJ_MATCH)
+        return true;
+    return led && dj_regex_find(led, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
 }
 
 static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t before)
@@ -58,11 +117,36 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
     return dj_lexicon_suffix(markers, written, &length, &value) && dj_slice_is(value, "whole") ? last->stem : 0;
 }
 
+/* 97% of all cases: cases */
+static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *behind = dj_pack_pattern(m->in->pack, "whole_behind");
+    if (!behind || dj_regex_find(behind, scratch, field_of(m), m->end, true) != DJ_MATCH)
+        return 0;
+    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_sentence *sentence = &part->sentences.at[m->sentence];
+    dj_span whole = dj_group_named(behind, scratch, "whole");
+    uint32_t w = dj_span_set(whole) ? dj_word_behind(part, sentence, (uint32_t)whole.from) : sentence->n_words;
+    return w < sentence->n_words ? part->words.at[sentence->first_word + w].stem : 0;
+}
+
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
-    dj_scope scope = {.when = when_of(m, at), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
+    dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
+    scope.changed = changed_by(m, at, scratch);
+    scope.when = scope.when ? scope.when : when_of(m, at);
+    scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     add_per(m, words, before, &scope);
+    add_per_behind(m, scratch, &scope);
     return scope;
+}
+
+bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
+{
+    if (!a->changed || !b->changed || a->changed->kind != b->changed->kind)
+        return false;
+    const dj_amount *x = &a->changed->value.amount, *y = &b->changed->value.amount;
+    return dj_value_compare(&a->changed->value, &b->changed->value) == DJ_DIFFERENT && !dj_amount_rounds(x, y) && !dj_amount_rounds(y, x);
 }
 
 double dj_scope_when(const dj_scope *a, const dj_scope *b)

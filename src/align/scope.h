@@ -9,11 +9,14 @@ typedef struct dj_scope {
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
+    const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
     bool is_base; /* of a comparison */
 } dj_scope;
 
 /* `at` is the mention's index among those of its story; `before` the number of words of its sentence that end before it. */
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch);
+/* percentages by which two different amounts changed */
+bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b);
 /* 1 where both are of one time, -1 where of two, 0 where that is not known */
 double dj_scope_when(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */

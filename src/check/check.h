@@ -37,8 +37,6 @@ void dj_check(dj_arena *arena, const dj_set *set, const dj_check_options *option
 /* For checks: a finding of the running check; the odd claim first. `severity` is lowered or raised by checks.yaml. */
 dj_finding *dj_finding_new(dj_checking *k, dj_severity severity, const dj_mention *const *claims, size_t n);
 dj_slice dj_checking_say(dj_checking *k, const char *key, const dj_arg *args, size_t n); /* a message of the pack */
-/* The byte at which the n words of its sentence before a mention begin, or the sentence. */
-uint32_t dj_words_before(const dj_mention *mention, uint32_t n);
 /* Sets message and why from the pack's messages "<subject>" and "<subject>.<why>"; subject NULL: the check's id. */
 void dj_finding_tell(dj_checking *k, dj_finding *finding, const char *subject, const char *why, const dj_arg *args, size_t n);
 /* Adds to its why that so many outlets were not counted, since they copied what others say. */

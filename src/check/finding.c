@@ -176,13 +176,6 @@ dj_slice dj_source_of(const dj_mention *mention)
     return mention->in->story->source;
 }
 
-uint32_t dj_words_before(const dj_mention *mention, uint32_t n)
-{
-    const dj_segmented *part = &mention->in->parts[mention->field];
-    dj_surroundings around = dj_mention_surroundings(mention);
-    return around.before > around.first + n ? part->words.at[around.before - n].start : part->sentences.at[mention->sentence].start;
-}
-
 static dj_slice title_of(const dj_story *story)
 {
     return dj_slice_trim(story->fields[DJ_FIELD_TITLE].text);

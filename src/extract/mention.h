@@ -60,6 +60,8 @@ typedef struct dj_surroundings {
 } dj_surroundings;
 
 dj_surroundings dj_mention_surroundings(const dj_mention *m);
+/* The byte at which the n words of its sentence before a mention begin, or the sentence. */
+uint32_t dj_words_before(const dj_mention *mention, uint32_t n);
 /* index of the text's first mention that begins, in that field, at the offset or behind it */
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset);
 bool dj_mention_is_quoted(const dj_mention *m); /* stands between quotation marks */

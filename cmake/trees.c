@@ -9,9 +9,11 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "rule/dfa.h"
 #include "rule/tree.h"
 
-const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML */
+const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML, */
+const dj_known_dfa dj_known_dfas[] = {{.size = 0}}; /* and no pattern is walked */
 
 typedef struct writer {
     const dj_yaml *yaml;

@@ -1,4 +1,4 @@
-/* At which places of a text may which rules match? Told by one automaton of all patterns (nfa.h), without running any. */
+/* At which places of a text may which rules match? Told by an automaton of each pattern (dfa.h), all walked side by side. */
 #ifndef DJ_RULE_DISPATCH_H
 #define DJ_RULE_DISPATCH_H
 #include "rule/rules.h"
@@ -48,5 +48,8 @@ const dj_offsets *dj_pack_places(dj_arena *arena, const dj_pack *pack, dj_scratc
 /* Patterns that are searched for in long texts and begin with whatever letter: what dj_regex_find would find, by a walk. Nothing
  * is found where the pack has no such pattern. */
 typedef enum dj_searched { DJ_SEARCHED_CUT, DJ_SEARCHED_MODIFIER, DJ_SEARCHED } dj_searched; /* sentence-cut; before_any */
+/* [rule], and behind the rules [dj_searched]: the patterns that are walked; empty for rules of quotations, which are found by their
+ * marks, and for a search that the pack does not have */
+const dj_slice *dj_pack_walked(dj_arena *arena, const dj_pack *pack);
 dj_match dj_pack_search(const dj_pack *pack, dj_searched what, dj_scratch *scratch, dj_slice text, size_t from);
 #endif

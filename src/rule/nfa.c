@@ -15,7 +15,6 @@ typedef struct fragment {
 typedef struct builder {
     dj_nfa *nfa;
     dj_slice text;
-    uint32_t rule;
     size_t at, budget;
     bool is_caseless, is_lost; /* lost: not understood; the descent only comes back from here */
     dj_class *class; /* room for the letter at hand */
@@ -45,7 +44,6 @@ static int32_t add(builder *b, dj_nfa_node node)
         b->budget--;
     else
         b->is_lost = true;
-    node.rule = (uint16_t)b->rule;
     *DJ_PUSH(b->nfa->arena, &b->nfa->nodes) = node;
     return (int32_t)b->nfa->nodes.n - 1;
 }
@@ -79,27 +77,14 @@ static fragment then(builder *b, fragment a, fragment c)
     return (fragment){a.in, c.out};
 }
 
-/* Where the ranges are. A language has few letters and classes, so most have been put before, and are found again unless
- * others have taken their room. */
-static uint32_t ranges_of(dj_nfa *nfa, const dj_class *class)
-{
-    size_t n = class->ranges.n;
-    uint32_t hash = 0, put = (uint32_t)nfa->ranges.n;
-    for (size_t i = 0; i < n; i++)
-        hash = hash * 31 + class->ranges.at[i].from + (class->ranges.at[i].to << 5);
-    uint32_t *found = &nfa->found[(hash ^ hash >> 12) % DJ_NFA_FOUND];
-    if (n && *found + n <= put && memcmp(nfa->ranges.at + *found, class->ranges.at, n * sizeof *nfa->ranges.at) == 0)
-        return *found;
-    for (size_t i = 0; i < n; i++)
-        *DJ_PUSH(nfa->arena, &nfa->ranges) = class->ranges.at[i];
-    return *found = put;
-}
-
 /* a letter of the class, or a look-behind on it */
 static fragment on_class(builder *b, dj_nfa_type type, bool is_negated, const dj_class *class)
 {
+    uint32_t from = (uint32_t)b->nfa->ranges.n;
+    for (size_t i = 0; i < class->ranges.n; i++)
+        *DJ_PUSH(b->nfa->arena, &b->nfa->ranges) = class->ranges.at[i];
     int32_t node = add(b, (dj_nfa_node){.type = type, .is_negated = is_negated, .next = DJ_NO_NODE, .other = DJ_NO_NODE,
-                                        .from = ranges_of(b->nfa, class), .n = (uint32_t)class->ranges.n});
+                                        .from = from, .n = (uint32_t)class->ranges.n});
     return (fragment){node, node};
 }
 
@@ -414,18 +399,14 @@ static fragment alternatives(builder *b)
     return all;
 }
 
-bool dj_nfa_add(dj_nfa *nfa, uint32_t rule, dj_slice pattern)
+bool dj_nfa_make(dj_nfa *nfa, dj_slice pattern)
 {
     dj_class class = {0};
-    if (rule > UINT16_MAX)
-        return false;
-    if (!nfa->found)
-        nfa->found = dj_alloc(nfa->arena, DJ_NFA_FOUND * sizeof *nfa->found);
-    builder b = {.nfa = nfa, .rule = rule, .text = pattern, .budget = BUDGET, .class = &class};
+    builder b = {.nfa = nfa, .text = pattern, .budget = BUDGET, .class = &class};
     fragment all = alternatives(&b);
     if (b.is_lost || b.at < pattern.n)
         return false;
-    lead(&b, all, add(&b, (dj_nfa_node){.type = DJ_NFA_RULE, .next = DJ_NO_NODE, .other = DJ_NO_NODE}));
-    *DJ_PUSH(nfa->arena, &nfa->starts) = all.in;
+    lead(&b, all, add(&b, (dj_nfa_node){.type = DJ_NFA_MATCH, .next = DJ_NO_NODE, .other = DJ_NO_NODE}));
+    nfa->start = all.in;
     return true;
 }

@@ -1,6 +1,6 @@
-/* Getting a pack ready: its rules of figures and of names become one automaton, and the patterns that are searched for all over
- * a text another. A run seldom reads two languages, so it is done
- * when the first story asks for it. Packs are shared by threads, so one of them does it while the others wait. */
+/* Getting a pack ready: the automata of its rules of figures and of names, and of the patterns that are searched for all over a
+ * text. A run seldom reads two languages, so it is done when the first story asks for it. Packs are shared by threads, so
+ * one of them does it while the others wait. */
 #include "rule/dispatch.h"
 
 #include <pthread.h>
@@ -39,30 +39,21 @@ void dj_pack_free(const dj_pack *pack)
     pthread_mutex_destroy(&pack->readiness->lock);
 }
 
-/* quotations are found by their marks */
-static void dispatch_rules(const dj_pack *pack)
-{
-    dj_arena *work = dj_arena_new();
-    dj_slice *patterns = dj_alloc(work, (pack->n_rules + 1) * sizeof *patterns);
-    for (size_t i = 0; i < pack->n_rules; i++)
-        patterns[i] = dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_QUOTES ? DJ_NONE : pack->rules[i].pattern;
-    pack->readiness->dispatch = dj_dispatch_new(pack->readiness->arena, patterns, pack->n_rules);
-    dj_arena_free(work);
-}
-
 static const dj_regex *searched(const dj_pack *pack, dj_searched what)
 {
     return what == DJ_SEARCHED_MODIFIER ? pack->before_any : dj_pack_pattern(pack, "sentence-cut");
 }
 
-static void dispatch_searched(const dj_pack *pack)
+const dj_slice *dj_pack_walked(dj_arena *arena, const dj_pack *pack)
 {
-    dj_slice patterns[DJ_SEARCHED];
-    for (int i = 0; i < DJ_SEARCHED; i++) {
-        const dj_regex *regex = searched(pack, (dj_searched)i);
-        patterns[i] = regex ? dj_regex_pattern(regex) : DJ_NONE;
-    }
-    pack->readiness->searched = dj_dispatch_new(pack->readiness->arena, patterns, DJ_SEARCHED);
+    dj_slice *patterns = dj_alloc(arena, (pack->n_rules + DJ_SEARCHED) * sizeof *patterns);
+    for (size_t i = 0; i < pack->n_rules; i++)
+        if (dj_kind_about(pack->rules[i].kind)->layer != DJ_LAYER_QUOTES)
+            patterns[i] = pack->rules[i].pattern;
+    for (int i = 0; i < DJ_SEARCHED; i++)
+        if (searched(pack, (dj_searched)i))
+            patterns[pack->n_rules + (size_t)i] = dj_regex_pattern(searched(pack, (dj_searched)i));
+    return patterns;
 }
 
 void dj_pack_ready(const dj_pack *pack)
@@ -73,8 +64,9 @@ void dj_pack_ready(const dj_pack *pack)
     pthread_mutex_lock(&r->lock);
     if (!atomic_load(&r->is_ready)) {
         r->arena = dj_arena_new();
-        dispatch_rules(pack);
-        dispatch_searched(pack);
+        const dj_slice *patterns = dj_pack_walked(r->arena, pack);
+        r->dispatch = dj_dispatch_new(r->arena, patterns, pack->n_rules);
+        r->searched = dj_dispatch_new(r->arena, patterns + pack->n_rules, DJ_SEARCHED);
         atomic_store(&r->is_ready, true);
     }
     pthread_mutex_unlock(&r->lock);

@@ -34,7 +34,7 @@
  *
  * Patterns are PCRE2 with UTF but without UCP: \d and \w are ASCII, and between Hangul there is no \b. Plain parentheses do
  * not capture. A pattern is fast where the letters that it can begin with are few, and (?<![0-9]) or (?<![가-힣]) stands
- * before them (see first.h).
+ * before them (see dispatch.h).
  *
  * A rule's named groups are its slots; which slots a kind reads is said in slots.def beside this file, and a group that no
  * slot is called by is an error. A slot whose name is that of a lexicon is looked up in it when its value is made.

@@ -123,7 +123,8 @@ static void read_called(finder *f, const dj_rule *rule, dj_slice name, dj_slice 
         end = dj_name_word_end(&f->words, i);
     }
     place *p = add(f, from, end, is_anonymous ? DJ_NAME_ANONYMOUS : DJ_NAME_FULL, rule);
-    bool is_title = dj_lexicon_has(f->words.words.title, role) || dj_lexicon_has(dj_pack_lexicon(f->text->pack, "calling"), role);
+    bool is_title = dj_lexicon_has(f->words.words.title, role) || dj_lexicon_has(dj_pack_lexicon(f->text->pack, "calling"), role) ||
+                    (!is_anonymous && dj_lexicon_has(dj_pack_lexicon(f->text->pack, "name_address"), role));
     p->role = p->title = p->styled = is_title ? canonical_title(f, role) : DJ_NONE;
     p->title_at = (uint32_t)(role.at - f->words.text.at);
 }

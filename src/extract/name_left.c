@@ -197,6 +197,16 @@ static bool is_likely_name(const reading *r, size_t i)
            (dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 3, 6)) || dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 6, 9)));
 }
 
+/* 김철수 한빛시 시장, 김철수 전 한빛대 총장: what may be a name itself is the organisation of the one before it */
+static bool is_behind_name(const reading *r, size_t i)
+{
+    size_t first, j = before(r, i);
+    bool sure;
+    while (j != SIZE_MAX && is_modifier(r, j))
+        j = before(r, j);
+    return j != SIZE_MAX && dj_is_organisation(r->words, i, &first, &sure) && dj_is_full_name(r->words, j, true) && !is_closed(r, j);
+}
+
 /* the word right before the title, modifiers passed */
 static bool read_adjacent(reading *r, size_t i)
 {
@@ -216,9 +226,8 @@ static bool read_adjacent(reading *r, size_t i)
     bool sure;
     if (is_behind_first(r, i))
         return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, false), i), true;
-    bool is_place = !is_address && before(r, i) != SIZE_MAX && dj_is_organisation(r->words, i, &first, &sure) && dj_is_full_name(r->words, before(r, i), true);
-    if (is_place)
-        return false; /* 김철수 한빛시 시장 */
+    if (!is_address && is_behind_name(r, i))
+        return false;
     if (dj_is_full_name(r->words, i, false) && (w->syllables >= 3 || is_address || is_known_short(r, i)))
         return take(r, DJ_NAME_FULL, i, i), true;
     if (is_likely_name(r, i))
@@ -268,7 +277,7 @@ static bool takes_name(reading *r, size_t i, const passed *p)
     bool behind_organisation = !is_first && dj_is_organisation(r->words, j, &unused, &sure) && sure;
     if (p->n > 0 && is_behind_first(r, i))
         return take(r, DJ_NAME_FOREIGN, foreign_from(r, i, p->country), i), true;
-    if (p->n == 0 || (!has_bracket && is_doubtful(r, i, p)))
+    if (p->n == 0 || (!has_bracket && (is_doubtful(r, i, p) || is_behind_name(r, i))))
         return false;
     if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && (recurs || p->n <= FIRST_NEAR)) || behind_organisation))
         return take(r, DJ_NAME_FULL, i, i), true;

@@ -68,7 +68,7 @@ static void strip_particle(const dj_name_words *words, dj_name_word *w)
     w->core_end = w->end;
     if (tail.n == 0 || !words->words.particle || !dj_lexicon_suffix(words->words.particle, tail, &length, &value))
         return;
-    if (!fits(dj_slice_sub(text, 0, text.n - length), value))
+    if (dj_slice_is(value, "whole") || !fits(dj_slice_sub(text, 0, text.n - length), value)) /* 경제학과 is no 경제학 with 과 */
         return;
     w->core_end = w->end - (uint32_t)length;
     w->particle = (uint8_t)particle_named(value);

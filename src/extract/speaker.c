@@ -176,18 +176,46 @@ static dj_slice recent(const dj_speakers *s, size_t sentence, size_t most)
     return has_last ? s->last : DJ_NONE;
 }
 
+/* Holt, where the text before `end` has Mara Holt: the full name that stands last there, else the word itself; a full name
+ * is one already. Only where names are told by their capitals. */
+static bool full_name(const dj_speakers *s, dj_slice word, size_t end, dj_slice *speaker)
+{
+    enum { NAMED_BACK = 4000 /* bytes */ };
+    const dj_regex *regex = dj_pack_pattern(s->text->pack, "full-name");
+    bool is_capital = word.n > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z' && dj_slice_find(word, DJ_S(" "), 0) == word.n;
+    bool is_full = regex && word.n && dj_regex_find(regex, s->scratch, word, 0, true) == DJ_MATCH && dj_match_span(s->scratch).to == word.n;
+    if (is_full)
+        *speaker = word;
+    if (!regex || !is_capital || dj_lexicon_has(s->words.words.stop, word))
+        return is_full;
+    size_t from = end > NAMED_BACK ? end - NAMED_BACK : 0;
+    while (from < end && ((unsigned char)s->words.text.at[from] & 0xC0) == 0x80)
+        from++;
+    dj_slice before = dj_slice_sub(s->words.text, from, end);
+    *speaker = word;
+    for (size_t at = 0; at < before.n && dj_regex_find(regex, s->scratch, before, at, false) == DJ_MATCH;) {
+        dj_span span = dj_match_span(s->scratch);
+        dj_slice name = dj_slice_sub(before, span.from, span.to);
+        if (dj_slice_ends(name, word) && name.at[name.n - word.n - 1] == ' ')
+            *speaker = name;
+        at = span.to;
+    }
+    return true;
+}
+
 bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end, dj_slice *speaker)
 {
     for (size_t i = dj_names_before(speakers, start); i < speakers->n_names && speakers->names[i]->end <= end; i++)
         if (speakers->names[i]->n_slots > 0) {
             *speaker = speakers->names[i]->value.name.canonical;
+            full_name(speakers, *speaker, start, speaker);
             return true;
         }
     dj_slice text = dj_slice_trim(dj_slice_sub(speakers->words.text, start, end));
     size_t last = text.n ? dj_name_word_at(&speakers->words, (uint32_t)(text.at + text.n - speakers->words.text.at) - 1) : SIZE_MAX;
     dj_subject phrase = {0};
     if (last >= speakers->words.list.n || !dj_phrase_name(speakers, last, &phrase))
-        return false;
+        return full_name(speakers, text, start, speaker);
     if (phrase.name.at >= speakers->words.text.at && phrase.name.at < text.at && phrase.name.at + phrase.name.n > text.at)
         phrase.name = dj_slice_sub(phrase.name, (size_t)(text.at - phrase.name.at), phrase.name.n); /* no more than was asked for */
     *speaker = phrase.name;
@@ -352,6 +380,18 @@ void dj_speakers_spoke(dj_speakers *speakers, size_t sentence, dj_slice speaker)
     speakers->last_sentence = sentence;
 }
 
+/* Mara Holt runs the bank: nothing but its place tells that the sentence is about her */
+static bool subject_by_place(const dj_speakers *s, size_t sentence, dj_slice *name)
+{
+    const dj_sentence *here = &s->words.part->sentences.at[sentence];
+    dj_slice text = dj_slice_trim(dj_slice_sub(s->words.text, here->start, here->end));
+    if (!matches(s, "sentence-subject", text, true))
+        return false;
+    dj_span span = dj_group_named(dj_pack_pattern(s->text->pack, "sentence-subject"), s->scratch, "speaker");
+    *name = dj_span_set(span) ? dj_slice_sub(text, (size_t)span.from, (size_t)span.to) : DJ_NONE;
+    return name->n > 0;
+}
+
 void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
 {
     size_t first, last;
@@ -369,6 +409,8 @@ void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
             if (speakers->names[i]->n_slots > 0 && !speakers->is_quoted[dj_name_word_at(&speakers->words, speakers->names[i]->start)])
                 best = (dj_subject){.name = speakers->names[i]->value.name.canonical, .is_person = true};
     }
+    if (best.name.n == 0 && subject_by_place(speakers, sentence, &best.name))
+        best.is_person = true;
     if (best.name.n == 0)
         return;
     bool has_said = speakers->last.n && is_recent(speakers->last_sentence, sentence, MEMORY) && best.particle == DJ_PARTICLE_SUBJECT;

@@ -1,5 +1,5 @@
 /* A story names somebody once and refers to him afterwards. A pronoun means who spoke last; a title that stands alone, the
- * person last named with it; 이 매체, the medium last named; a surname in Chinese characters, as headings have them, the
+ * person last named with it; 이 매체, the medium last named; 이 관계자, the one who spoke last; a surname in Chinese characters, as headings have them, the
  * first person so called. */
 #include "extract/speaker_refer.h"
 
@@ -72,6 +72,19 @@ static bool refer_medium(const dj_speakers *s, size_t first, size_t head, dj_sub
     return false;
 }
 
+/* 이 관계자, 해당 주민: the one who spoke last, where he is called by the same noun */
+static bool refer_speaker(const dj_speakers *s, size_t head, dj_subject *out)
+{
+    dj_slice core = dj_name_word_core(&s->words, head), value;
+    size_t before = dj_name_word_before(&s->words, head);
+    bool is_same = before != SIZE_MAX && dj_lexicon_has(dj_pack_lexicon(s->text->pack, "same"), dj_name_word_text(&s->words, before)) &&
+                   s->words.words.speaker && dj_lexicon_find(s->words.words.speaker, core, &value);
+    if (!is_same || s->last.n <= core.n || !dj_slice_ends(s->last, core))
+        return false;
+    out->name = s->last;
+    return true;
+}
+
 static bool refer_sign(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice surname, core = dj_name_word_core(&s->words, head);
@@ -92,5 +105,5 @@ static bool refer_sign(const dj_speakers *s, size_t head, dj_subject *out)
 bool dj_speaker_refer(const dj_speakers *speakers, size_t first, size_t head, dj_subject *out)
 {
     return refer_pronoun(speakers, head, out) || refer_title(speakers, head, out) || refer_medium(speakers, first, head, out) ||
-           refer_sign(speakers, head, out);
+           refer_speaker(speakers, head, out) || refer_sign(speakers, head, out);
 }

@@ -287,7 +287,7 @@ static bool are_of_two_clauses(const dj_context *a, const dj_context *b, double 
 
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
-    if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_changes_differ(&x->scope, &y->scope))
+    if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope))
         return;
     dj_pair pair = {.a = (uint32_t)(x - f->contexts->at), .b = (uint32_t)(y - f->contexts->at), .slot = dj_context_slot(x, y)};
     dj_contexts_hold(x, y, &pair.likeness, &pair.cover);

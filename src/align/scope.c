@@ -1,12 +1,12 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`)
- * but what is a base (pattern `base_of_comparison`); English says it behind, and the base before: patterns `when_behind`,
+ * but what is a base (pattern `base_of_comparison`), the place too (`stands_at`); English says it behind, and the base before: patterns `when_behind`,
  * `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, and
  * `change_of` and `change_to` between an amount and its change. */
 #include "align/scope.h"
 
 #include "align/slip.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */ };
 
 static dj_slice field_of(const dj_mention *m)
 {
@@ -130,12 +130,25 @@ static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
     return w < sentence->n_words ? part->words.at[sentence->first_word + w].stem : 0;
 }
 
+static dj_slice place_of(const dj_mention *m, const dj_word *words, uint32_t before, dj_scratch *scratch)
+{
+    const dj_regex *at = dj_pack_pattern(m->in->pack, "stands_at");
+    if (!at || before == 0 || dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
+        return DJ_NONE;
+    dj_slice near = dj_slice_sub(field_of(m), words[before > PLACE ? before - PLACE : 0].start, m->start);
+    if (dj_regex_find(at, scratch, near, 0, false) != DJ_MATCH)
+        return DJ_NONE;
+    dj_span span = dj_group_named(at, scratch, "at");
+    return dj_span_set(span) ? dj_slice_sub(near, span.from, span.to) : DJ_NONE;
+}
+
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
     scope.changed = changed_by(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
+    scope.at = place_of(m, words, before, scratch);
     add_per(m, words, before, &scope);
     add_per_behind(m, scratch, &scope);
     return scope;
@@ -165,6 +178,11 @@ double dj_scope_when(const dj_scope *a, const dj_scope *b)
 double dj_scope_whole(const dj_scope *a, const dj_scope *b)
 {
     return !a->whole || !b->whole ? 0 : a->whole == b->whole ? 1 : -1;
+}
+
+bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
+{
+    return a->at.n && b->at.n && !dj_slice_eq(a->at, b->at);
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

@@ -10,6 +10,7 @@ typedef struct dj_scope {
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
     const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
+    dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     bool is_base; /* of a comparison */
 } dj_scope;
 
@@ -21,6 +22,8 @@ bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b);
 double dj_scope_when(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */
 double dj_scope_whole(const dj_scope *a, const dj_scope *b);
+/* of two floors, or of two directions */
+bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);
 /* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */
 double dj_scope_per(const dj_scope *a, const dj_scope *b);
 #endif

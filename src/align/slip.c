@@ -158,7 +158,9 @@ static dj_slip slip_of(dj_dec x, dj_dec y)
         return DJ_SLIP_DIGIT;
     bool is_measured = x.exponent < 0 && y.exponent < 0; /* large sums of few digits are round, and of another fact */
     dj_slip coarse = shift || !is_measured ? DJ_SLIP_NONE : n > m ? coarse_slip(p, n, q, m) : coarse_slip(q, m, p, n);
-    size_t longer = n > m ? n : m;
+    bool a_longer = magnitude(x, n) > magnitude(y, m);
+    size_t longer = n > m ? n : m, least = (a_longer ? m : n) + (size_t)(shift == 1); /* 440 is three digits to the two of 48 */
+    longer = longer > least ? longer : least;
     pad(p, n, longer);
     pad(q, m, longer);
     if (shift == 0) {
@@ -166,7 +168,6 @@ static dj_slip slip_of(dj_dec x, dj_dec y)
         return slip != DJ_SLIP_NONE ? slip : coarse;
     }
     if (shift == 1 && x.exponent >= 0 && y.exponent >= 0 && longer > 1) {
-        bool a_longer = magnitude(x, n) > magnitude(y, m);
         return one_more(a_longer ? p : q, a_longer ? q : p, longer - 1) ? DJ_SLIP_EXTRA : DJ_SLIP_NONE;
     }
     return DJ_SLIP_NONE;

@@ -177,7 +177,7 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
     const dj_version *majority = dj_majority_of(fact);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_departure d;
-        if (!dj_departure_of(fact, &fact->versions.at[v], majority, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
+        if (!dj_departure_of(fact, &fact->versions.at[v], majority, k->options->scratch, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
             (is_meant && !is_meant(k, &d)))
             continue;
         dj_severity severity = severity_of(k, &d);

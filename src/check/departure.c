@@ -66,14 +66,61 @@ static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
     return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
 }
 
-bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_departure *out)
+/* 찬성 187명, 기권 17명, in sentences of two stories: two facts */
+static bool stand_together(const dj_version *odd, const dj_version *other)
+{
+    enum { CLAIMS = 32 /* of each that are looked at */, STORIES = 2 };
+    size_t n = 0;
+    const dj_text *last = NULL;
+    for (size_t i = 0; i < odd->claims.n && i < CLAIMS; i++)
+        for (size_t j = 0; j < other->claims.n && j < CLAIMS; j++)
+            if (odd->claims.at[i]->in != last && in_one_sentence(odd->claims.at[i], other->claims.at[j])) {
+                last = odd->claims.at[i]->in;
+                n++;
+            }
+    return n >= STORIES;
+}
+
+/* 선원 5명과 승객 20명 등 25명: the second is the sum of the first and others */
+static bool is_summed_by(const dj_mention *part, const dj_mention *sum, dj_scratch *scratch)
+{
+    const dj_regex *summed = dj_pack_pattern(part->in->pack, "summed_by");
+    if (!summed || part->kind != DJ_QUANTITY || part->end > sum->start)
+        return false;
+    dj_slice between = dj_slice_sub(part->in->story->fields[part->field].text, part->end, sum->start);
+    return dj_regex_find(summed, scratch, between, 0, true) == DJ_MATCH && dj_match_span(scratch).to == between.n;
+}
+
+/* Where another says 승객 20명, the sentence above has a figure of its own for that, and 25명 is not it; nor is 남편(80), in one on a
+ * woman of 75, where another says 70대 여성. */
+static bool has_own_for(const dj_mention *claim, const dj_mention *against, dj_scratch *scratch)
+{
+    const dj_sentence *sentence = &claim->in->parts[claim->field].sentences.at[claim->sentence];
+    bool is_of_decade = claim->kind == DJ_AGE && claim->value.amount.bound == DJ_EXACT && against->value.amount.bound == DJ_BETWEEN;
+    bool is_sum = false, has_same = false;
+    for (size_t i = dj_mention_from(claim->in, claim->field, sentence->start); i < claim->in->mentions.n; i++) {
+        const dj_mention *own = claim->in->mentions.at[i];
+        if (!in_one_sentence(claim, own))
+            break;
+        if (own == claim || own->kind != claim->kind)
+            continue;
+        dj_relation relation = dj_value_compare(&own->value, &against->value);
+        has_same = has_same || relation == DJ_SAME || (is_of_decade && relation == DJ_COMPATIBLE);
+        is_sum = is_sum || is_summed_by(own, claim, scratch);
+    }
+    return has_same && (is_sum || is_of_decade);
+}
+
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch, dj_departure *out)
 {
     if (odd == majority)
         return false;
     dj_departure d = surest(fact, odd, majority);
     if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
         return false;
-    if (in_one_sentence(d.claim, d.against)) /* 찬성 187명, 기권 17명: two facts */
+    if (in_one_sentence(d.claim, d.against) || (fact->kind != DJ_DATE && stand_together(odd, d.other)))
+        return false;
+    if (has_own_for(d.claim, d.against, scratch) || has_own_for(d.against, d.claim, scratch))
         return false;
     *out = d;
     return true;
@@ -122,6 +169,15 @@ static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
     return (as_of){false, NULL};
 }
 
+/* counted until an hour, or until now (지금까지) */
+static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    dj_slice here = dj_slice_sub(m->in->story->fields[m->field].text, sentence->start, sentence->end);
+    return as_of_what(m, scratch).is_said || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
+}
+
 static bool have_grown(const dj_departure *d)
 {
     const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
@@ -139,6 +195,18 @@ static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
     return moments == DJ_DIFFERENT || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
 }
 
+/* 지금까지 14명, of a story of the day after that of which 4명 is told as of an hour */
+static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
+{
+    bool is_moving = is_so_far(d->claim, scratch) || is_so_far(d->against, scratch);
+    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
+    if (!is_moving || !a->has_low || !b->has_low)
+        return false;
+    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
+    const dj_mention *higher = odd_is_higher ? d->claim : d->against, *lower = odd_is_higher ? d->against : d->claim;
+    return higher->in->story->published > lower->in->story->published;
+}
+
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
 static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
 {
@@ -153,7 +221,7 @@ bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
         return are_moments_of_counts(d, scratch);
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(d, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

@@ -16,7 +16,7 @@ typedef struct dj_departure {
 const dj_version *dj_majority_of(const dj_fact *fact); /* the version of most voices */
 /* How a version departs from the majority's, or from one that it is more surely of one fact with; false for the majority's
  * itself, and where the two are of two facts after all. */
-bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_departure *out);
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch, dj_departure *out);
 /* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
  * with the lower. Or a count or share of which both say at what hour they have it (pattern count_as_of), which is not the
  * same; and the days of two such. */

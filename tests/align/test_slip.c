@@ -48,6 +48,10 @@ static void a_digit_is_missing(void)
     CU_ASSERT_EQUAL(slip("20000", "2000"), DJ_SLIP_EXTRA);
     CU_ASSERT_EQUAL(slip("12", "2"), DJ_SLIP_EXTRA);
     CU_ASSERT_EQUAL(slip("1779", "1234"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("440", "48"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("100", "12"), DJ_SLIP_NONE);
+    CU_ASSERT_EQUAL(slip("440", "44"), DJ_SLIP_EXTRA);
+    CU_ASSERT_EQUAL(slip("480", "40"), DJ_SLIP_EXTRA);
 }
 
 static void the_unit_is_another(void)

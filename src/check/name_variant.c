@@ -5,6 +5,7 @@
 
 #include "base/hangul.h"
 #include "base/near.h"
+#include "check/latin_names.h"
 #include "check/outdated.h"
 #include "check/strays.h"
 
@@ -148,4 +149,5 @@ void dj_check_name_variant(dj_checking *k)
             tell(k, &best);
     }
     dj_find_outdated(k);
+    dj_find_latin_variants(k);
 }

@@ -85,13 +85,26 @@ static dj_difference difference_of(const dj_quotation *a, const dj_quotation *b,
     return (dj_difference){index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
 }
 
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* "We will" where another cuts in before: "… we will" */
+static bool is_same_but_for_capital(dj_slice x, dj_slice y)
+{
+    if (x.n == 0 || x.n != y.n)
+        return x.n == y.n;
+    return small(x.at[0]) == small(y.at[0]) && dj_slice_eq(dj_slice_sub(x, 1, x.n), dj_slice_sub(y, 1, y.n));
+}
+
 static void add_difference(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], bool inside)
 {
     dj_slice x = dj_quotation_joined(k->arena, a, at[0], at[1]), y = dj_quotation_joined(k->arena, b, at[2], at[3]);
-    dj_change change = dj_slice_eq(x, y) ? DJ_INFLECTED : change_of(k, a, b, at, x, y);
+    dj_change change = is_same_but_for_capital(x, y) ? DJ_INFLECTED : change_of(k, a, b, at, x, y);
     if (change == DJ_INFLECTED || change == DJ_MISSPELT) /* the same words after all */
         pair->alike += at[1] - at[0] + at[3] - at[2];
-    if (dj_slice_eq(x, y))
+    if (is_same_but_for_capital(x, y))
         return;
     *DJ_PUSH(k->arena, &pair->differences) = difference_of(a, b, at, change, inside);
 }
@@ -126,7 +139,7 @@ static void walk(pairer *k, const dj_quotation *a, const dj_quotation *b, dj_quo
         } else if (i > last_i || j > last_j) {
             add_difference(k, pair, a, b, (uint32_t[]){last_i, i, last_j, j}, true);
         }
-        if (!dj_slice_eq(dj_quotation_word(a, i), dj_quotation_word(b, j))) { /* equal stems may have other endings */
+        if (!is_same_but_for_capital(dj_quotation_word(a, i), dj_quotation_word(b, j))) { /* equal stems may have other endings */
             uint32_t alike = pair->alike;
             add_difference(k, pair, a, b, (uint32_t[]){i, i + 1, j, j + 1}, true);
             pair->alike = alike; /* they are common words already */

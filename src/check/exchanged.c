@@ -34,12 +34,21 @@ static bool is_translated_anew(const dj_checking *k, const dj_exchange *e)
     return false;
 }
 
+/* the story has the other word as well, in another place of the speech: it is no other word for it */
+static bool has_both(const dj_exchange *e)
+{
+    for (size_t i = 0; i < e->n_usual; i++)
+        if (e->usual[i]->in == e->odd->in)
+            return true;
+    return false;
+}
+
 /* One witness is enough where much around the word is the same, and the speech was not translated; two that copy one text
  * need less. */
 static bool is_loud(dj_checking *k, const dj_exchange *e)
 {
     dj_slice odd = odd_word(e), usual = usual_word(e);
-    if (e->n_voices <= 2 * e->n_other || dj_is_masked_name(k, e->odd->in, odd) || dj_is_masked_name(k, e->odd->in, usual))
+    if (e->n_voices <= 2 * e->n_other || has_both(e) || dj_is_masked_name(k, e->odd->in, odd) || dj_is_masked_name(k, e->odd->in, usual))
         return false;
     bool is_enough = e->around >= (size_t)dj_threshold(k, "surely", 16) && !dj_is_translated(e->odd) && !dj_is_translated(e->usual[0]);
     bool is_copied = e->n_copies > 0 && e->around >= (size_t)dj_threshold(k, "copied", 12);

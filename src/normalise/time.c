@@ -152,6 +152,37 @@ static void make_part_of_day(dj_arena *arena, dj_text *text, size_t index, dj_sl
     m->value = (dj_value){.kind = DJ_TIME, .is_known = true, .time = time};
 }
 
+/* the hours of a part of the day that stands beside a bare clock: this afternoon at 5, 9:15 on Tuesday night */
+static bool span_beside(const dj_text *text, size_t index, int *from)
+{
+    const dj_mention *m = text->mentions.at[index], *part = NULL;
+    const dj_slot *slot;
+    int to;
+    if (index > 0 && text->mentions.at[index - 1]->field == m->field && is_beside(text, m->field, text->mentions.at[index - 1]->end, m->start))
+        part = text->mentions.at[index - 1];
+    if (!part || part->kind != DJ_TIME) {
+        size_t next = index + 1;
+        uint32_t end = m->end;
+        for (; next < text->mentions.n && text->mentions.at[next]->kind == DJ_DATE && is_beside(text, m->field, end, text->mentions.at[next]->start); next++)
+            end = text->mentions.at[next]->end;
+        bool is_near = next < text->mentions.n && text->mentions.at[next]->field == m->field && is_beside(text, m->field, end, text->mentions.at[next]->start);
+        part = is_near ? text->mentions.at[next] : NULL;
+    }
+    if (!part || part->kind != DJ_TIME || !(slot = dj_mention_slot(part, "day_span")))
+        return false;
+    return read_span(dj_slot_word(text->pack, "day_span", slot->text), from, &to);
+}
+
+/* the part of the day of a clock that states none itself */
+static dj_slice part_beside(const dj_text *text, size_t index)
+{
+    enum { EVENING = 17 * 60 };
+    int from;
+    if (!span_beside(text, index, &from))
+        return DJ_NONE;
+    return from < HALF_DAY - 60 ? DJ_S("am") : from < EVENING ? DJ_S("pm") : DJ_S("night");
+}
+
 /* minutes that a span counts: 지난 24시간, 5분 안에; UNKNOWN where it counts none */
 static int counted_minutes(const dj_mention *m)
 {
@@ -203,6 +234,8 @@ void dj_make_time(dj_arena *arena, dj_text *text, size_t index)
         return;
     }
     clock_end from = read_end(m, "day_part", "hour", "minute"), to = read_end(m, "to_day_part", "to_hour", "to_minute");
+    if (!to.is_stated && is_open(&from) && !from.is_padded)
+        from.part = part_beside(text, index);
     int a = minutes_of(&from), b = a;
     if (to.is_stated ? !resolve_ends(&from, &to, &a, &b) : a == UNKNOWN)
         return;

@@ -9,6 +9,7 @@ struct dj_dispatch {
     dj_dfa *dfas; /* [rule]; without states where the rule is not dispatched */
     uint32_t n_classes;
     uint16_t *letter_of; /* [class]: one of its letters */
+    uint64_t *begins; /* [class * words]: rules of which a match may begin with the class; more than these too */
     uint16_t class_of[DJ_LETTERS]; /* [letter] */
 };
 #endif

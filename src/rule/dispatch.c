@@ -24,6 +24,27 @@ static void number_classes(dj_arena *arena, dj_dispatch *d)
     d->n_classes = class + 1u;
 }
 
+/* the letters that the state and those that it is like lead on with, whether or not one of them has others instead */
+static void note_begins(dj_dispatch *d, size_t rule, uint32_t state)
+{
+    const dj_dfa *dfa = &d->dfas[rule];
+    for (; state != DJ_DFA_DEAD; state = dfa->states[state].like)
+        for (uint32_t i = dfa->states[state].first; i < dfa->states[state + 1].first; i++)
+            if (dfa->moves[i].next != DJ_DFA_DEAD)
+                for (uint32_t class = d->class_of[dfa->moves[i].from]; class <= d->class_of[dfa->moves[i].to]; class++)
+                    d->begins[class * d->words + rule / BITS] |= (uint64_t)1 << rule % BITS;
+}
+
+static void find_begins(dj_arena *arena, dj_dispatch *d)
+{
+    d->begins = dj_alloc(arena, d->n_classes * d->words * sizeof *d->begins);
+    for (size_t rule = 0; rule < d->n_rules; rule++) {
+        const dj_dfa *dfa = &d->dfas[rule];
+        for (uint32_t i = 0; dfa->n_states && i < dfa->states[DJ_DFA_START + 1].first; i++)
+            note_begins(d, rule, dfa->moves[i].next);
+    }
+}
+
 dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n)
 {
     dj_dispatch *d = dj_alloc(arena, sizeof *d);
@@ -36,6 +57,7 @@ dj_dispatch *dj_dispatch_new(dj_arena *arena, const dj_slice *patterns, size_t n
             d->dfas[i] = dj_dfa_of(arena, work, patterns[i]);
     dj_arena_free(work);
     number_classes(arena, d);
+    find_begins(arena, d);
     return d;
 }
 

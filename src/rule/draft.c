@@ -101,17 +101,17 @@ static void add_items(gatherer *g, const dj_node *list, dj_table *table)
 /* A possessive may be set with a curly apostrophe: Father’s Day. A copy with these, or DJ_NONE where there are none. */
 static dj_slice with_curly_apostrophes(dj_arena *arena, dj_slice surface)
 {
+    if (surface.n == 0 || !memchr(surface.at, '\'', surface.n))
+        return DJ_NONE;
     dj_buf out = dj_buf_new(SIZE_MAX);
-    bool has_any = false;
     for (size_t i = 0; i < surface.n; i++) {
         bool is_apostrophe = surface.at[i] == '\'' && i > 0 && (surface.at[i - 1] | 32) >= 'a' && (surface.at[i - 1] | 32) <= 'z';
         if (is_apostrophe)
             dj_buf_text(&out, "’");
         else
             dj_buf_byte(&out, surface.at[i]);
-        has_any = has_any || is_apostrophe;
     }
-    dj_slice copy = has_any ? dj_slice_copy(arena, dj_buf_slice(&out)) : DJ_NONE;
+    dj_slice copy = out.n > surface.n ? dj_slice_copy(arena, dj_buf_slice(&out)) : DJ_NONE;
     dj_buf_free(&out);
     return copy;
 }

@@ -113,40 +113,6 @@ dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name)
     return lexicon;
 }
 
-static void fold_in(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
-{
-    uint32_t id = dj_intern(lexicon->folded, dj_slice_unspaced(lexicon->arena, surface));
-    if (id > lexicon->entry_of.n)
-        DJ_PUSH(lexicon->arena, &lexicon->entry_of);
-    lexicon->entry_of.at[id - 1] = index;
-    note_folded(lexicon, dj_name(lexicon->folded, id));
-}
-
-bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_origin origin)
-{
-    uint32_t id = dj_intern(lexicon->written, surface);
-    bool is_new = id > lexicon->list.n;
-    if (is_new) {
-        *DJ_PUSH(lexicon->arena, &lexicon->list) = (entry){dj_name(lexicon->written, id), value, origin};
-        note_written(lexicon, surface);
-    }
-    entry *e = &lexicon->list.at[id - 1];
-    if (e->origin == origin && !dj_slice_eq(e->value, value))
-        return false;
-    e->value = value;
-    e->origin = origin;
-    fold_in(lexicon, surface, id - 1);
-    if (lexicon->list.n * 2 > (size_t)1 << lexicon->first.bits)
-        size_edges(lexicon, lexicon->first.bits + 2);
-    return true;
-}
-
-const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
-{
-    uint32_t id = dj_names_find(all->names, dj_slice_of(name));
-    return id ? all->list.at[id - 1] : NULL;
-}
-
 /* a byte that white space begins with; letters that begin with one as well are few */
 static bool may_be_space(char byte)
 {
@@ -186,6 +152,44 @@ static bool fold(dj_slice surface, char copy[DJ_LIMIT_SURFACE], dj_slice *out)
     }
     *out = (dj_slice){copy, n};
     return true;
+}
+
+static void fold_in(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
+{
+    char copy[DJ_LIMIT_SURFACE];
+    dj_slice folded;
+    if (!fold(surface, copy, &folded))
+        return;
+    uint32_t id = dj_intern(lexicon->folded, folded);
+    if (id > lexicon->entry_of.n)
+        DJ_PUSH(lexicon->arena, &lexicon->entry_of);
+    lexicon->entry_of.at[id - 1] = index;
+    note_folded(lexicon, dj_name(lexicon->folded, id));
+}
+
+bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_origin origin)
+{
+    uint32_t id = dj_intern(lexicon->written, surface);
+    bool is_new = id > lexicon->list.n;
+    if (is_new) {
+        *DJ_PUSH(lexicon->arena, &lexicon->list) = (entry){dj_name(lexicon->written, id), value, origin};
+        note_written(lexicon, surface);
+    }
+    entry *e = &lexicon->list.at[id - 1];
+    if (e->origin == origin && !dj_slice_eq(e->value, value))
+        return false;
+    e->value = value;
+    e->origin = origin;
+    fold_in(lexicon, surface, id - 1);
+    if (lexicon->list.n * 2 > (size_t)1 << lexicon->first.bits)
+        size_edges(lexicon, lexicon->first.bits + 2);
+    return true;
+}
+
+const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
+{
+    uint32_t id = dj_names_find(all->names, dj_slice_of(name));
+    return id ? all->list.at[id - 1] : NULL;
 }
 
 bool dj_lexicon_find(const dj_lexicon *lexicon, dj_slice surface, dj_slice *value)

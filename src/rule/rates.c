@@ -121,10 +121,28 @@ static bool tells(loading *load)
     return ++load->n_bad <= MOST_TOLD;
 }
 
+/* The bytes of a price that ends at a comma or with the row, as nearly all cells do; 0 where what is here is not so plain. */
+static size_t plain_price(dj_slice s)
+{
+    size_t n = 0, points = 0;
+    bool is_positive = false;
+    for (; n < s.n && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == '.'); n++) {
+        points += s.at[n] == '.';
+        is_positive |= s.at[n] > '0';
+    }
+    bool is_plain = is_positive && (n == s.n || s.at[n] == ',') && points <= 1 && n <= MOST_DIGITS;
+    return is_plain && s.at[0] != '.' && s.at[n - 1] != '.' ? n : 0;
+}
+
 static bool cells_fit(loading *load, const row *r)
 {
     size_t n = 0, want = load->rates->currencies.n;
     for (dj_slice rest = r->cells; rest.n; n++) {
+        size_t plain = plain_price(rest);
+        if (plain) {
+            rest = dj_slice_sub(rest, plain + (plain < rest.n), rest.n);
+            continue;
+        }
         const char *at = rest.at;
         dj_slice cell = dj_slice_trim(cut(&rest, ','));
         if (cell.n == 0 && rest.n == 0 && n == want)

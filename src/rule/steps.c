@@ -128,12 +128,15 @@ static void begin_state(dj_memory *m)
     memset(m->done, 0, m->d->words * sizeof *m->done);
 }
 
-/* where the letter leads */
-static uint32_t reckon(dj_memory *m, uint32_t from, uint32_t class)
+/* where the letter leads; `among`: rules of which none other goes on, NULL for all */
+static uint32_t reckon(dj_memory *m, uint32_t from, uint32_t class, const uint64_t *among)
 {
+    const state *s = &m->states.at[from];
     begin_state(m);
-    for (uint32_t i = 0; i < m->states.at[from].n; i++) {
-        part p = m->states.at[from].parts[i];
+    for (uint32_t i = 0; i < s->n; i++) {
+        part p = s->parts[i];
+        if (among && !(among[p.rule / BITS] >> p.rule % BITS & 1))
+            continue;
         uint32_t next = dj_dfa_next(&m->d->dfas[p.rule], p.state, m->d->letter_of[class]);
         if (next == DJ_DFA_MATCH) {
             m->done[p.rule / BITS] |= (uint64_t)1 << p.rule % BITS;
@@ -199,7 +202,7 @@ static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
     step *room = step_at(m, from, class);
     if (room->from)
         return room->to;
-    uint32_t to = reckon(m, from, class);
+    uint32_t to = reckon(m, from, class, NULL);
     m->learnt++;
     if (to == DEAD) {
         note_end(m, &m->states.at[from], class);
@@ -215,14 +218,14 @@ static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
 static uint32_t first_state(dj_memory *m, uint32_t last, uint32_t class)
 {
     if (!m->behind[last])
-        m->behind[last] = reckon(m, ALL, last) + 1;
+        m->behind[last] = reckon(m, ALL, last, NULL) + 1;
     uint32_t behind = m->behind[last] - 1;
     state *s = &m->states.at[behind];
     if (!s->starts)
         s->starts = dj_alloc(m->arena, m->d->n_classes * sizeof *s->starts);
     uint32_t *start = &s->starts[class];
     if (!*start)
-        *start = reckon(m, behind, class) + 1;
+        *start = reckon(m, behind, class, m->d->begins + class * m->d->words) + 1;
     return *start - 1;
 }
 

@@ -158,9 +158,10 @@ void *dj_regrow(dj_arena *arena, void *old, size_t old_bytes, size_t bytes)
 
 char *dj_copy(dj_arena *arena, const char *from, size_t bytes)
 {
-    char *p = dj_alloc(arena, bytes + 1);
+    char *p = take(arena, bytes + 1);
     if (bytes)
         memcpy(p, from, bytes);
+    memset(p + bytes, 0, (GAP ? bytes + 1 : room(bytes + 1)) - bytes);
     return p;
 }
 

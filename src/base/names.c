@@ -53,18 +53,28 @@ static void widen(dj_names *names)
     }
 }
 
-uint32_t dj_intern(dj_names *names, dj_slice s)
+static uint32_t number_of(dj_names *names, dj_slice s, bool is_lasting)
 {
     uint32_t h = dj_slice_hash(s);
     slot *at = slot_of(names, s, h);
     if (at->id)
         return at->id;
-    *DJ_PUSH(names->arena, &names->list) = dj_slice_copy(names->arena, s);
+    *DJ_PUSH(names->arena, &names->list) = is_lasting ? s : dj_slice_copy(names->arena, s);
     uint32_t id = (uint32_t)names->list.n;
     *at = (slot){id, h};
     if (names->list.n * 2 > names->mask)
         widen(names);
     return id;
+}
+
+uint32_t dj_intern(dj_names *names, dj_slice s)
+{
+    return number_of(names, s, false);
+}
+
+uint32_t dj_intern_lasting(dj_names *names, dj_slice s)
+{
+    return number_of(names, s, true);
 }
 
 dj_slice dj_name(const dj_names *names, uint32_t id)

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-enum { PLACES = 1 << 14, BYTES = 64 - sizeof(void *) - 2 };
+enum { PLACES = 1 << 12, BYTES = 64 - sizeof(void *) - 2 };
 
 typedef struct place {
     const void *asker; /* NULL: empty */

@@ -33,6 +33,13 @@ size_t dj_utf8_put(uint32_t rune, char to[4]); /* bytes written, 1 to 4 */
 size_t dj_utf8_in_order(dj_slice shorter, dj_slice longer);
 size_t dj_utf8_count(dj_slice s); /* code points; each ill-formed byte counts as one */
 bool dj_utf8_valid(dj_slice s);
+static inline size_t dj_utf8_runes(dj_slice s) /* dj_utf8_count, of well-formed text: all bytes but the continuation bytes */
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+    return n;
+}
 
 static inline bool dj_is_hangul(uint32_t rune) /* a precomposed syllable */
 {

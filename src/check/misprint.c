@@ -56,7 +56,7 @@ static size_t syllables(dj_slice text)
 
 static uint32_t number_of(finder *f, dj_slice text)
 {
-    uint32_t id = dj_intern(f->texts, text);
+    uint32_t id = dj_intern_lasting(f->texts, text); /* of a story, or a stem */
     if (id > f->forms.n)
         DJ_PUSH(f->k->arena, &f->forms);
     return id;

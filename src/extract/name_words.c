@@ -76,7 +76,7 @@ static void strip_particle(const dj_name_words *words, dj_name_word *w)
 
 static uint32_t count_form(dj_name_words *words, dj_slice text)
 {
-    uint32_t id = dj_intern(words->seen, text);
+    uint32_t id = dj_intern_lasting(words->seen, text);
     while (words->forms.n <= id) {
         *DJ_PUSH(words->arena, &words->forms) = 0;
         *DJ_PUSH(words->arena, &words->firsts) = (uint32_t)words->list.n;

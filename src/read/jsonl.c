@@ -65,7 +65,7 @@ static void set_id(dj_jsonl *r, dj_slice line, const dj_json_in *row, dj_story *
 static void read_row(dj_jsonl *r, dj_slice line, const dj_json_in *row)
 {
     dj_arena *arena = r->stories->arena;
-    dj_slice text, lang = DJ_NONE, published;
+    dj_slice text, lang = r->lang, published;
     if (!dj_json_in_get(row, "text")) {
         dj_error(r->diags, place_in(r, line, 0), "no \"text\"");
         return;
@@ -85,7 +85,8 @@ static void read_row(dj_jsonl *r, dj_slice line, const dj_json_in *row)
     string_of(r, line, row, "source", &story->source);
     string_of(r, line, row, "url", &story->url);
     story->is_draft = dj_json_in_is_true(dj_json_in_get(row, "draft"));
-    string_of(r, line, row, "lang", &lang);
+    if (r->lang.n == 0)
+        string_of(r, line, row, "lang", &lang);
     dj_story_set_language(arena, story, lang);
     if (string_of(r, line, row, "published", &published) && !dj_story_set_published(story, published))
         dj_error(r->diags, place_in(r, line, 0), "\"published\" is '%.*s', not a date like 2025-02-05", DJ_FMT(published));
@@ -110,7 +111,7 @@ void dj_jsonl_line(dj_jsonl *r, dj_slice line)
 void dj_read_jsonl(const dj_source *source, dj_stories *stories, dj_diags *diags)
 {
     dj_slice all = dj_decode(stories->arena, source->bytes, DJ_NONE).text;
-    dj_jsonl r = {source, stories, diags, dj_names_new(stories->arena), 0};
+    dj_jsonl r = {source, stories, diags, dj_names_new(stories->arena), 0, DJ_NONE};
     for (size_t from = 0, to; from < all.n; from = to + 1) {
         to = dj_slice_find(all, DJ_S("\n"), from);
         r.line++;

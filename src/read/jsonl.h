@@ -10,6 +10,7 @@ typedef struct dj_jsonl {
     dj_diags *diags;
     dj_names *ids; /* "set\0id" of each story so far; NULL where it does not matter which stand twice */
     uint32_t line; /* of the source, from 1 */
+    dj_slice lang; /* of the stories, where that is known; empty: what each says, or looks like */
 } dj_jsonl;
 
 /* the story of a line without space around it, if it has one */

@@ -1,15 +1,12 @@
 /* Where a span of a field lies: bytes of the file by the field's map, line and column by an index of the decoded
  * source made once when it is read. Look-ups come by the hundred thousand, on lines of megabytes as well. */
+#include "base/utf8.h"
 #include "read/reader.h"
 #include "read/story.h"
 
-/* every code point has one byte that is no continuation byte, and decoded text is valid */
 static uint32_t count_runes(dj_slice text, size_t from, size_t to)
 {
-    uint32_t n = 0;
-    for (size_t i = from; i < to; i++)
-        n += ((unsigned char)text.at[i] & 0xC0) != 0x80;
-    return n;
+    return (uint32_t)dj_utf8_runes(dj_slice_sub(text, from, to));
 }
 
 /* four bytes of UTF-8 are two units of UTF-16 */

@@ -31,7 +31,7 @@ static void begin(looking *l, const dj_source *source, dj_slice held, dj_stories
     *DJ_PUSH(stories->arena, &rows->files) = (dj_row_file){source->path, held};
     l->noise.arena = dj_arena_new();
     l->one.arena = dj_arena_new();
-    l->jsonl = (dj_jsonl){source, &l->one, diags, dj_names_new(l->noise.arena), 0};
+    l->jsonl = (dj_jsonl){source, &l->one, diags, dj_names_new(l->noise.arena), 0, DJ_NONE};
 }
 
 static void end(looking *l)
@@ -57,6 +57,7 @@ static void look_at(looking *l, dj_slice line, size_t at, dj_arena *arena)
     dj_complain_of_noise(story, l->jsonl.source->path, &l->noise);
     dj_row *kept = DJ_PUSH(arena, &l->rows->list);
     *kept = (dj_row){.file = l->file, .at = (uint32_t)(at + (size_t)(row.at - line.at)), .n = (uint32_t)row.n, .line = l->jsonl.line};
+    kept->sum = dj_slice_hash(row);
     kept->set = dj_intern(l->rows->names, story->set);
     kept->lang = dj_intern(l->rows->names, story->lang);
     kept->is_draft = story->is_draft;
@@ -177,16 +178,13 @@ static bool read_again(again *a, const dj_row *row, dj_stories *stories)
     dj_slice bytes;
     size_t before = stories->list.n;
     dj_source source = {DJ_NONE, a->rows->files.at[row->file].path, dj_name(names, row->set)};
-    dj_jsonl jsonl = {&source, stories, &a->ignored, NULL, row->line};
-    if (!bytes_of(a, stories->arena, row, &bytes))
+    dj_jsonl jsonl = {&source, stories, &a->ignored, NULL, row->line, dj_name(names, row->lang)};
+    if (!bytes_of(a, stories->arena, row, &bytes) || dj_slice_hash(bytes) != row->sum)
         return false;
     dj_jsonl_line(&jsonl, bytes);
-    dj_story *story = stories->list.n > before ? stories->list.at[before] : NULL;
-    if (!story || !dj_slice_eq(story->lang, dj_name(names, row->lang))) {
-        stories->list.n = before;
+    if (stories->list.n == before)
         return false;
-    }
-    story->set = dj_name(names, row->set);
+    stories->list.at[before]->set = dj_name(names, row->set);
     return true;
 }
 

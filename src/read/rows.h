@@ -14,6 +14,7 @@ typedef struct dj_row {
     uint32_t file; /* index in the rows' files */
     uint32_t at, n; /* bytes of it */
     uint32_t line; /* from 1 */
+    uint32_t sum; /* of the bytes, by which a row that has changed is known */
     uint32_t set, lang; /* names of the rows */
     bool is_draft;
 } dj_row;

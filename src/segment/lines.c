@@ -22,7 +22,7 @@ static void cut(dj_cutter *c, dj_lines *lines)
         if (line.n > 0) {
             uint32_t start = (uint32_t)(line.at - c->text.at);
             *DJ_PUSH(c->arena, lines) = (dj_line){.start = start, .end = start + (uint32_t)line.n,
-                                                  .width = (uint32_t)dj_utf8_count(line), .after_blank = blank};
+                                                  .width = (uint32_t)dj_utf8_runes(line), .after_blank = blank};
         }
         blank = line.n == 0;
         from = to + 1;

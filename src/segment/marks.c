@@ -150,14 +150,24 @@ static void set_depths(dj_segmented *out, size_t first)
     }
 }
 
+/* a line end, or a byte that one of the marks begins with: all others need no look at their code point */
+static bool may_begin_mark(char byte)
+{
+    unsigned char c = (unsigned char)byte;
+    return c == '\n' || c == '"' || c == '\'' || c == '`' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+}
+
 void dj_pair_marks(dj_arena *arena, dj_slice text, size_t from, size_t to, const dj_lexicon *particles, dj_segmented *out)
 {
     pairing p = {.arena = arena, .text = text, .to = to, .particles = particles, .out = out};
     size_t first = out->quoted.n;
-    uint32_t left = 0;
     dj_slice within = {text.at, to};
     for (size_t pos = from; pos < to;) {
-        size_t start = pos;
+        size_t start = pos, back = pos;
+        if (!may_begin_mark(within.at[pos])) {
+            pos++;
+            continue;
+        }
         uint32_t rune = dj_utf8_next(within, &pos);
         dj_marks marks = DJ_MARKS_DOUBLE;
         shape mark = shape_of(rune, &marks);
@@ -165,14 +175,13 @@ void dj_pair_marks(dj_arena *arena, dj_slice text, size_t from, size_t to, const
             p.line++;
         if (mark != NO_MARK) {
             size_t ahead = pos;
-            uint32_t right = pos < to ? dj_utf8_next(within, &ahead) : 0;
+            uint32_t left = start > from ? dj_utf8_prev(within, &back) : 0, right = pos < to ? dj_utf8_next(within, &ahead) : 0;
             mark = direction(&p, mark, marks, left, right, start, pos);
             if (mark == OPENS)
                 open_mark(&p, start, pos, marks);
             else if (mark == CLOSES)
                 close_mark(&p, start, pos, marks);
         }
-        left = rune;
     }
     set_depths(out, first);
 }

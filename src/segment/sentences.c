@@ -42,6 +42,17 @@ static bool is_stop(uint32_t rune)
     return rune == '.' || rune == '?' || rune == '!' || rune == 0x3002 || rune == 0x2026 || rune == 0xFF0E || rune == 0xFF1F || rune == 0xFF01;
 }
 
+/* past bytes that no stop begins with */
+static size_t before_stop(dj_slice text, size_t pos, size_t until)
+{
+    for (; pos < until; pos++) {
+        unsigned char c = (unsigned char)text.at[pos];
+        if (c == '.' || c == '?' || c == '!' || c == 0xE2 || c == 0xE3 || c == 0xEF)
+            break;
+    }
+    return pos;
+}
+
 static uint32_t rune_at(dj_slice text, size_t pos)
 {
     return pos < text.n ? dj_utf8_next(text, &pos) : 0;
@@ -216,7 +227,12 @@ void dj_cut_sentences(dj_cutter *cutter, uint32_t start, uint32_t end, dj_zone z
                 pass_quoted(&at, quoted);
             continue;
         }
-        size_t stop = at.pos;
+        size_t until = at.next_cut > at.pos ? at.next_cut : at.pos; /* at it, the next search begins one letter on */
+        size_t stop = before_stop(at.text, at.pos, quoted && quoted->start < until ? quoted->start : until);
+        if (stop > at.pos) {
+            at.pos = stop;
+            continue;
+        }
         if (is_stop(dj_utf8_next(at.text, &at.pos)))
             pass_stop(&at, stop);
     }

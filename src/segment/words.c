@@ -147,11 +147,12 @@ static bool splits(const dj_cutter *c, size_t word_start, size_t at, size_t word
     return !c->endings || !dj_lexicon_suffix(c->endings, right, &length, &value) || length < right.n;
 }
 
-static void add_run(dj_cutter *c, size_t start, size_t end)
+/* first: the script of its first letter; mixed: others have another */
+static void add_run(dj_cutter *c, size_t start, size_t end, script first, bool is_mixed)
 {
     size_t pos = start, from = start;
-    script first = script_of(dj_utf8_next(c->text, &pos)), last = first;
-    while (first != DIGIT && end - start <= MOST_STEM && pos < end) {
+    script last = first;
+    while (is_mixed && first != DIGIT && end - start <= MOST_STEM && pos < end) {
         size_t at = pos;
         script here = script_of(dj_utf8_next(c->text, &pos));
         if (((here == HANGUL && last == LATIN) || (here == LATIN && last == HANGUL)) && splits(c, from, at, end)) {
@@ -169,17 +170,22 @@ void dj_cut_words(dj_cutter *cutter, dj_sentence *sentence)
     dj_slice within = {cutter->text.at, sentence->end};
     sentence->first_word = (uint32_t)cutter->out->words.n;
     size_t start = sentence->end;
+    script first = NO_LETTER;
+    bool is_mixed = false;
     for (size_t pos = sentence->start; pos < sentence->end;) {
         size_t at = pos;
-        bool is_letter = script_of(dj_utf8_next(within, &pos)) != NO_LETTER;
-        if (is_letter && start == sentence->end)
+        script here = script_of(dj_utf8_next(within, &pos));
+        if (here != NO_LETTER && start == sentence->end) {
             start = at;
-        if (!is_letter && start < sentence->end) {
-            add_run(cutter, start, at);
+            first = here;
+            is_mixed = false;
+        } else if (here == NO_LETTER && start < sentence->end) {
+            add_run(cutter, start, at, first, is_mixed);
             start = sentence->end;
         }
+        is_mixed = is_mixed || here != first;
     }
     if (start < sentence->end)
-        add_run(cutter, start, sentence->end);
+        add_run(cutter, start, sentence->end, first, is_mixed);
     sentence->n_words = (uint32_t)cutter->out->words.n - sentence->first_word;
 }

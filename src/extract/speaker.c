@@ -307,17 +307,33 @@ static bool find_in_brackets(const dj_speakers *s, uint32_t end, dj_subject *out
     return dj_phrase_name(s, last, out);
 }
 
-/* the subject of a sentence that says 이같이 말했다 */
+/* whose words they are, in a sentence that says so: 한 회장의 말이다 */
+static bool find_owner(const dj_speakers *s, size_t first, size_t last, dj_subject *out)
+{
+    const dj_lexicon *own = dj_pack_lexicon(s->text->pack, "own");
+    for (size_t i = first; i < last && i < first + SEARCH; i++) {
+        const dj_name_word *w = &s->words.list.at[i];
+        *out = (dj_subject){.head = i};
+        if (!s->is_quoted[i] && dj_lexicon_has(own, dj_slice_sub(s->words.text, w->core_end, w->end)) && dj_phrase_name(s, i, out))
+            return true;
+    }
+    return false;
+}
+
+/* the subject of a sentence that says 이같이 말했다, or no more than 짧게 답했다 */
 static bool find_beside(const dj_speakers *s, size_t sentence, dj_subject *out)
 {
     const dj_segmented *part = s->words.part;
     if (sentence >= part->sentences.n)
         return false;
     const dj_sentence *beside = &part->sentences.at[sentence];
-    if (!matches(s, "said-so", dj_slice_sub(s->words.text, beside->start, beside->end), false))
-        return false;
+    dj_slice text = dj_slice_sub(s->words.text, beside->start, beside->end);
     size_t first, last;
     dj_sentence_words(s, sentence, &first, &last);
+    if (matches(s, "words-of", text, true))
+        return find_owner(s, first, last, out);
+    if (!matches(s, "said-so", text, false))
+        return false;
     for (size_t i = first; i < last; i++)
         if (!s->is_quoted[i] && dj_subject_at(s, i, out) && dj_phrase_name(s, out->head, out))
             return true;

@@ -141,6 +141,8 @@ static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *ter
     size_t n = 0;
     add_subjects(context, words, from, before);
     context->scope = dj_scope_of(m, self, words, before, k->scratch);
+    if (m->kind == DJ_AGE)
+        context->holder = dj_holder_of(m, self, k->set->stems);
     for (uint32_t w = from; w < end && w < after + WORDS; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)

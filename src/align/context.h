@@ -9,6 +9,7 @@
 #ifndef DJ_ALIGN_CONTEXT_H
 #define DJ_ALIGN_CONTEXT_H
 #include "align/fact.h"
+#include "align/holder.h"
 #include "align/scope.h"
 #include "rule/settings.h"
 
@@ -37,6 +38,7 @@ typedef struct dj_context {
                                        those; 0 for none */
     bool is_by_verb; /* so are its subjects */
     dj_scope scope;
+    dj_holder holder; /* of an age */
 } dj_context;
 
 typedef DJ_VEC(dj_context) dj_contexts;

@@ -110,6 +110,11 @@ static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)
     out->of[DJ_FEATURE_BASE] = a->is_base != b->is_base;
 }
 
+static double of_one_holder(const dj_holder *a, const dj_holder *b)
+{
+    return !a->stem || a->stem != b->stem ? 0 : a->is_person && b->is_person ? 2 : 1;
+}
+
 void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)
 {
     const dj_value *a = &contexts->at[pair->a].mention->value, *b = &contexts->at[pair->b].mention->value;
@@ -122,7 +127,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_COUNT] = a->kind == DJ_QUANTITY;
     out->of[DJ_FEATURE_MARGIN] = pair->margin;
     out->of[DJ_FEATURE_SUBJECT] = dj_context_subject(&contexts->at[pair->a], &contexts->at[pair->b]);
-    out->of[DJ_FEATURE_NAMED] = a->kind == DJ_AGE && contexts->at[pair->a].left[0] && contexts->at[pair->a].left[0] == contexts->at[pair->b].left[0];
+    out->of[DJ_FEATURE_NAMED] = of_one_holder(&contexts->at[pair->a].holder, &contexts->at[pair->b].holder);
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE) {
         out->of[DJ_FEATURE_NEAR] = a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));

@@ -199,7 +199,9 @@ static void one_figure_is_what_the_other_is_held_against(void)
 
 static void an_age_stands_behind_one_name(void)
 {
-    NEARLY(feature(DJ_FEATURE_NAMED, "경찰은 박민호(52) 씨를 불렀다.", "52", "검찰은 박민호(57) 씨를 만났다.", "57"), 1);
+    NEARLY(feature(DJ_FEATURE_NAMED, "경찰은 박민호(52) 씨를 불렀다.", "52", "검찰은 박민호(57) 씨를 만났다.", "57"), 2);
+    NEARLY(feature(DJ_FEATURE_NAMED, "경찰은 박민호(52) 전 사장을 불렀다.", "52", "57세인 박민호 전 사장은 숨었다.", "57세"), 2);
+    NEARLY(feature(DJ_FEATURE_NAMED, "경찰은 박모(52)씨를 불렀다.", "52", "검찰은 박모씨(57)를 만났다.", "57"), 1);
     NEARLY(feature(DJ_FEATURE_NAMED, "경찰은 박민호(52) 씨를 불렀다.", "52", "경찰은 최윤서(57) 씨를 불렀다.", "57"), 0);
 }
 

@@ -1,0 +1,13 @@
+/* Whose age a figure is, however it is written: 송모(42)씨, 송모씨(42); 홍길동(54) 전 대통령, 홍길동 전 대통령(54), 54세인 홍 전 대통령. */
+#ifndef DJ_ALIGN_HOLDER_H
+#define DJ_ALIGN_HOLDER_H
+#include "extract/mention.h"
+
+typedef struct dj_holder {
+    uint32_t stem; /* of the full name, or of the word before the figure; 0 for none */
+    bool is_person; /* it is a full name */
+} dj_holder;
+
+/* `at` is the age's index among the mentions of its story. */
+dj_holder dj_holder_of(const dj_mention *age, size_t at, const dj_names *stems);
+#endif

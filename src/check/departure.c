@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "align/voice.h"
+#include "check/toll_kind.h"
 
 static bool holds(const dj_version *version, const dj_mention *claim)
 {
@@ -169,13 +170,13 @@ static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
     return (as_of){false, NULL};
 }
 
-/* counted until an hour, or until now (지금까지) */
+/* counted until an hour, or until now (지금까지), or a toll */
 static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     dj_slice here = dj_slice_sub(m->in->story->fields[m->field].text, sentence->start, sentence->end);
-    return as_of_what(m, scratch).is_said || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
+    return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
 }
 
 static bool have_grown(const dj_departure *d)

@@ -153,6 +153,6 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
 
 void dj_find_elapsed(dj_checking *k)
 {
-    static const dj_opposed lengths = {sizeof(elapsed), read_elapsed, meet, describe};
+    static const dj_opposed lengths = {sizeof(elapsed), read_elapsed, meet, describe, false};
     dj_opposed_find(k, &lengths);
 }

@@ -80,6 +80,6 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
 
 void dj_find_forecasts(dj_checking *k)
 {
-    static const dj_opposed forecasts = {sizeof(forecast), read_forecast, meet, describe};
+    static const dj_opposed forecasts = {sizeof(forecast), read_forecast, meet, describe, false};
     dj_opposed_find(k, &forecasts);
 }

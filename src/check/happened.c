@@ -67,6 +67,6 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
 
 void dj_find_happened(dj_checking *k)
 {
-    static const dj_opposed once = {sizeof(happened), read_happened, meet, describe};
+    static const dj_opposed once = {sizeof(happened), read_happened, meet, describe, false};
     dj_opposed_find(k, &once);
 }

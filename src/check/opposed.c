@@ -147,6 +147,8 @@ static void look_at(finder *f, size_t i)
 {
     for (size_t j = 0; j < f->n && !f->is_told[i]; j++) {
         size_t witnesses = witnesses_against(f, i, j);
+        if (witnesses && f->of->is_loud_only && !describe(f, i, j, witnesses).is_loud)
+            continue;
         if (witnesses && !dj_is_conflict_told(f->k, f->claim[i], f->claim[j]))
             tell(f, i, j, witnesses);
     }

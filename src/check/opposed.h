@@ -16,6 +16,7 @@ typedef struct dj_opposed {
     bool (*meet)(const void *a, const void *b); /* do both speak of one thing? */
     /* what to say of two that do; witnesses: who say what `usual` does */
     dj_opposition (*describe)(dj_checking *k, const void *odd, const void *usual, size_t witnesses);
+    bool is_loud_only; /* what is not loud is not told */
 } dj_opposed;
 
 /* Tells every claim that fewer say than what stands against it, once, with those that say the same and those that do not; what

@@ -58,7 +58,7 @@ static bool is_of_places(const dj_checking *k, const dj_departure *d)
 
 void dj_check_rank_conflict(dj_checking *k)
 {
-    static const dj_opposed ranks = {sizeof(dj_ranking), read_rank, meet, describe};
+    static const dj_opposed ranks = {sizeof(dj_ranking), read_rank, meet, describe, false};
     dj_opposed_find(k, &ranks);
     dj_find_conflicts_of(k, DJ_ORDINAL, is_of_places);
 }

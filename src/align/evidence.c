@@ -82,10 +82,16 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
         out->of[DJ_FEATURE_SLIP] = told < 5 ? told : 5;
 }
 
+/* 21일까지 has an end only */
+static dj_day day_of(const dj_date *d)
+{
+    return d->from != DJ_NO_DAY ? d->from : d->to;
+}
+
 /* one figure of the two is another: 13 / 31 or 16 / 26 of a month, a day or a month of two years */
 static bool are_a_slip_apart(const dj_date *a, const dj_date *b)
 {
-    dj_civil x = dj_civil_of(a->from), y = dj_civil_of(b->from);
+    dj_civil x = dj_civil_of(day_of(a)), y = dj_civil_of(day_of(b));
     if (a->grain != b->grain || a->grain > DJ_GRAIN_MONTH || a->grain == DJ_GRAIN_WEEK)
         return false;
     if (x.month == y.month && x.day == y.day)
@@ -99,7 +105,7 @@ static bool are_a_slip_apart(const dj_date *a, const dj_date *b)
 static bool are_near(const dj_date *a, const dj_date *b)
 {
     enum { FEW_DAYS = 3 };
-    return abs(a->from - b->from) <= FEW_DAYS || are_a_slip_apart(a, b);
+    return abs(day_of(a) - day_of(b)) <= FEW_DAYS || are_a_slip_apart(a, b);
 }
 
 static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)
@@ -130,7 +136,7 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_NAMED] = of_one_holder(&contexts->at[pair->a].holder, &contexts->at[pair->b].holder);
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE) {
-        out->of[DJ_FEATURE_NEAR] = a->date.from != DJ_NO_DAY && b->date.from != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));
+        out->of[DJ_FEATURE_NEAR] = day_of(&a->date) != DJ_NO_DAY && day_of(&b->date) != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));
         out->of[DJ_FEATURE_UNIT] = pair->is_slip;
         out->of[DJ_FEATURE_FAINT] = pair->likeness < FAINT ? 1 - pair->likeness / FAINT : 0;
         dj_occasion_weigh(contexts->at[pair->a].mention, contexts->at[pair->b].mention, out);

@@ -57,12 +57,17 @@ static bool are_both_stated(const grouper *k, const dj_pair *p)
     return !is_coarse && x != y && (dj_stated_by(k->stated, a->story, y) || dj_stated_by(k->stated, b->story, x));
 }
 
-static unsigned digits_of(const grouper *k, uint32_t i)
+/* how much an exact value says: the digits of an amount, the grain of a date; 0 for others */
+static unsigned fineness_of(const grouper *k, uint32_t i)
 {
-    return dj_dec_digits(k->contexts->at[i].mention->value.amount.low);
+    const dj_value *value = &k->contexts->at[i].mention->value;
+    if (value->kind == DJ_DATE)
+        return value->date.bound == DJ_EXACT && value->date.from != DJ_NO_DAY && value->date.to != DJ_NO_DAY ? DJ_GRAINS - value->date.grain : 0;
+    bool is_exact = dj_kind_about(value->kind)->family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_EXACT && value->amount.has_low;
+    return is_exact ? dj_dec_digits(value->amount.low) : 0;
 }
 
-/* the exact amount with the most digits in each group, under its root; the number of contexts where it has none */
+/* the exact value that says most in each group, under its root; the number of contexts where it has none */
 static uint32_t *find_finest(grouper *k)
 {
     uint32_t n = (uint32_t)k->contexts->n, *finest = dj_alloc(k->arena, (n + 1) * sizeof *finest);
@@ -70,20 +75,22 @@ static uint32_t *find_finest(grouper *k)
         finest[i] = n;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t root = root_of(k, i);
-        const dj_value *value = &k->contexts->at[i].mention->value;
-        bool is_exact = dj_kind_about(value->kind)->family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_EXACT && value->amount.has_low;
-        if (is_exact && (finest[root] == n || digits_of(k, i) > digits_of(k, finest[root])))
+        unsigned fineness = fineness_of(k, i);
+        if (fineness && (finest[root] == n || fineness > fineness_of(k, finest[root])))
             finest[root] = i;
     }
     return finest;
 }
 
-/* About 40% goes with 40.05% and with 40.09%, but does not make one of the two: true where joining the groups would. */
+/* About 40% goes with 40.05% and with 40.09%, and next month with its 1st to 3rd and with its 1st to 5th, but does not make
+ * one of the two: true where joining the groups would. */
 static bool hides(const grouper *k, uint32_t finest_a, uint32_t finest_b)
 {
     if (finest_a >= k->contexts->n || finest_b >= k->contexts->n)
         return false;
     const dj_value *a = &k->contexts->at[finest_a].mention->value, *b = &k->contexts->at[finest_b].mention->value;
+    if (a->kind == DJ_DATE)
+        return dj_relation_of_days(a, b) == DJ_DIFFERENT;
     return dj_value_compare(a, b) == DJ_DIFFERENT && !dj_amount_rounds(&a->amount, &b->amount) && !dj_amount_rounds(&b->amount, &a->amount);
 }
 
@@ -92,7 +99,7 @@ static void join_compatible(grouper *k, const dj_pair *p, uint32_t *finest)
     uint32_t x = finest[root_of(k, p->a)], y = finest[root_of(k, p->b)], n = (uint32_t)k->contexts->n;
     if (hides(k, x, y))
         return;
-    bool is_y_finer = x == n || (y != n && digits_of(k, y) > digits_of(k, x));
+    bool is_y_finer = x == n || (y != n && fineness_of(k, y) > fineness_of(k, x));
     join(k, p->a, p->b);
     finest[root_of(k, p->a)] = is_y_finer ? y : x;
 }

@@ -160,12 +160,19 @@ static bool is_stay(const dj_date *d)
     return d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
 }
 
-/* 25~28일 and 25~27일 share days, and yet one has a wrong end; days that are none of 25~28일 are another fact's */
-static dj_relation relation_of_dates(const dj_date *a, const dj_date *b, dj_relation relation)
+dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b)
 {
-    if (relation == DJ_COMPATIBLE && is_stay(a) && is_stay(b))
-        return DJ_DIFFERENT;
-    return relation == DJ_DIFFERENT && is_stay(a) != is_stay(b) ? DJ_INCOMPARABLE : relation;
+    dj_relation relation = dj_value_compare(a, b);
+    return relation == DJ_COMPATIBLE && is_stay(&a->date) && is_stay(&b->date) ? DJ_DIFFERENT : relation;
+}
+
+/* Days that are none of 25~28일 are another fact's, and a day outside of a month or year is no other way to say it: in
+ * 통계청은 4월 물가가 올랐다고 2일 밝혔다 both stand in one place. */
+static dj_relation relation_of_dates(const dj_value *a, const dj_value *b)
+{
+    dj_relation relation = dj_relation_of_days(a, b);
+    bool is_of_another = is_stay(&a->date) != is_stay(&b->date) || a->date.grain != b->date.grain;
+    return relation == DJ_DIFFERENT && is_of_another ? DJ_INCOMPARABLE : relation;
 }
 
 /* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
@@ -175,9 +182,9 @@ static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
     dj_value other = b->value;
     if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY) /* 명 and 인 count alike: all figures of a bucket do */
         other.amount.unit = a->value.amount.unit;
-    dj_relation relation = dj_value_compare(&a->value, &other);
     if (a->kind == DJ_DATE)
-        return relation_of_dates(&a->value.date, &b->value.date, relation);
+        return relation_of_dates(&a->value, &b->value);
+    dj_relation relation = dj_value_compare(&a->value, &other);
     if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return relation;
     const dj_amount *x = &a->value.amount, *y = &other.amount;

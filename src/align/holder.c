@@ -33,8 +33,14 @@ static bool is_led_to(const dj_mention *age, const dj_mention *name)
     return joining && dj_lexicon_find(joining, between(age, name), &value);
 }
 
+/* 홍길동, and not 홍모씨 */
 static bool is_full_name(const dj_mention *m, const dj_mention *age)
 {
+    const dj_lexicon *polite = dj_pack_lexicon(age->in->pack, "polite_ending");
+    dj_slice value;
+    size_t length;
+    if (m->kind == DJ_NAME && polite && dj_lexicon_suffix(polite, m->value.name.canonical, &length, &value))
+        return false;
     return m->kind == DJ_NAME && m->value.is_known && m->field == age->field && m->sentence == age->sentence && dj_utf8_count(m->value.name.canonical) >= FULL_NAME;
 }
 

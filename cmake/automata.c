@@ -36,7 +36,7 @@ static void write_pattern(writer *w, dj_slice pattern)
     if (dj_names_count(w->known) == before || !pattern.n)
         return;
     dj_arena *work = dj_arena_new();
-    dj_dfa dfa = dj_dfa_new(w->arena, work, pattern);
+    dj_dfa dfa = dj_dfa_new(w->arena, work, pattern, DJ_DFA_WHILE_BUILT);
     dj_arena_free(work);
     if (!dfa.n_states)
         return;

@@ -10,10 +10,9 @@
 #include "rule/tree.h"
 
 enum {
-    MOST_STATES = 500,
     MOST_MOVES = 50000,
     MOST_WORK = 5000000, /* nodes and ends of ranges looked at */
-    ROOMS = 1024 /* of the table of states: a power of two, some twice the states */
+    ROOMS = 1 << 13 /* of the table of states: a power of two, twice as many as the most */
 };
 
 typedef struct span { /* letters that a node takes */
@@ -29,6 +28,7 @@ typedef struct set { /* of nodes that take letters: a state */
 typedef struct maker {
     dj_arena *work;
     const dj_nfa *nfa;
+    size_t most_states;
     DJ_VEC(set) sets; /* [state] */
     uint16_t *rooms; /* of sets by their hash: the state, and 1 */
     uint32_t *marks, mark; /* [node]: the set it was last in */
@@ -123,7 +123,7 @@ static uint16_t state_of_set(maker *m)
         if (known->n == n && memcmp(known->nodes, m->nodes.at, bytes) == 0)
             return (uint16_t)(m->rooms[room] - 1);
     }
-    if (m->sets.n == MOST_STATES)
+    if (m->sets.n == m->most_states)
         return DJ_DFA_MATCH;
     *DJ_PUSH(m->work, &m->sets) = (set){memcpy(dj_alloc(m->work, bytes), m->nodes.at, bytes), n};
     m->rooms[room] = (uint16_t)m->sets.n;
@@ -262,10 +262,10 @@ static void determinise(maker *m)
     *DJ_PUSH(m->work, &m->first) = (uint32_t)m->moves.n;
 }
 
-dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern)
+dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_states)
 {
     dj_nfa nfa = {.arena = work};
-    maker m = {.work = work, .nfa = &nfa, .rooms = dj_alloc(work, ROOMS * sizeof *m.rooms)};
+    maker m = {.work = work, .nfa = &nfa, .most_states = most_states, .rooms = dj_alloc(work, ROOMS * sizeof *m.rooms)};
     if (!dj_nfa_make(&nfa, pattern))
         return (dj_dfa){0};
     m.marks = dj_alloc(work, nfa.nodes.n * sizeof *m.marks);
@@ -282,7 +282,7 @@ dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern)
     const dj_known_dfa *known = dj_known_dfas;
     while (known->size && (known->hash != hash || known->size != pattern.n))
         known++;
-    return known->size ? known->dfa : dj_dfa_new(kept, work, pattern);
+    return known->size ? known->dfa : dj_dfa_new(kept, work, pattern, DJ_DFA_WHILE_RUN);
 }
 
 uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter)

@@ -33,7 +33,10 @@ typedef struct dj_dfa {
 /* The automaton that the program was built with, where the pattern is one of the shipped rules; else it is made now: `kept`
  * holds it, and `work` what is needed meanwhile. */
 dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern);
-dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern);
+/* States that a pattern may have: what lies beyond them may match. Of the English figures, which are told in words of many
+ * letters, each useless try at a pattern costs the making of its machine code, so the program is built with many. */
+enum { DJ_DFA_WHILE_BUILT = 4000, DJ_DFA_WHILE_RUN = 500 };
+dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_states);
 uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter);
 
 typedef struct dj_known_dfa { /* made by cmake/automata.c */

@@ -7,9 +7,9 @@
 #include "rule/tree.h"
 
 enum {
-    ROOMS = 1 << 11, /* of the table of classes */
-    WINDOW = 32, /* states before one that it may be like, */
-    CHAIN = 4 /* and how many that may be like others in turn */
+    ROOMS = 1 << 13, /* of the table of classes: a power of two, twice as many as the most states */
+    WINDOW = 256, /* states before one that it may be like, */
+    CHAIN = 8 /* and how many that may be like others in turn */
 };
 
 typedef struct classes { /* of states that were not told apart yet */

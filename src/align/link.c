@@ -53,7 +53,7 @@ static void weigh_statements(const dj_grounds *g, uint32_t odd, uint32_t other, 
  * disagreement needs a stated day, month, quarter or year. */
 static bool is_firm(const dj_mention *m)
 {
-    if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "quarter"))
+    if (m->kind != DJ_DATE || dj_mention_slot(m, "day") || dj_mention_slot(m, "weekday") || dj_mention_slot(m, "quarter"))
         return true;
     return dj_mention_slot(m, "year") || (dj_mention_slot(m, "month") && !dj_mention_slot(m, "relative_year"));
 }

@@ -210,7 +210,7 @@ static void read_root(const reader *r)
     const dj_node *root = r->yaml.root, *facts = dj_node_get(root, "facts");
     for (size_t i = 0; root && root->type == DJ_NODE_MAP && i < root->n; i++)
         if (root->items[i] != facts)
-            dj_error(r->diags, dj_node_place(&r->yaml, root->keys[i]), "unknown key '%.*s': a fact sheet has 'facts' alone",
+            dj_error(r->diags, dj_node_place(&r->yaml, root->keys[i]), "unknown key '%.*s': a fact sheet has 'facts' alone, with names and quotations among them",
                      DJ_FMT(root->keys[i]->text));
     if (!facts || facts->type != DJ_NODE_LIST) {
         dj_error(r->diags, (dj_place){.path = r->source.path}, "a fact sheet is a list of facts under the key 'facts'");

@@ -34,12 +34,12 @@ static void make_sets(dj_page *page)
         page->sets[i].number = i + 1;
 }
 
-static void put_title(dj_page *page, const dj_finding_counts *found)
+static void put_counts(dj_page *page, const char *key, const dj_finding_counts *found)
 {
     const dj_count counts[] = {{"error", found->by_severity[DJ_ERROR]},
                                {"warning", found->by_severity[DJ_WARNING]},
                                {"note", found->by_severity[DJ_NOTE]}};
-    dj_put_message(page, "html-title", counts, sizeof counts / sizeof *counts);
+    dj_put_message(page, key, counts, sizeof counts / sizeof *counts);
 }
 
 static void put_head(dj_page *page, const dj_finding_counts *found)
@@ -55,7 +55,7 @@ static void put_head(dj_page *page, const dj_finding_counts *found)
            "'; base-uri 'none'; form-action 'none'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    put_title(page, found);
+    put_counts(page, "html-title", found);
     dj_put(page, "</title>\n<style>");
     dj_put(page, dj_page_style);
     dj_put(page, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#found\">");
@@ -127,7 +127,7 @@ static void put_set_list(dj_page *page)
         dj_buf_fmt(page->out, "<li><a href=\"#s%zu\"><bdi>", page->sets[s].number);
         dj_put_text(page, page->sets[s].of->set.name);
         dj_put(page, "</bdi></a> ");
-        put_title(page, &page->sets[s].counts);
+        put_counts(page, "html-counts", &page->sets[s].counts);
         dj_put(page, "</li>\n");
     }
     dj_put(page, folded ? "</ol></details></nav>\n" : "</ol></nav>\n");

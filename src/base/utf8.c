@@ -83,9 +83,23 @@ size_t dj_utf8_count(dj_slice s)
     return n;
 }
 
+/* past ASCII and well-formed letters of three bytes, but for those whose first byte not all bytes may follow */
+static size_t behind_usual(dj_slice s, size_t pos)
+{
+    const unsigned char *p = (const unsigned char *)s.at;
+    for (;;) {
+        if (pos < s.n && p[pos] < 0x80)
+            pos++;
+        else if (s.n - pos >= 3 && p[pos] > 0xE0 && p[pos] < 0xED && (p[pos + 1] & 0xC0) == 0x80 && (p[pos + 2] & 0xC0) == 0x80)
+            pos += 3;
+        else
+            return pos;
+    }
+}
+
 bool dj_utf8_valid(dj_slice s)
 {
-    for (size_t pos = 0, from; pos < s.n;) {
+    for (size_t pos = 0, from; (pos = behind_usual(s, pos)) < s.n;) {
         from = pos;
         if (dj_utf8_next(s, &pos) == DJ_BAD_RUNE && pos - from == 1)
             return false;

@@ -41,6 +41,13 @@ static inline size_t dj_utf8_runes(dj_slice s) /* dj_utf8_count, of well-formed 
     return n;
 }
 
+/* In well-formed text: whether the three bytes at pos are one of the syllables from U+B000 to U+CFFF, most of Hangul, told by
+ * the first alone. */
+static inline bool dj_utf8_is_hangul(dj_slice s, size_t pos)
+{
+    return (unsigned char)(s.at[pos] - 0xEB) < 2 && s.n - pos >= 3;
+}
+
 static inline bool dj_is_hangul(uint32_t rune) /* a precomposed syllable */
 {
     return rune >= 0xAC00 && rune <= 0xD7A3;

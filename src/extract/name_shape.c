@@ -33,12 +33,20 @@ static bool is_compound_title(const dj_name_words *words, dj_slice core)
     return words->words.title && dj_lexicon_suffix(words->words.title, core, &length, &value) && length >= TWO && core.n >= length + TWO;
 }
 
-bool dj_is_stopped(const dj_name_words *words, size_t i)
+static bool is_stopped(const dj_name_words *words, size_t i)
 {
     const dj_lexicon *stop = words->words.stop;
     dj_slice whole = dj_name_word_text(words, i), core = dj_name_word_core(words, i);
     return dj_lexicon_has(stop, whole) || dj_lexicon_has(stop, core) || dj_lexicon_has(words->words.title, core) ||
            is_compound_title(words, core) || dj_lexicon_has(words->words.modifier, whole) || dj_is_country(words, i);
+}
+
+/* asked of a word by nearly every question that there is */
+bool dj_is_stopped(const dj_name_words *words, size_t i)
+{
+    if (words->stopped[i] == 0)
+        words->stopped[i] = is_stopped(words, i) ? 1 : 2;
+    return words->stopped[i] == 1;
 }
 
 bool dj_is_country(const dj_name_words *words, size_t i)

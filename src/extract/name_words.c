@@ -215,6 +215,7 @@ void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field
                            .words = lexicons_of(text->pack), .frequencies = text->pack->frequencies, .seen = dj_names_new(arena)};
     for (size_t i = 0; i < out->part->sentences.n; i++)
         cut_sentence(out, out->part->sentences.at[i].start, out->part->sentences.at[i].end);
+    out->stopped = dj_alloc(arena, out->list.n);
 }
 
 dj_slice dj_name_word_text(const dj_name_words *words, size_t i)

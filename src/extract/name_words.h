@@ -34,6 +34,7 @@ typedef struct dj_name_words {
     dj_names *seen; /* texts of words, whole and without particles */
     DJ_VEC(uint32_t) forms; /* by number: how many words are this text, with a particle or without */
     DJ_VEC(uint32_t) firsts; /* by number: the first word that is this text */
+    uint8_t *stopped; /* by word: 1 for one that is no name, 2 for others, 0 where nobody has asked (dj_is_stopped) */
 } dj_name_words;
 
 void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field, dj_name_words *out);

@@ -47,6 +47,10 @@ static size_t plain_end(dj_slice text, size_t pos)
 {
     for (size_t last = pos, from; pos < text.n; last = from) {
         from = pos;
+        if (dj_utf8_is_hangul(text, pos)) {
+            pos += 3;
+            continue;
+        }
         uint32_t rune = dj_utf8_next(text, &pos);
         if (rune == '\r' || !is_plain(rune))
             return last;

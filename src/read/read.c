@@ -75,13 +75,24 @@ static bool is_no_letter(uint32_t rune)
     return rune == 0xFFFD || (rune < ' ' && rune != '\n' && rune != '\t' && rune != '\r' && rune != '\f') || (rune >= 0x7F && rune < 0xA0);
 }
 
+/* past bytes that none of these begins with */
+static size_t behind_usual(dj_slice s, size_t pos)
+{
+    for (; pos < s.n; pos++) {
+        unsigned char c = (unsigned char)s.at[pos];
+        if (c < ' ' || c == 0x7F || c == 0xC2 || c == 0xEF)
+            break;
+    }
+    return pos;
+}
+
 /* The story is kept all the same, but a run with such an error never calls its stories clean. */
 void dj_complain_of_noise(const dj_story *story, dj_slice name, dj_diags *diags)
 {
     enum { FEW = 10 }; /* one in so many */
     dj_slice text = story->fields[DJ_FIELD_TEXT].text;
-    size_t noise = 0, n = 0;
-    for (size_t pos = 0; pos < text.n; n++)
+    size_t noise = 0, n = dj_utf8_runes(text);
+    for (size_t pos = behind_usual(text, 0); pos < text.n; pos = behind_usual(text, pos))
         noise += is_no_letter(dj_utf8_next(text, &pos));
     if (noise * FEW > n)
         dj_error(diags, (dj_place){.path = name}, "not text: %zu of %zu characters are broken or of no script", noise, n);

@@ -57,6 +57,11 @@ bool dj_is_korean(dj_slice text)
 {
     size_t hangul = 0, latin = 0;
     for (size_t pos = 0; pos < text.n;) {
+        if (dj_utf8_is_hangul(text, pos)) {
+            hangul++;
+            pos += 3;
+            continue;
+        }
         uint32_t rune = dj_utf8_next(text, &pos);
         hangul += dj_is_hangul(rune);
         latin += (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z';

@@ -150,11 +150,14 @@ static void set_depths(dj_segmented *out, size_t first)
     }
 }
 
-/* a line end, or a byte that one of the marks begins with: all others need no look at their code point */
-static bool may_begin_mark(char byte)
+/* up to a line end, or a byte that one of the marks begins with: all others need no look at their code point */
+static size_t before_mark(dj_slice text, size_t pos)
 {
-    unsigned char c = (unsigned char)byte;
-    return c == '\n' || c == '"' || c == '\'' || c == '`' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+    static const bool may_begin[256] = {['\n'] = true, ['"'] = true,  ['\''] = true, ['`'] = true,
+                                        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
+    while (pos < text.n && !may_begin[(unsigned char)text.at[pos]])
+        pos++;
+    return pos;
 }
 
 void dj_pair_marks(dj_arena *arena, dj_slice text, size_t from, size_t to, const dj_lexicon *particles, dj_segmented *out)
@@ -162,12 +165,8 @@ void dj_pair_marks(dj_arena *arena, dj_slice text, size_t from, size_t to, const
     pairing p = {.arena = arena, .text = text, .to = to, .particles = particles, .out = out};
     size_t first = out->quoted.n;
     dj_slice within = {text.at, to};
-    for (size_t pos = from; pos < to;) {
+    for (size_t pos = before_mark(within, from); pos < to; pos = before_mark(within, pos)) {
         size_t start = pos, back = pos;
-        if (!may_begin_mark(within.at[pos])) {
-            pos++;
-            continue;
-        }
         uint32_t rune = dj_utf8_next(within, &pos);
         dj_marks marks = DJ_MARKS_DOUBLE;
         shape mark = shape_of(rune, &marks);

@@ -45,11 +45,9 @@ static bool is_stop(uint32_t rune)
 /* past bytes that no stop begins with */
 static size_t before_stop(dj_slice text, size_t pos, size_t until)
 {
-    for (; pos < until; pos++) {
-        unsigned char c = (unsigned char)text.at[pos];
-        if (c == '.' || c == '?' || c == '!' || c == 0xE2 || c == 0xE3 || c == 0xEF)
-            break;
-    }
+    static const bool may_begin[256] = {['.'] = true, ['?'] = true, ['!'] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
+    while (pos < until && !may_begin[(unsigned char)text.at[pos]])
+        pos++;
     return pos;
 }
 

@@ -14,6 +14,7 @@ typedef struct maker {
     double *rarity; /* of a stem in the set and the language; made when first asked, < 0 before */
     double n_sentences, reach, reach_day, neighbour;
     dj_names *values; /* of neighbouring figures; key = n_stems + id */
+    dj_names *people; /* whose ages are told */
     uint32_t n_stems;
     dj_scratch *scratch;
     dj_contexts *out;
@@ -142,7 +143,7 @@ static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *ter
     add_subjects(context, words, from, before);
     context->scope = dj_scope_of(m, self, words, before, k->scratch);
     if (m->kind == DJ_AGE)
-        context->holder = dj_holder_of(m, self, k->set->stems);
+        context->holder = dj_holder_of(m, self, k->set->stems, k->people, k->scratch);
     for (uint32_t w = from; w < end && w < after + WORDS; w++) {
         bool is_left = w < before;
         if ((w >= before && w < after) || words[w].stem == 0)
@@ -223,7 +224,7 @@ static void make_text(maker *k, uint32_t story)
 
 void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_scratch *scratch, dj_contexts *out)
 {
-    maker k = {.arena = arena, .set = set, .out = out, .scratch = scratch, .values = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
+    maker k = {.arena = arena, .set = set, .out = out, .scratch = scratch, .values = dj_names_new(arena), .people = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
     k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
     k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(16)));
     k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));

@@ -118,7 +118,7 @@ static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)
 
 static double of_one_holder(const dj_holder *a, const dj_holder *b)
 {
-    return !a->stem || a->stem != b->stem ? 0 : a->is_person && b->is_person ? 2 : 1;
+    return !a->id || a->id != b->id ? 0 : a->is_person && b->is_person ? 2 : 1;
 }
 
 void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_evidence *out)

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */ };
+enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */, BEFORE = 3 /* the same, of a name in parts */, ROOM = 32 /* bytes */ };
 
 static dj_slice between(const dj_mention *a, const dj_mention *b)
 {
@@ -57,27 +57,49 @@ static const dj_mention *name_of(const dj_mention *age, size_t at)
     return NULL;
 }
 
-/* 송모씨 as 송모, where the word is met without its ending too; A 씨 as A */
-static uint32_t word_before(const dj_mention *age, const dj_names *stems)
+/* 송모 of 42살 송 모 씨 (pattern age_before_whom), or of 송 모 씨(42) (whose_age); empty for none. `room` is for it without the space. */
+static dj_slice nameless(const dj_mention *age, dj_scratch *scratch, char room[ROOM])
+{
+    const dj_regex *behind = dj_pack_pattern(age->in->pack, "age_before_whom"), *before = dj_pack_pattern(age->in->pack, "whose_age");
+    dj_slice text = age->in->story->fields[age->field].text, who = DJ_NONE;
+    dj_surroundings around = dj_mention_surroundings(age);
+    uint32_t from = around.before - around.first > BEFORE ? around.before - BEFORE : around.first;
+    dj_slice left = dj_slice_sub(text, age->in->parts[age->field].words.at[from].start, age->start);
+    size_t n = 0;
+    if (behind && dj_regex_find(behind, scratch, text, age->end, true) == DJ_MATCH)
+        who = dj_slice_sub(text, dj_group_named(behind, scratch, "who").from, dj_group_named(behind, scratch, "who").to);
+    else if (before && around.before > around.first && dj_regex_find(before, scratch, left, 0, false) == DJ_MATCH)
+        who = dj_slice_sub(left, dj_group_named(before, scratch, "who").from, dj_group_named(before, scratch, "who").to);
+    for (size_t i = 0; i < who.n && n < ROOM; i++)
+        if (who.at[i] != ' ')
+            room[n++] = who.at[i];
+    return (dj_slice){room, n};
+}
+
+/* the word before it; 송모씨 as 송모, A 씨 as A */
+static dj_slice word_before(const dj_mention *age, const dj_names *stems)
 {
     const dj_lexicon *polite = dj_pack_lexicon(age->in->pack, "polite_ending");
     const dj_word *words = age->in->parts[age->field].words.at;
     dj_surroundings around = dj_mention_surroundings(age);
     for (uint32_t w = around.before; w > around.first && around.before - w < STEMS; w--) {
-        dj_slice stem = dj_name(stems, words[w - 1].stem), value;
-        size_t length;
-        if (!words[w - 1].stem || !polite || !dj_lexicon_suffix(polite, stem, &length, &value))
-            return words[w - 1].stem;
-        uint32_t plain = length < stem.n ? dj_names_find(stems, dj_slice_sub(stem, 0, stem.n - length)) : 0;
+        dj_slice stem = words[w - 1].stem ? dj_name(stems, words[w - 1].stem) : DJ_NONE, value;
+        size_t length = 0;
+        if (!stem.n || !polite || !dj_lexicon_suffix(polite, stem, &length, &value))
+            return stem;
         if (length < stem.n)
-            return plain ? plain : words[w - 1].stem;
+            return dj_slice_sub(stem, 0, stem.n - length);
     }
-    return 0;
+    return DJ_NONE;
 }
 
-dj_holder dj_holder_of(const dj_mention *age, size_t at, const dj_names *stems)
+dj_holder dj_holder_of(const dj_mention *age, size_t at, const dj_names *stems, dj_names *people, dj_scratch *scratch)
 {
     const dj_mention *name = name_of(age, at);
-    uint32_t stem = name ? dj_names_find(stems, name->value.name.canonical) : 0;
-    return stem ? (dj_holder){stem, true} : (dj_holder){word_before(age, stems), false};
+    char room[ROOM];
+    if (name)
+        return (dj_holder){dj_intern(people, name->value.name.canonical), true};
+    dj_slice who = nameless(age, scratch, room);
+    who = who.n ? who : word_before(age, stems);
+    return (dj_holder){who.n ? dj_intern(people, who) : 0, false};
 }

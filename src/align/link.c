@@ -131,10 +131,18 @@ static bool is_of_state(const dj_grounds *g, const dj_mention *m)
     return state && dj_regex_find(state, g->scratch, before, dj_words_before(m, LED_BY), false) == DJ_MATCH;
 }
 
-/* the day on which something was told is none on which something was; but two sources may tell of one telling */
+/* 18일 돌아올 예정이었다: the day on which something was to be, and not that on which it was */
+static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
+{
+    const dj_regex *plan = dj_pack_pattern(m->in->pack, "date_of_plan");
+    return plan && dj_regex_find(plan, g->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
+}
+
+/* the day on which something was told is none on which something was; but two sources may tell of one telling, or one plan */
 static bool are_of_a_kind(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
 {
-    return a->kind != DJ_DATE || (is_of_telling(g, a) == is_of_telling(g, b) && !is_of_state(g, a) && !is_of_state(g, b));
+    return a->kind != DJ_DATE ||
+           (is_of_telling(g, a) == is_of_telling(g, b) && is_of_plan(g, a) == is_of_plan(g, b) && !is_of_state(g, a) && !is_of_state(g, b));
 }
 
 /* after forecasts of 0.7%, in a story that has the other's 0.8% as well: what the one is held against is not what the other

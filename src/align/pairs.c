@@ -271,7 +271,7 @@ static bool is_slip_in_place(const dj_context *a, const dj_context *b, double li
 static bool are_of_two(const dj_context *a, const dj_context *b)
 {
     bool is_behind = a->mention->value.amount.bound != DJ_BETWEEN && b->mention->value.amount.bound != DJ_BETWEEN;
-    return a->mention->kind == DJ_AGE && is_behind && a->holder.stem && b->holder.stem && a->holder.stem != b->holder.stem;
+    return a->mention->kind == DJ_AGE && is_behind && a->holder.id && b->holder.id && a->holder.id != b->holder.id;
 }
 
 /* 월 30만 and 연 80만; over 10조 a quarter in 2018, and under 10조 */

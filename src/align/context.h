@@ -10,6 +10,7 @@
 #define DJ_ALIGN_CONTEXT_H
 #include "align/fact.h"
 #include "align/holder.h"
+#include "align/own_year.h"
 #include "align/scope.h"
 #include "rule/settings.h"
 
@@ -39,6 +40,7 @@ typedef struct dj_context {
     bool is_by_verb; /* so are its subjects */
     dj_scope scope;
     dj_holder holder; /* of an age */
+    dj_own_year own_year;
 } dj_context;
 
 typedef DJ_VEC(dj_context) dj_contexts;

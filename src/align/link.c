@@ -88,7 +88,24 @@ static void weigh_groups(const dj_grounds *g, const dj_link *l, dj_evidence *out
     out->of[DJ_FEATURE_ODD] = capped((double)(n > m ? m : n) - 1, 3);
 }
 
-/* one link from n pairs between two groups */
+/* 맞벌이 45만원, 외벌이 42만원: a list that states the other value too, as often as the other does there, means two things; but of
+ * 50억 and 50조 in one breath one is a slip */
+static bool states_both(const dj_grounds *g, uint32_t one, uint32_t other)
+{
+    uint32_t number = g->stated.number[other];
+    size_t n = dj_stated_beside(&g->stated, g->contexts, one, number);
+    return n > 0 && n >= dj_stated_beside(&g->stated, g->contexts, other, number);
+}
+
+static bool are_stated_together(const dj_grounds *g, const dj_pair *p)
+{
+    const dj_value *a = &context_of(g, p->a)->mention->value, *b = &context_of(g, p->b)->mention->value;
+    if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_UNIT)
+        return false;
+    return states_both(g, p->a, p->b) || states_both(g, p->b, p->a);
+}
+
+/* one link from n pairs between two groups, unless a sentence tells them apart */
 static void weigh(linker *k, const dj_link *pairs, size_t n, dj_links *out)
 {
     const dj_grounds *g = k->g;
@@ -96,6 +113,8 @@ static void weigh(linker *k, const dj_link *pairs, size_t n, dj_links *out)
     double sum = 0;
     bool is_counted = false;
     for (size_t i = 0; i < n; i++) {
+        if (are_stated_together(g, pairs[i].pair))
+            return;
         sum += pairs[i].pair->likeness;
         is_counted = is_counted || is_counted_apart(g, pairs[i].pair);
         if (pairs[i].pair->strength > best->strength)

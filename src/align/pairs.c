@@ -215,6 +215,13 @@ static int places_behind_point(const dj_mention *m)
     return (int)n;
 }
 
+/* 70% of 70.2%: less than one was let go behind the point */
+static bool is_whole_of(dj_dec whole, dj_dec fine)
+{
+    dj_dec apart;
+    return fine.exponent < 0 && dj_dec_is_int(whole) && dj_dec_sub(fine, whole, &apart) && dj_dec_cmp(apart, dj_dec_make(-5, -1)) >= 0 && dj_dec_cmp(apart, dj_dec_int(1)) < 0;
+}
+
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
     const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
@@ -226,7 +233,7 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
     bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_behind_point || is_long;
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_behind_point || is_long;
 }
 
 /* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%, $57 billion of 57.01), and where two or
@@ -294,7 +301,8 @@ static bool are_of_two_clauses(const dj_context *a, const dj_context *b, double 
 
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
-    if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope))
+    if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope) ||
+        dj_own_years_differ(x->own_year, y->own_year))
         return;
     dj_pair pair = {.a = (uint32_t)(x - f->contexts->at), .b = (uint32_t)(y - f->contexts->at), .slot = dj_context_slot(x, y)};
     dj_contexts_hold(x, y, &pair.likeness, &pair.cover);

@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 
+enum { BESIDE = 128 /* bytes between two figures of a list */, BRACKET = 2 /* and between one and another that belongs to it */,
+       LIST = 32 /* figures looked at on each side */ };
+
 /* what a figure says whatever its bound: "money USD 500000000000" */
 static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
 {
@@ -59,6 +62,38 @@ bool dj_stated_by(const dj_stated *stated, uint32_t story, uint32_t number)
 {
     size_t at = statement_at(stated, (dj_statement){number, story, 0});
     return at < stated->n && stated->at[at].number == number && stated->at[at].story == story;
+}
+
+/* (3.5%) behind another figure: the word before it is that one's unit */
+static bool is_behind_figure(const dj_contexts *contexts, const dj_context *c)
+{
+    const dj_mention *before = c > contexts->at ? c[-1].mention : NULL, *m = c->mention;
+    return before && before->in == m->in && before->field == m->field && before->end <= m->start && m->start - before->end <= BRACKET;
+}
+
+/* in one list; 운영비 70% 지원 … 운영비의 73%를 is no list, but says one thing again */
+static bool is_beside(const dj_contexts *contexts, const dj_context *a, const dj_context *b)
+{
+    const dj_mention *m = a->mention, *other = b->mention;
+    if (a == b || m->field != other->field || m->sentence != other->sentence)
+        return a == b;
+    uint32_t apart = m->start < other->start ? other->start - m->end : m->start - other->end;
+    bool is_of_one_word = a->left[0] && a->left[0] == b->left[0] && !is_behind_figure(contexts, a);
+    return apart <= BESIDE && !is_of_one_word;
+}
+
+size_t dj_stated_beside(const dj_stated *stated, const dj_contexts *contexts, uint32_t context, uint32_t number)
+{
+    const dj_context *c = &contexts->at[context];
+    size_t n = 0;
+    uint32_t first = context > LIST ? context - LIST : 0;
+    for (size_t i = statement_at(stated, (dj_statement){number, c->story, first}); i < stated->n; i++) {
+        const dj_statement *s = &stated->at[i];
+        if (s->number != number || s->story != c->story || s->context > context + LIST)
+            break;
+        n += is_beside(contexts, &contexts->at[s->context], c);
+    }
+    return n;
 }
 
 size_t dj_stated_in_others(const dj_stated *stated, uint32_t number, uint32_t story_a, uint32_t story_b)

@@ -53,6 +53,14 @@ static bool is_of_figure(const dj_text *text, dj_field_name field, const dj_word
     return false;
 }
 
+/* was, had: what stands behind every subject names nothing */
+static bool is_auxiliary(const dj_mention *m, const dj_word *word)
+{
+    const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "subject_verb");
+    dj_slice value;
+    return verbs && dj_lexicon_find(verbs, dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), &value) && dj_slice_is(value, "be");
+}
+
 static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate out[2 * SIDE])
 {
     const dj_mention *m = claims[0]->mention;
@@ -63,7 +71,7 @@ static size_t collect(const dj_set *set, const dj_context *const *claims, size_t
     for (uint32_t w = from; w < sentence->n_words && w < at + SIDE; w++) {
         const dj_word *word = &part->words.at[sentence->first_word + w];
         bool is_short = word->end - word->start < 4; /* one syllable says little */
-        if (word->stem == 0 || is_short || is_of_figure(m->in, m->field, word))
+        if (word->stem == 0 || is_short || is_of_figure(m->in, m->field, word) || is_auxiliary(m, word))
             continue;
         double shared = 0, distance = word->end <= m->start ? m->start - word->end : word->start - m->end;
         for (size_t c = 0; c < n && c < CLAIMS; c++)

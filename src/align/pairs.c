@@ -310,6 +310,8 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
         return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.relation = relation_in_place(x->mention, y->mention);
+    if (pair.relation == DJ_DIFFERENT && x->scope.is_expected && y->scope.is_expected)
+        return; /* everybody has estimates of his own */
     pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
         return;

@@ -1,6 +1,7 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`)
  * but what is a base (pattern `base_of_comparison`), the place too (`stands_at`); English says it behind, and the base before: patterns `when_behind`,
- * `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, and
+ * `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, `expected_before`,
+ * `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
 #include "align/scope.h"
 
@@ -117,6 +118,15 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
     return dj_lexicon_suffix(markers, written, &length, &value) && dj_slice_is(value, "whole") ? last->stem : 0;
 }
 
+/* estimates of $1.24, $0.60 that analysts expected */
+static bool is_expected(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *before = dj_pack_pattern(m->in->pack, "expected_before"), *behind = dj_pack_pattern(m->in->pack, "expected_behind");
+    if (behind && dj_regex_find(behind, scratch, field_of(m), m->end, true) == DJ_MATCH)
+        return true;
+    return before && dj_regex_find(before, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
+}
+
 /* 97% of all cases: cases */
 static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
 {
@@ -145,6 +155,7 @@ static dj_slice place_of(const dj_mention *m, const dj_word *words, uint32_t bef
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
+    scope.is_expected = is_expected(m, scratch);
     scope.changed = changed_by(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);

@@ -12,6 +12,7 @@ typedef struct dj_scope {
     const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     bool is_base; /* of a comparison */
+    bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
 } dj_scope;
 
 /* `at` is the mention's index among those of its story; `before` the number of words of its sentence that end before it. */

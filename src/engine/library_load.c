@@ -51,9 +51,8 @@ static daejo_rules *load(const daejo_config *config, const char *const *director
         all[count++] = own.value.at; /* with a NUL behind it */
     for (size_t i = 0; i < n; i++)
         all[count++] = dj_copy(rules->arena, directories[i], strlen(directories[i]));
-    bool is_proven = with_shipped && count == 1 && !whole;
-    rules->set = is_proven ? dj_rules_load_proven(rules->arena, all[0], &rules->problems)
-                           : dj_rules_load(rules->arena, all, count, &rules->problems);
+    rules->set = with_shipped && !whole ? dj_rules_load_proven(rules->arena, all, count, &rules->problems)
+                                        : dj_rules_load(rules->arena, all, count, &rules->problems);
     if (rules->set && with_shipped)
         check_settings(rules);
     rules->rates = rates_of(rules, all, count);

@@ -67,8 +67,9 @@ typedef struct dj_expansion {
 } dj_expansion;
 bool dj_expand(dj_arena *arena, dj_draft *draft, const dj_source *source, const dj_node *pattern, dj_diags *diags,
                dj_expansion *out);
-/* compile.c: a draft made into a pack; proven patterns are compiled when first used */
-void dj_pack_compile(dj_arena *arena, dj_draft *draft, bool is_proven, dj_diags *diags, dj_pack *pack);
+/* compile.c: a draft made into a pack; patterns that are known to compile are compiled when first used */
+typedef enum dj_trust { DJ_TRUST_NONE, DJ_TRUST_KNOWN /* those that the program was built with */, DJ_TRUST_ALL } dj_trust;
+void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_trust trust, dj_diags *diags, dj_pack *pack);
 /* ready.c: see dj_pack_ready */
 void dj_readiness_new(dj_arena *arena, dj_pack *pack);
 void dj_pack_free(const dj_pack *pack); /* what is not the arena's */

@@ -1,6 +1,7 @@
 /* Drafts to packs: patterns are expanded and compiled, and what is wrong with one is told where it is written, whatever
  * parts and lexicons it is made of. */
 #include "rule/build.h"
+#include "rule/dfa.h"
 
 #include <stdlib.h>
 
@@ -17,8 +18,13 @@ typedef struct compiler {
     dj_diags *diags;
     DJ_VEC(expanded_part) parts; /* those that can be expanded */
     bool knows_bad_parts; /* every part has been compiled by itself */
-    bool is_proven; /* tests have compiled every pattern */
+    dj_trust trust;
 } compiler;
+
+static bool is_proven(const compiler *c, dj_slice pattern)
+{
+    return c->trust == DJ_TRUST_ALL || (c->trust == DJ_TRUST_KNOWN && dj_dfa_known(pattern));
+}
 
 /* tells what PCRE2 found wrong at `offset` of the expanded pattern in terms of the pattern as written */
 static void tell(const compiler *c, const dj_source *source, const dj_node *node, const dj_expansion *e, size_t offset,
@@ -112,7 +118,7 @@ static dj_regex *compile_pattern(compiler *c, const dj_source *source, const dj_
         dj_buf_free(&whole);
     }
     *expanded = e.text;
-    if (c->is_proven)
+    if (is_proven(c, text))
         return dj_regex_later(text);
     dj_regex *regex = dj_regex_new(text, message, sizeof message, &offset);
     if (!regex && !has_bad_part(c, source, node))
@@ -180,7 +186,7 @@ static dj_regex *compile_alternatives(const compiler *c, dj_buf *all, const char
     dj_slice pattern = dj_slice_copy(c->arena, dj_buf_slice(&whole));
     dj_regex *regex = NULL;
     if (all->n)
-        regex = c->is_proven ? dj_regex_later(pattern) : dj_regex_new(pattern, message, sizeof message, &offset);
+        regex = is_proven(c, pattern) ? dj_regex_later(pattern) : dj_regex_new(pattern, message, sizeof message, &offset);
     dj_buf_free(&whole);
     dj_buf_free(all);
     return regex;
@@ -236,9 +242,9 @@ static void take_messages(const compiler *c, dj_pack *pack)
         pack->messages->list[i] = from->list.at[i].node->text;
 }
 
-void dj_pack_compile(dj_arena *arena, dj_draft *draft, bool is_proven, dj_diags *diags, dj_pack *pack)
+void dj_pack_compile(dj_arena *arena, dj_draft *draft, dj_trust trust, dj_diags *diags, dj_pack *pack)
 {
-    compiler c = {.arena = arena, .draft = draft, .diags = diags, .is_proven = is_proven};
+    compiler c = {.arena = arena, .draft = draft, .diags = diags, .trust = trust};
     pack->lang = draft->lang;
     pack->words = draft->lexicons;
     expand_parts(&c);
@@ -246,7 +252,7 @@ void dj_pack_compile(dj_arena *arena, dj_draft *draft, bool is_proven, dj_diags 
     compile_modifiers(&c, pack);
     compile_patterns(&c, pack);
     take_messages(&c, pack);
-    if (!c.knows_bad_parts && !is_proven)
+    if (!c.knows_bad_parts && trust != DJ_TRUST_ALL)
         check_parts(&c, false);
     dj_readiness_new(arena, pack);
 }

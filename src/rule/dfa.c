@@ -276,12 +276,24 @@ dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_
     return dj_dfa_reduce(kept, work, (uint32_t)m.sets.n, m.first.at, m.moves.at);
 }
 
-dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern)
+/* its row; one of the size 0 where there is none */
+static const dj_known_dfa *row_of(dj_slice pattern)
 {
     uint64_t hash = dj_tree_hash(pattern);
     const dj_known_dfa *known = dj_known_dfas;
     while (known->size && (known->hash != hash || known->size != pattern.n))
         known++;
+    return known;
+}
+
+bool dj_dfa_known(dj_slice pattern)
+{
+    return row_of(pattern)->size > 0;
+}
+
+dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern)
+{
+    const dj_known_dfa *known = row_of(pattern);
     return known->size ? known->dfa : dj_dfa_new(kept, work, pattern, DJ_DFA_WHILE_RUN);
 }
 

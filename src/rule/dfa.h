@@ -37,6 +37,7 @@ dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern);
  * letters, each useless try at a pattern costs the making of its machine code, so the program is built with many. */
 enum { DJ_DFA_WHILE_BUILT = 4000, DJ_DFA_WHILE_RUN = 500 };
 dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_states);
+bool dj_dfa_known(dj_slice pattern); /* whether the program was built with it: so it compiles, and its groups are slots */
 uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter);
 
 typedef struct dj_known_dfa { /* made by cmake/automata.c */

@@ -74,7 +74,7 @@ static const dj_frequencies *frequencies_of(dj_arena *arena, const char *const *
     return found;
 }
 
-static dj_rules *load(dj_arena *arena, const char *const *directories, size_t n, bool is_proven, dj_diags *diags)
+static dj_rules *load(dj_arena *arena, const char *const *directories, size_t n, dj_trust trust, dj_diags *diags)
 {
     dj_rules *rules = dj_alloc(arena, sizeof *rules);
     dj_sources sources = {0};
@@ -87,7 +87,7 @@ static dj_rules *load(dj_arena *arena, const char *const *directories, size_t n,
     for (size_t i = 0; i < n_langs; i++) {
         dj_draft draft = {0};
         dj_draft_make(arena, &sources, langs[i], diags, &draft);
-        dj_pack_compile(arena, &draft, is_proven, diags, &rules->packs.at[i]);
+        dj_pack_compile(arena, &draft, trust, diags, &rules->packs.at[i]);
         rules->packs.at[i].frequencies = frequencies_of(arena, directories, n, langs[i], diags);
     }
     for (size_t i = 0; i < sources.checks.n; i++)
@@ -102,12 +102,12 @@ static dj_rules *load(dj_arena *arena, const char *const *directories, size_t n,
 
 dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags)
 {
-    return load(arena, directories, n, false, diags);
+    return load(arena, directories, n, DJ_TRUST_NONE, diags);
 }
 
-dj_rules *dj_rules_load_proven(dj_arena *arena, const char *directory, dj_diags *diags)
+dj_rules *dj_rules_load_proven(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags)
 {
-    return load(arena, &directory, 1, true, diags);
+    return load(arena, directories, n, n == 1 ? DJ_TRUST_ALL : DJ_TRUST_KNOWN, diags);
 }
 
 void dj_rules_free(dj_rules *rules)

@@ -105,9 +105,9 @@ typedef struct dj_rules dj_rules;
 /* Loads every *.yaml of the packs below each directory, in order; later ones add to and override earlier ones by id.
  * NULL where any error was found; diags then holds all of them. The arena must outlive the rule set. */
 dj_rules *dj_rules_load(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags);
-/* The same for the shipped rules by themselves, whose patterns the tests have compiled: here they are compiled when first
- * used, since a run uses a part of them. */
-dj_rules *dj_rules_load_proven(dj_arena *arena, const char *directory, dj_diags *diags);
+/* The same, of which the first directory is that of the shipped rules, whose patterns the tests have compiled: here they are
+ * compiled when first used, since a run uses a part of them. */
+dj_rules *dj_rules_load_proven(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags);
 void dj_rules_free(dj_rules *rules); /* the patterns; the rest is the arena's */
 const dj_pack *dj_rules_pack(const dj_rules *rules, dj_slice lang); /* NULL where there is none */
 /* To be called before a story is extracted with the pack; the first call, of whichever thread, builds what makes running

@@ -75,6 +75,7 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
     unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
     out->of[DJ_FEATURE_ROUND] = more <= 2;
+    out->of[DJ_FEATURE_SINGLE] = more <= 1;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
     unsigned told = slip == DJ_SLIP_EXTRA || slip == DJ_SLIP_COARSE ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */
@@ -114,6 +115,8 @@ static void scopes(const dj_scope *a, const dj_scope *b, dj_evidence *out)
     out->of[DJ_FEATURE_WHOLE] = dj_scope_whole(a, b);
     out->of[DJ_FEATURE_PER] = dj_scope_per(a, b);
     out->of[DJ_FEATURE_BASE] = a->is_base != b->is_base;
+    out->of[DJ_FEATURE_PERIOD] = dj_scope_periods_differ(a, b);
+    out->of[DJ_FEATURE_TOLD] = dj_scope_told_apart(a, b);
 }
 
 static double of_one_holder(const dj_holder *a, const dj_holder *b)

@@ -76,7 +76,7 @@ static bool is_counted_apart(const dj_grounds *g, const dj_pair *p)
 static bool a_is_odd(const dj_grounds *g, const dj_link *l, const dj_pair *p)
 {
     size_t n = g->groups.at[l->a].n_stories, m = g->groups.at[l->b].n_stories;
-    if (n == m && !dj_is_telling(&context_of(g, p->a)->mention->value))
+    if (n == m)
         return dj_states_less(g, p);
     return g->groups.of[p->a] == (n < m ? l->a : l->b);
 }
@@ -157,9 +157,13 @@ static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
     return plan && dj_regex_find(plan, g->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
 }
 
-/* the day on which something was told is none on which something was; but two sources may tell of one telling, or one plan */
-static bool are_of_a_kind(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
+/* the day on which something was told is none on which something was; but two sources may tell of one telling, or one plan; and those who
+ * are left when others are counted are not all */
+static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
 {
+    const dj_mention *a = context_of(g, p->a)->mention, *b = context_of(g, p->b)->mention;
+    if (context_of(g, p->a)->scope.is_rest != context_of(g, p->b)->scope.is_rest)
+        return false;
     return a->kind != DJ_DATE ||
            (is_of_telling(g, a) == is_of_telling(g, b) && is_of_plan(g, a) == is_of_plan(g, b) && !is_of_state(g, a) && !is_of_state(g, b));
 }
@@ -196,7 +200,7 @@ static bool is_apart(const linker *k, const dj_pair *p)
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
-    return is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k->g, a, b);
+    return is_candidate && (is_firm(a) || is_firm(b)) && are_of_a_kind(k->g, p);
 }
 
 /* pairs of different values, the lower group first, by groups */

@@ -1,13 +1,13 @@
-/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`)
- * but what is a base (pattern `base_of_comparison`), the place too (`stands_at`); English says it behind, and the base before: patterns `when_behind`,
- * `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, `expected_before`,
- * `expected_behind`, and
+/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`,
+ * patterns `period_over`, `change_noun`, `rest_of`, `stands_at`) but what is a base (`base_of_comparison`) or a change
+ * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
+ * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
 #include "align/scope.h"
 
 #include "align/slip.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */ };
 
 static dj_slice field_of(const dj_mention *m)
 {
@@ -41,6 +41,23 @@ static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch 
             continue;
         dj_slice up_to = dj_slice_sub(field_of(m), 0, other->start);
         return dj_regex_find(between, scratch, up_to, m->end, true) == DJ_MATCH ? other : NULL;
+    }
+    return NULL;
+}
+
+static bool is_period(const dj_mention *m)
+{
+    return m->kind == DJ_DATE && m->value.is_known && m->value.date.grain >= DJ_GRAIN_MONTH;
+}
+
+/* the last one before the figure, unless what stands between gives the figure to another time */
+static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    const dj_regex *over = dj_pack_pattern(m->in->pack, "period_over");
+    for (size_t i = at, n = 0; over && i-- > 0 && n < LOOK && in_one_sentence(m->in->mentions.at[i], m); n++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (is_period(other) && other->end <= m->start)
+            return dj_regex_find(over, scratch, dj_slice_sub(field_of(m), 0, m->start), other->end, false) == DJ_MATCH ? NULL : other;
     }
     return NULL;
 }
@@ -105,6 +122,28 @@ static bool is_base(const dj_mention *m, dj_scratch *scratch)
     return led && dj_regex_find(led, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
 }
 
+/* does the pattern match in the last words before the figure? */
+static bool stands_before(const dj_mention *m, const char *pattern, dj_scratch *scratch)
+{
+    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
+    return regex && dj_regex_find(regex, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, NOUN), false) == DJ_MATCH;
+}
+
+static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *change = dj_pack_pattern(m->in->pack, "told_as_change");
+    const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "change_verb");
+    dj_slice way;
+    if (change && verbs && dj_regex_find(change, scratch, field_of(m), m->end, true) == DJ_MATCH) {
+        if (dj_span_set(dj_group_named(change, scratch, "either")))
+            return DJ_TOLD_CHANGE;
+        dj_span verb = dj_group_named(change, scratch, "verb"), fall = dj_group_named(change, scratch, "fall");
+        bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(field_of(m), verb.from, verb.to), &way);
+        return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
+    }
+    return stands_before(m, "change_noun", scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
+}
+
 static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t before)
 {
     const dj_lexicon *markers = dj_pack_lexicon(m->in->pack, "whole_marker");
@@ -158,8 +197,11 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.is_expected = is_expected(m, scratch);
     scope.changed = changed_by(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
+    scope.period = period_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.at = place_of(m, words, before, scratch);
+    scope.told = told_as(m, scratch);
+    scope.is_rest = stands_before(m, "rest_of", scratch);
     add_per(m, words, before, &scope);
     add_per_behind(m, scratch, &scope);
     return scope;
@@ -173,17 +215,32 @@ bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
     return dj_value_compare(&a->changed->value, &b->changed->value) == DJ_DIFFERENT && !dj_amount_rounds(x, y) && !dj_amount_rounds(y, x);
 }
 
-double dj_scope_when(const dj_scope *a, const dj_scope *b)
+static double is_one_time(const dj_mention *a, const dj_mention *b)
 {
-    if (!a->when || !b->when)
+    if (!a || !b)
         return 0;
-    switch (dj_value_compare(&a->when->value, &b->when->value)) {
+    switch (dj_value_compare(&a->value, &b->value)) {
     case DJ_SAME:
     case DJ_COMPATIBLE: return 1;
     case DJ_DIFFERENT: return -1;
     case DJ_INCOMPARABLE: break;
     }
     return 0;
+}
+
+double dj_scope_when(const dj_scope *a, const dj_scope *b)
+{
+    return is_one_time(a->when, b->when);
+}
+
+bool dj_scope_periods_differ(const dj_scope *a, const dj_scope *b)
+{
+    return is_one_time(a->period, b->period) < 0;
+}
+
+bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b)
+{
+    return a->told != b->told && a->told != DJ_TOLD_CHANGE && b->told != DJ_TOLD_CHANGE;
 }
 
 double dj_scope_whole(const dj_scope *a, const dj_scope *b)
@@ -198,8 +255,8 @@ bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)
 {
-    bool is_one_time = dj_slice_eq(a->per_time, b->per_time), is_one_thing = a->per_thing == b->per_thing;
-    if ((!is_one_time && a->per_time.n && b->per_time.n) || (!is_one_thing && a->per_thing && b->per_thing))
+    bool is_by_one_time = dj_slice_eq(a->per_time, b->per_time), is_one_thing = a->per_thing == b->per_thing;
+    if ((!is_by_one_time && a->per_time.n && b->per_time.n) || (!is_one_thing && a->per_thing && b->per_thing))
         return 1;
-    return is_one_time && is_one_thing ? 0 : 0.5;
+    return is_by_one_time && is_one_thing ? 0 : 0.5;
 }

@@ -4,15 +4,20 @@
 #define DJ_ALIGN_SCOPE_H
 #include "extract/mention.h"
 
+typedef enum dj_told { DJ_TOLD_LEVEL, DJ_TOLD_RISE, DJ_TOLD_FALL, DJ_TOLD_CHANGE /* either way */ } dj_told_as;
+
 typedef struct dj_scope {
     const dj_mention *when; /* the last date or time before the figure in its sentence; NULL for none */
+    const dj_mention *period; /* the last month, quarter, half or year there; NULL for none */
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
     const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
+    dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
+    bool is_rest; /* of a count of which others are left out: 외 161인, 나머지 2명 */
 } dj_scope;
 
 /* `at` is the mention's index among those of its story; `before` the number of words of its sentence that end before it. */
@@ -21,6 +26,10 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
 bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b);
 /* 1 where both are of one time, -1 where of two, 0 where that is not known */
 double dj_scope_when(const dj_scope *a, const dj_scope *b);
+/* of two periods: 올해 3.6%, 내년 2.6% */
+bool dj_scope_periods_differ(const dj_scope *a, const dj_scope *b);
+/* one is told as a change and the other as what is, or one as a rise and the other as a fall */
+bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */
 double dj_scope_whole(const dj_scope *a, const dj_scope *b);
 /* of two floors, or of two directions */

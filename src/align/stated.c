@@ -3,10 +3,12 @@
 
 #include <stdlib.h>
 
+#include "align/slip.h"
+
 enum { BESIDE = 128 /* bytes between two figures of a list */, BRACKET = 2 /* and between one and another that belongs to it */,
        LIST = 32 /* figures looked at on each side */ };
 
-/* what a figure says whatever its bound: "money USD 500000000000" */
+/* what a figure says whatever its bound, and 400여 as 400: "money USD 500000000000" */
 static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
 {
     const dj_mention *m = context->mention;
@@ -15,7 +17,7 @@ static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
     dj_buf_fmt(&text, "%u %.*s ", (unsigned)m->kind, DJ_FMT(context->unit));
     dj_dec_write(a->has_low ? a->low : a->high, &text);
     dj_buf_byte(&text, ' ');
-    dj_dec_write(a->has_high ? a->high : a->low, &text);
+    dj_dec_write(a->has_high && !dj_amount_is_vague(a) ? a->high : a->low, &text);
     uint32_t key = dj_intern(keys, dj_buf_slice(&text));
     dj_buf_free(&text);
     return key;

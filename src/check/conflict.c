@@ -126,7 +126,7 @@ bool dj_is_conflict_told(const dj_checking *k, const dj_mention *a, const dj_men
 
 static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_states_both(d))
+    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_states_both(d) || dj_is_told_roughly(d) || dj_are_both_converted(d))
         return DJ_NOTE;
     return dj_departs_from(d) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
 }

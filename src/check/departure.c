@@ -2,6 +2,7 @@
  * to show and how sure they are; where it led to a third version, that one may be what it is held against. */
 #include "check/departure.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "align/voice.h"
@@ -252,6 +253,48 @@ bool dj_is_one_apart(const dj_departure *d)
 static bool is_bound_of(const dj_amount *a, const dj_amount *b)
 {
     return a->bound == DJ_AT_LEAST && dj_amount_rounds(a, b);
+}
+
+static const dj_mention *conversion_of(const dj_mention *m)
+{
+    for (size_t i = dj_mention_from(m->in, m->field, m->start); i < m->in->mentions.n; i++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (other->of == m)
+            return other;
+        if (other->field != m->field || other->sentence != m->sentence)
+            break;
+    }
+    return NULL;
+}
+
+static double stated(const dj_mention *m)
+{
+    const dj_amount *a = &m->value.amount;
+    return dj_dec_double(a->has_low ? a->low : a->high);
+}
+
+bool dj_are_both_converted(const dj_departure *d)
+{
+    const dj_mention *a = d->fact->kind == DJ_MONEY ? conversion_of(d->claim) : NULL, *b = a ? conversion_of(d->against) : NULL;
+    if (!b || !dj_slice_eq(a->value.amount.unit, b->value.amount.unit))
+        return false;
+    double apart = stated(d->claim) / stated(d->against), converted = stated(a) / stated(b);
+    return fabs(converted / apart - 1) < fabs(apart - 1) / 4;
+}
+
+/* by a twentieth at most: 1조 for 1조400억, and not for 1조9000억 */
+static bool rounds_little(const dj_amount *coarse, const dj_amount *fine)
+{
+    double x = dj_dec_double(coarse->has_low ? coarse->low : coarse->high), y = dj_dec_double(fine->has_low ? fine->low : fine->high);
+    return dj_amount_rounds(coarse, fine) && fabs(x - y) <= fabs(x) / 20;
+}
+
+bool dj_is_told_roughly(const dj_departure *d)
+{
+    const dj_amount *odd = &d->claim->value.amount, *other = &d->against->value.amount;
+    if (d->fact->kind != DJ_MONEY)
+        return false;
+    return rounds_little(odd, other) || ((d->odd->n_voices > 1 || odd->bound == DJ_ABOUT) && rounds_little(other, odd));
 }
 
 bool dj_states_both(const dj_departure *d)

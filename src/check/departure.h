@@ -23,6 +23,12 @@ bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_versio
 bool dj_is_update(const dj_departure *d, dj_scratch *scratch);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);
+/* Two sums whose conversions are as far apart as they are, 90억 달러(약 10조3104억원) and 70억 달러(약 8조192억원): a slip of one
+ * would not fit its conversion. */
+bool dj_are_both_converted(const dj_departure *d);
+/* A sum that is the other's rounded (8조1천억 of 8조1400억), or that several outlets state more finely than the others do, or one
+ * with an about (약 1조400억 of 1조); a lone finer one is as likely a slip. */
+bool dj_is_told_roughly(const dj_departure *d);
 /* A story that has the other value too tells of two facts, unless one is so like the other that it is its slip; of dates this
  * is weighed already (evidence `stated`), since a story names its days again and again. */
 bool dj_states_both(const dj_departure *d);

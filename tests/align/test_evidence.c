@@ -174,6 +174,23 @@ static void figures_are_of_one_time_or_of_two(void)
     NEARLY(feature(DJ_FEATURE_WHEN, "지난해가 지났다. 매출은 350억원이다.", "350억원", "올해가 왔다. 매출은 920억원이다.", "920억원"), 0);
 }
 
+static void figures_are_of_one_period_or_of_two(void)
+{
+    NEARLY(feature(DJ_FEATURE_PERIOD, "물가는 올해 3.6% 오른다.", "3.6%", "물가는 올해 2.6% 오른다.", "2.6%"), 0);
+    NEARLY(feature(DJ_FEATURE_PERIOD, "물가는 올해 3.6% 오른다.", "3.6%", "물가는 내년 2.6% 오른다.", "2.6%"), 1);
+    NEARLY(feature(DJ_FEATURE_PERIOD, "물가는 올해 3.6% 오른다.", "3.6%", "물가는 내년보다 2.6% 낮다.", "2.6%"), 0);
+    NEARLY(feature(DJ_FEATURE_PERIOD, "물가는 올해 3.6% 오른다.", "3.6%", "박 총재(2023년 6월)는 2.6%로 봤다.", "2.6%"), 0);
+}
+
+static void figures_are_told_as_a_rise_as_a_fall_or_as_what_is(void)
+{
+    NEARLY(feature(DJ_FEATURE_TOLD, "총액은 1500만 달러 많다.", "1500만 달러", "총액은 6500만 달러다.", "6500만 달러"), 1);
+    NEARLY(feature(DJ_FEATURE_TOLD, "수출은 3.8%, 수입은 4.2% 각각 줄었다.", "3.8%", "수출은 3.9% 늘었다.", "3.9%"), 1);
+    NEARLY(feature(DJ_FEATURE_TOLD, "수출은 3.8%(12억원) 줄었다.", "3.8%", "수출은 3.9% 감소했다.", "3.9%"), 0);
+    NEARLY(feature(DJ_FEATURE_TOLD, "수출은 3.8% 줄었다.", "3.8%", "수출 감소율은 3.9%다.", "3.9%"), 0);
+    NEARLY(feature(DJ_FEATURE_TOLD, "매출 59조원을 올렸다.", "59조원", "매출은 69조원이다.", "69조원"), 0);
+}
+
 static void figures_are_parts_of_one_whole_or_of_two(void)
 {
     NEARLY(feature(DJ_FEATURE_WHOLE, "반도체는 수출의 20%를 차지한다.", "20%", "반도체는 수출의 25%를 차지한다.", "25%"), 1);
@@ -341,6 +358,8 @@ static const test_case cases[] = {
     {"days are near by the calendar or the keyboard", days_are_near_by_the_calendar_or_the_keyboard},
     {"dates without a word in common are faint", dates_without_a_word_in_common_are_faint},
     {"figures are of one time or of two", figures_are_of_one_time_or_of_two},
+    {"figures are of one period or of two", figures_are_of_one_period_or_of_two},
+    {"figures are told as a rise, as a fall or as what is", figures_are_told_as_a_rise_as_a_fall_or_as_what_is},
     {"figures are parts of one whole or of two", figures_are_parts_of_one_whole_or_of_two},
     {"figures are reckoned by one thing or by two", figures_are_reckoned_by_one_thing_or_by_two},
     {"one figure is what the other is held against", one_figure_is_what_the_other_is_held_against},

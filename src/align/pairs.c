@@ -13,6 +13,7 @@ enum {
     HEAVIEST = 12 /* stems of a figure that find others */
 };
 
+#define ESTIMATES_APART 1.05 /* times as much */
 #define MUCH_LIKE 0.3 /* likeness of two contexts */
 #define HARDLY_LIKE 0.12
 
@@ -299,6 +300,15 @@ static bool are_of_two_clauses(const dj_context *a, const dj_context *b, double 
     return is_share && likeness < HARDLY_LIKE && a->is_by_verb && b->is_by_verb && dj_context_subject(a, b) <= 0;
 }
 
+/* estimates of $1.24 and $1.26: everybody has his own, and they lie near each other */
+static bool are_estimates(const dj_context *a, const dj_context *b)
+{
+    if (!a->scope.is_expected || !b->scope.is_expected || dj_kind_about(a->mention->kind)->family != DJ_FAMILY_AMOUNT)
+        return false;
+    double x = dj_dec_double(nominal(&a->mention->value.amount)), y = dj_dec_double(nominal(&b->mention->value.amount));
+    return x <= y * ESTIMATES_APART && y <= x * ESTIMATES_APART;
+}
+
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
     if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope) ||
@@ -310,8 +320,8 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
         return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.relation = relation_in_place(x->mention, y->mention);
-    if (pair.relation == DJ_DIFFERENT && x->scope.is_expected && y->scope.is_expected)
-        return; /* everybody has estimates of his own */
+    if (pair.relation == DJ_DIFFERENT && are_estimates(x, y))
+        return;
     pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
         return;

@@ -7,7 +7,7 @@
 #include "align/slip.h"
 #include "align/voice.h"
 
-enum { BEHIND, BEFORE, SIDES, NOBODY = UINT32_MAX, LEAST = 10, OWNER = 4 /* words before a figure */ };
+enum { BEHIND, BEFORE, SIDES, NOBODY = UINT32_MAX, LEAST = 10 };
 
 typedef struct count {
     uint32_t unit, noun, side, said, context;
@@ -55,46 +55,24 @@ static size_t voices_of(dj_tally *tally, const dj_contexts *contexts, const coun
     return dj_tally_voices(tally);
 }
 
-/* pattern counted_of: the place or body of which the noun is counted; empty for none */
-static dj_slice owner_of(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *of = dj_pack_pattern(m->in->pack, "counted_of");
-    dj_surroundings words = dj_mention_surroundings(m);
-    if (!of || words.before == words.first)
-        return DJ_NONE;
-    uint32_t from = words.before - words.first > OWNER ? words.before - OWNER : words.first;
-    dj_slice near = dj_slice_sub(m->in->story->fields[m->field].text, m->in->parts[m->field].words.at[from].start, m->start);
-    if (dj_regex_find(of, scratch, near, 0, false) != DJ_MATCH)
-        return DJ_NONE;
-    dj_span span = dj_group_named(of, scratch, "of");
-    return dj_span_set(span) ? dj_slice_sub(near, span.from, span.to) : DJ_NONE;
-}
-
-static bool is_named_beside(const dj_mention *m, dj_slice name)
-{
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice text = dj_slice_sub(m->in->story->fields[m->field].text, sentence->start, sentence->end);
-    return dj_slice_find(text, name, 0) < text.n;
-}
-
 /* 부산병원 환자 24명, where the 34명 are counted of no 부산병원 */
-static bool is_of_another(const count *odd, const count *counts, size_t n, const dj_contexts *contexts, dj_scratch *scratch)
+static bool is_of_another(const count *odd, const count *counts, size_t n, const dj_contexts *contexts)
 {
-    dj_slice owner = owner_of(contexts->at[odd->context].mention, scratch);
-    for (size_t i = 0; owner.n && i < n; i++)
-        if (&counts[i] != odd && is_named_beside(contexts->at[counts[i].context].mention, owner))
+    const dj_scope *scope = &contexts->at[odd->context].scope;
+    for (size_t i = 0; scope->owner.n && i < n; i++)
+        if (&counts[i] != odd && dj_scope_names(contexts->at[counts[i].context].mention, scope->owner))
             return false;
-    return owner.n > 0;
+    return scope->owner.n > 0;
 }
 
 /* n counts of one noun: are there two numbers, of which one is there once? */
-static void judge(dj_counted *k, dj_tally *tally, const count *counts, size_t n, size_t voices, dj_scratch *scratch)
+static void judge(dj_counted *k, dj_tally *tally, const count *counts, size_t n, size_t voices)
 {
     bool is_first = n > 2 && counts[0].said != counts[1].said;
     const count *odd = is_first ? &counts[0] : &counts[n - 1], *usual = is_first ? &counts[1] : &counts[0];
     size_t last = is_first ? n - 1 : n - 2;
     if (n > 2 && odd->said != usual->said && counts[last].said == usual->said && voices_of(tally, k->contexts, usual, n - 1) >= voices &&
-        !is_of_another(odd, counts, n, k->contexts, scratch))
+        !is_of_another(odd, counts, n, k->contexts))
         k->usual[odd->side][odd->context] = usual->said;
 }
 
@@ -126,8 +104,7 @@ static void leave_other_things(dj_counted *k)
         k->usual[BEHIND][last] = k->usual[BEFORE][last] = NOBODY;
 }
 
-dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const uint32_t *said, size_t voices,
-                            dj_scratch *scratch)
+dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const uint32_t *said, size_t voices)
 {
     dj_counted *k = dj_alloc(arena, sizeof *k);
     count *counts = dj_alloc(arena, (SIDES * contexts->n + 1) * sizeof *counts);
@@ -143,7 +120,7 @@ dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_context
     for (size_t from = 0, to; from < n; from = to) {
         for (to = from + 1; to < n && counts[to].unit == counts[from].unit && counts[to].noun == counts[from].noun && counts[to].side == counts[from].side;)
             to++;
-        judge(k, &tally, counts + from, to - from, voices, scratch);
+        judge(k, &tally, counts + from, to - from, voices);
     }
     leave_other_things(k);
     return k;

@@ -8,8 +8,7 @@
 typedef struct dj_counted dj_counted;
 
 /* `said`, by context: equal for figures of one number. `voices`: how many must say the usual one. */
-dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const uint32_t *said, size_t voices,
-                           dj_scratch *scratch);
+dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const uint32_t *said, size_t voices);
 /* Is context `odd` the only one to count its noun so, where all others count it as `usual` does, a digit off? */
 bool dj_counted_departs(const dj_counted *counted, uint32_t odd, uint32_t usual);
 #endif

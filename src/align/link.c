@@ -238,7 +238,7 @@ dj_grounds dj_grounds_make(dj_arena *arena, const dj_set *set, const dj_contexts
     dj_grounds g = {.arena = arena, .contexts = contexts, .pairs = pairs, .settings = settings, .scratch = scratch};
     size_t voices = (size_t)dj_dec_double(dj_setting(settings, "align", "counted", dj_dec_int(3)));
     g.stated = dj_stated_make(arena, contexts);
-    g.counted = dj_counted_make(arena, set, contexts, g.stated.number, voices, scratch);
+    g.counted = dj_counted_make(arena, set, contexts, g.stated.number, voices);
     g.groups = dj_groups_make(arena, set, contexts, pairs, &g.stated, settings);
     return g;
 }

@@ -322,6 +322,8 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
     pair.relation = relation_in_place(x->mention, y->mention);
     if (pair.relation == DJ_DIFFERENT && are_estimates(x, y))
         return;
+    if (pair.relation == DJ_DIFFERENT && x->mention->kind == DJ_QUANTITY && dj_scope_counts_apart(x->mention, &x->scope, y->mention, &y->scope))
+        return;
     pair.is_slip = pair.relation == DJ_DIFFERENT && (is_telling_slip(&x->mention->value, &y->mention->value) || is_slip_of_year(x->mention, y->mention) || is_slip_in_place(x, y, pair.likeness));
     if (pair.strength < f->floor && !pair.is_slip)
         return;

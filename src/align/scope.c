@@ -7,7 +7,7 @@
 
 #include "align/slip.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */ };
 
 static dj_slice field_of(const dj_mention *m)
 {
@@ -179,16 +179,24 @@ static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
     return w < sentence->n_words ? part->words.at[sentence->first_word + w].stem : 0;
 }
 
-static dj_slice place_of(const dj_mention *m, const dj_word *words, uint32_t before, dj_scratch *scratch)
+/* the group of the pattern that ends right before the figure; empty where it does not match */
+static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t before, const char *pattern, const char *group, dj_scratch *scratch)
 {
-    const dj_regex *at = dj_pack_pattern(m->in->pack, "stands_at");
-    if (!at || before == 0 || dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
+    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
+    if (!regex || before == 0)
         return DJ_NONE;
     dj_slice near = dj_slice_sub(field_of(m), words[before > PLACE ? before - PLACE : 0].start, m->start);
-    if (dj_regex_find(at, scratch, near, 0, false) != DJ_MATCH)
+    if (dj_regex_find(regex, scratch, near, 0, false) != DJ_MATCH)
         return DJ_NONE;
-    dj_span span = dj_group_named(at, scratch, "at");
+    dj_span span = dj_group_named(regex, scratch, group);
     return dj_span_set(span) ? dj_slice_sub(near, span.from, span.to) : DJ_NONE;
+}
+
+/* 17일 확진자 34명, and not 17일, 확진자 34명이 */
+static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
+{
+    bool is_day = when && when->kind == DJ_DATE && when->value.date.grain == DJ_GRAIN_DAY && when->value.date.from != DJ_NO_DAY;
+    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && field_of(m).at[when->end] == ' ' ? when : NULL;
 }
 
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
@@ -199,9 +207,16 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
-    scope.at = place_of(m, words, before, scratch);
     scope.told = told_as(m, scratch);
     scope.is_rest = stands_before(m, "rest_of", scratch);
+    if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
+        scope.at = said_before(m, words, before, "stands_at", "at", scratch);
+    if (m->kind == DJ_QUANTITY) {
+        scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
+        scope.body = said_before(m, words, before, "counted_of", "body", scratch);
+        scope.day = day_before(m, scope.when);
+        scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0;
+    }
     add_per(m, words, before, &scope);
     add_per_behind(m, scratch, &scope);
     return scope;
@@ -246,6 +261,22 @@ bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b)
 double dj_scope_whole(const dj_scope *a, const dj_scope *b)
 {
     return !a->whole || !b->whole ? 0 : a->whole == b->whole ? 1 : -1;
+}
+
+bool dj_scope_names(const dj_mention *m, dj_slice name)
+{
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    dj_slice text = dj_slice_sub(field_of(m), sentence->start, sentence->end);
+    return dj_slice_find(text, name, 0) < text.n;
+}
+
+bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b)
+{
+    if (of_a->day && of_b->day && dj_value_compare(&of_a->day->value, &of_b->day->value) == DJ_DIFFERENT)
+        return true;
+    if (of_a->is_daily && of_b->is_daily && a->in->story->published != b->in->story->published)
+        return true;
+    return (of_a->body.n && !dj_scope_names(b, of_a->body)) || (of_b->body.n && !dj_scope_names(a, of_b->body));
 }
 
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)

@@ -15,6 +15,10 @@ typedef struct dj_scope {
     const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */
+    dj_slice owner; /* of a count: the place or body of which it is (새봄병원 환자 24명); empty for none */
+    dj_slice body; /* the same where it is no place */
+    const dj_mention *day; /* of a count: right before what it counts (17일 확진자 34명); NULL for none */
+    bool is_daily; /* of a count: it is that of each day (신규 확진자) */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
     bool is_rest; /* of a count of which others are left out: 외 161인, 나머지 2명 */
@@ -32,6 +36,9 @@ bool dj_scope_periods_differ(const dj_scope *a, const dj_scope *b);
 bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */
 double dj_scope_whole(const dj_scope *a, const dj_scope *b);
+bool dj_scope_names(const dj_mention *m, dj_slice name); /* its sentence does */
+/* counts of two days, or of a body that the other's sentence does not name */
+bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b);
 /* of two floors, or of two directions */
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);
 /* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */

@@ -37,7 +37,7 @@ static counts count(const char *const *texts, size_t n)
     uint32_t *said = dj_alloc(c.arena, (c.contexts->n + 1) * sizeof *said);
     for (size_t i = 0; i < c.contexts->n; i++)
         said[i] = c.contexts->at[i].value;
-    c.counted = dj_counted_make(c.arena, set, c.contexts, said, VOICES, scratch);
+    c.counted = dj_counted_make(c.arena, set, c.contexts, said, VOICES);
     dj_scratch_free(scratch);
     return c;
 }

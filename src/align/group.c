@@ -57,12 +57,17 @@ static bool are_both_stated(const grouper *k, const dj_pair *p)
     return !is_coarse && x != y && (dj_stated_by(k->stated, a->story, y) || dj_stated_by(k->stated, b->story, x));
 }
 
-/* how much an exact value says: the digits of an amount, the grain of a date; 0 for others */
+static bool is_exact_date(const dj_date *d)
+{
+    return d->bound == DJ_EXACT && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY;
+}
+
+/* how much an exact value says: the digits of an amount, the grain of a date and where it is that day; 0 for others */
 static unsigned fineness_of(const grouper *k, uint32_t i)
 {
     const dj_value *value = &k->contexts->at[i].mention->value;
     if (value->kind == DJ_DATE)
-        return value->date.bound == DJ_EXACT && value->date.from != DJ_NO_DAY && value->date.to != DJ_NO_DAY ? DJ_GRAINS - value->date.grain : 0;
+        return is_exact_date(&value->date) ? 2 * (DJ_GRAINS - value->date.grain) + value->date.is_local : 0;
     bool is_exact = dj_kind_about(value->kind)->family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_EXACT && value->amount.has_low;
     return is_exact ? dj_dec_digits(value->amount.low) : 0;
 }

@@ -7,6 +7,9 @@
 
 enum { LONG_SLIP = 3 }; /* digits of a slip that its own story may state rightly elsewhere */
 
+#define ONE_SENTENCE 0.7 /* likeness from which two sentences are nearly one */
+#define LITTLE_LIKE 0.1 /* likeness below which they have next to nothing in common */
+
 typedef struct linker {
     const dj_grounds *g;
     dj_weights weights;
@@ -157,15 +160,18 @@ static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
     return plan && dj_regex_find(plan, g->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
 }
 
-/* the day on which something was told is none on which something was; but two sources may tell of one telling, or one plan; and those who
- * are left when others are counted are not all */
+/* The day on which something was told is none on which something was; but two sources may tell of one plan, or of one telling,
+ * which one says in other words: 30일 지검에 따르면, 지검은 30일. Those who are left when others are counted are not all. */
 static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
 {
     const dj_mention *a = context_of(g, p->a)->mention, *b = context_of(g, p->b)->mention;
     if (context_of(g, p->a)->scope.is_rest != context_of(g, p->b)->scope.is_rest)
         return false;
-    return a->kind != DJ_DATE ||
-           (is_of_telling(g, a) == is_of_telling(g, b) && is_of_plan(g, a) == is_of_plan(g, b) && !is_of_state(g, a) && !is_of_state(g, b));
+    if (a->kind != DJ_DATE)
+        return true;
+    if (is_of_plan(g, a) != is_of_plan(g, b) || is_of_state(g, a) || is_of_state(g, b))
+        return false;
+    return p->likeness >= ONE_SENTENCE || is_of_telling(g, a) == is_of_telling(g, b);
 }
 
 /* after forecasts of 0.7%, in a story that has the other's 0.8% as well: what the one is held against is not what the other
@@ -193,10 +199,26 @@ static bool is_lone_slip(const linker *k, const dj_pair *p)
     return is_lone_slip_of(k->g, p->a, p->b) || is_lone_slip_of(k->g, p->b, p->a);
 }
 
+/* 석유류가 물가를 0.24%포인트 and 채소류는 물가를 0.19%포인트, where the story of the one says 채소류는 0.19%포인트 as well: a subject of its own */
+static bool is_of_other_subject(const dj_grounds *g, uint32_t odd, uint32_t other)
+{
+    const dj_context *a = context_of(g, odd), *b = context_of(g, other);
+    bool is_amount = dj_kind_about(a->mention->kind)->family == DJ_FAMILY_AMOUNT;
+    return is_amount && b->subjects[0] && a->subjects[0] && a->subjects[0] != b->subjects[0] && dj_stated_of(&g->stated, g->contexts, a->story, g->stated.number[other], b->subjects[0]);
+}
+
+/* 0.1% and 0.2% are a digit apart, as any two figures of one digit are: of those the sentences have to speak */
+static bool is_chance(const linker *k, const dj_pair *p)
+{
+    const dj_value *a = &context_of(k->g, p->a)->mention->value, *b = &context_of(k->g, p->b)->mention->value;
+    return a->kind == DJ_PERCENT && p->likeness < LITTLE_LIKE && dj_dec_digits(a->amount.low) <= 1 && dj_dec_digits(b->amount.low) <= 1;
+}
+
 static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
-    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a))
+    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) ||
+        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a))
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);

@@ -62,15 +62,22 @@ static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *s
     return NULL;
 }
 
+/* the group that took part */
+static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
+{
+    for (size_t i = 0; i < dj_regex_groups(pattern); i++)
+        if (dj_span_set(dj_group_span(pattern, scratch, i)))
+            return dj_regex_group_name(pattern, i);
+    return DJ_NONE;
+}
+
 /* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind");
     if (!behind || dj_regex_find(behind, scratch, field_of(m), m->end, true) != DJ_MATCH)
         return;
-    for (size_t i = 0; i < dj_regex_groups(behind); i++)
-        if (dj_span_set(dj_group_span(behind, scratch, i)))
-            out->per_time = dj_regex_group_name(behind, i);
+    out->per_time = group_of(behind, scratch);
 }
 
 static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
@@ -199,6 +206,20 @@ static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
     return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && field_of(m).at[when->end] == ' ' ? when : NULL;
 }
 
+/* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
+static dj_slice became(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *behind = dj_pack_pattern(m->in->pack, "became_behind"), *before = dj_pack_pattern(m->in->pack, "became_before");
+    if (!behind || !before)
+        return DJ_NONE;
+    dj_slice left = dj_slice_sub(field_of(m), 0, m->start), told = DJ_NONE;
+    if (dj_regex_find(behind, scratch, field_of(m), m->end, true) == DJ_MATCH)
+        told = group_of(behind, scratch);
+    if (dj_regex_find(before, scratch, left, dj_words_before(m, WORDS), false) != DJ_MATCH)
+        return told;
+    return told.n ? DJ_NONE : group_of(before, scratch);
+}
+
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
@@ -215,6 +236,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);
         scope.day = day_before(m, scope.when);
+        scope.became = became(m, scratch);
         scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0;
     }
     add_per(m, words, before, &scope);
@@ -281,7 +303,8 @@ bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_m
 
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
-    return a->at.n && b->at.n && !dj_slice_eq(a->at, b->at);
+    bool is_at_two = a->at.n && b->at.n && !dj_slice_eq(a->at, b->at);
+    return is_at_two || (a->became.n && b->became.n && !dj_slice_eq(a->became, b->became));
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

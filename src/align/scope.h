@@ -19,6 +19,7 @@ typedef struct dj_scope {
     dj_slice body; /* the same where it is no place */
     const dj_mention *day; /* of a count: right before what it counts (17일 확진자 34명); NULL for none */
     bool is_daily; /* of a count: it is that of each day (신규 확진자) */
+    dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
     bool is_rest; /* of a count of which others are left out: 외 161인, 나머지 2명 */
@@ -39,7 +40,7 @@ double dj_scope_whole(const dj_scope *a, const dj_scope *b);
 bool dj_scope_names(const dj_mention *m, dj_slice name); /* its sentence does */
 /* counts of two days, or of a body that the other's sentence does not name */
 bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b);
-/* of two floors, or of two directions */
+/* of two floors, of two directions, or of people of whom other things became */
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);
 /* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */
 double dj_scope_per(const dj_scope *a, const dj_scope *b);

@@ -17,6 +17,8 @@ dj_stated dj_stated_make(dj_arena *arena, const dj_contexts *contexts);
 bool dj_stated_by(const dj_stated *stated, uint32_t story, uint32_t number);
 /* how often close by in the sentence of this context, which itself counts */
 size_t dj_stated_beside(const dj_stated *stated, const dj_contexts *contexts, uint32_t context, uint32_t number);
+/* behind the same word as next subject */
+bool dj_stated_of(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t subject);
 /* in how many stories but these two */
 size_t dj_stated_in_others(const dj_stated *stated, uint32_t number, uint32_t story_a, uint32_t story_b);
 #endif

@@ -207,6 +207,14 @@ static bool is_of_other_subject(const dj_grounds *g, uint32_t odd, uint32_t othe
     return is_amount && b->subjects[0] && a->subjects[0] && a->subjects[0] != b->subjects[0] && dj_stated_of(&g->stated, g->contexts, a->story, g->stated.number[other], b->subjects[0]);
 }
 
+/* 김모(43), 또 다른 김모(46): the story of the one gives both ages behind one name, of two people */
+static bool is_of_namesakes(const dj_grounds *g, uint32_t odd, uint32_t other)
+{
+    const dj_context *a = context_of(g, odd), *b = context_of(g, other);
+    bool is_one_name = a->mention->kind == DJ_AGE && a->holder.id && a->holder.id == b->holder.id && !a->holder.is_person;
+    return is_one_name && dj_stated_of_holder(&g->stated, g->contexts, a->story, g->stated.number[other], b->holder.id);
+}
+
 /* 0.1% and 0.2% are a digit apart, as any two figures of one digit are: of those the sentences have to speak */
 static bool is_chance(const linker *k, const dj_pair *p)
 {
@@ -218,7 +226,7 @@ static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
     if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) ||
-        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a))
+        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) || is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);

@@ -106,6 +106,14 @@ bool dj_stated_of(const dj_stated *stated, const dj_contexts *contexts, uint32_t
     return false;
 }
 
+bool dj_stated_of_holder(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t holder)
+{
+    for (size_t i = statement_at(stated, (dj_statement){number, story, 0}); i < stated->n && stated->at[i].number == number && stated->at[i].story == story; i++)
+        if (contexts->at[stated->at[i].context].holder.id == holder)
+            return true;
+    return false;
+}
+
 size_t dj_stated_in_others(const dj_stated *stated, uint32_t number, uint32_t story_a, uint32_t story_b)
 {
     size_t n = 0, from = statement_at(stated, (dj_statement){number, 0, 0});

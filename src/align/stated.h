@@ -19,6 +19,8 @@ bool dj_stated_by(const dj_stated *stated, uint32_t story, uint32_t number);
 size_t dj_stated_beside(const dj_stated *stated, const dj_contexts *contexts, uint32_t context, uint32_t number);
 /* behind the same word as next subject */
 bool dj_stated_of(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t subject);
+/* as the age of whom the words beside it mean, by holder.id */
+bool dj_stated_of_holder(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t holder);
 /* in how many stories but these two */
 size_t dj_stated_in_others(const dj_stated *stated, uint32_t number, uint32_t story_a, uint32_t story_b);
 #endif

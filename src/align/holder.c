@@ -76,6 +76,15 @@ static dj_slice nameless(const dj_mention *age, dj_scratch *scratch, char room[R
     return (dj_slice){room, n};
 }
 
+/* the stem; right before a bracket no particle stands, and 황하나 is none with 나 */
+static dj_slice as_name(const dj_mention *age, const dj_word *word, const dj_names *stems)
+{
+    dj_slice text = age->in->story->fields[age->field].text;
+    if (is_opening(dj_slice_trim(dj_slice_sub(text, word->end, age->start))))
+        return dj_slice_sub(text, word->start, word->end);
+    return word->stem ? dj_name(stems, word->stem) : DJ_NONE;
+}
+
 /* the word before it; 송모씨 as 송모, A 씨 as A */
 static dj_slice word_before(const dj_mention *age, const dj_names *stems)
 {
@@ -83,7 +92,7 @@ static dj_slice word_before(const dj_mention *age, const dj_names *stems)
     const dj_word *words = age->in->parts[age->field].words.at;
     dj_surroundings around = dj_mention_surroundings(age);
     for (uint32_t w = around.before; w > around.first && around.before - w < STEMS; w--) {
-        dj_slice stem = words[w - 1].stem ? dj_name(stems, words[w - 1].stem) : DJ_NONE, value;
+        dj_slice stem = as_name(age, &words[w - 1], stems), value;
         size_t length = 0;
         if (!stem.n || !polite || !dj_lexicon_suffix(polite, stem, &length, &value))
             return stem;

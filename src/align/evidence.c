@@ -75,7 +75,6 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
     unsigned n = digits(&a->amount), m = digits(&b->amount), more = n > m ? n : m;
     out->of[DJ_FEATURE_ROUND] = more <= 2;
-    out->of[DJ_FEATURE_SINGLE] = more <= 1;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
     unsigned told = slip == DJ_SLIP_EXTRA || slip == DJ_SLIP_COARSE ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */

@@ -2,6 +2,7 @@
 #include "align/group.h"
 
 #include "align/slip.h"
+#include "align/relation.h"
 #include "align/voice.h"
 
 typedef struct grouper {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "align/relation.h"
 #include "align/slip.h"
 
 enum {
@@ -80,11 +81,6 @@ static size_t choose_heaviest(const dj_context *context, const dj_term *out[HEAV
     return n;
 }
 
-static dj_dec nominal(const dj_amount *a)
-{
-    return a->has_low ? a->low : a->high;
-}
-
 /* Figures whose digits are the same but for a unit, or for one of four and more, are candidates in any context: they
  * stand under their digits, and under those with one left open (69?7). */
 static void add_digits(finder *f, const dj_mention *m, uint32_t number, postings *list)
@@ -92,7 +88,7 @@ static void add_digits(finder *f, const dj_mention *m, uint32_t number, postings
     if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
         return;
     char digits[24];
-    dj_dec d = nominal(&m->value.amount);
+    dj_dec d = dj_nominal(&m->value.amount);
     size_t n = (size_t)snprintf(digits, sizeof digits, "%lld", llabs((long long)d.mantissa));
     for (size_t open = 0; n >= 2 && open <= n; open++) {
         if (open < n && n < LONG_FIGURE)
@@ -121,132 +117,6 @@ static size_t make_index(finder *f, const dj_context **bucket, uint32_t n, posti
     return list.n;
 }
 
-static int direction(dj_bound bound)
-{
-    return bound == DJ_AT_LEAST || bound == DJ_MORE_THAN ? 1 : bound == DJ_AT_MOST || bound == DJ_LESS_THAN ? -1 : 0;
-}
-
-/* what was let go by rounding is less than this share of a unit of the last digit kept */
-static bool lets_go_less(const dj_amount *a, const dj_amount *b, dj_dec share)
-{
-    dj_dec x = nominal(a), y = nominal(b), apart, step = dj_dec_step(dj_dec_digits(x) < dj_dec_digits(y) ? x : y), part;
-    return dj_dec_sub(x, y, &apart) && dj_dec_mul(step, share, &part) && dj_dec_cmp(apart, part) < 0 &&
-           dj_dec_cmp(apart, dj_dec_make(-part.mantissa, part.exponent)) > 0;
-}
-
-static bool is_rounded(const dj_amount *a, const dj_amount *b)
-{
-    return (dj_amount_rounds(a, b) || dj_amount_rounds(b, a)) && !lets_go_less(a, b, dj_dec_make(1, -2));
-}
-
-/* 14조 and under 44조 may both be true, but who states the one does not mean the other: a bound goes with the figure that
- * it bounds, and is a slip of one that hardly differs by chance. */
-static dj_relation relation_of_bounded(const dj_amount *a, const dj_amount *b)
-{
-    if (dj_dec_eq(nominal(a), nominal(b)) || is_rounded(a, b))
-        return DJ_COMPATIBLE;
-    dj_slip slip = dj_amount_slip(a, b);
-    bool is_long = dj_dec_digits(nominal(a)) >= 3 || dj_dec_digits(nominal(b)) >= 3;
-    return slip == DJ_SLIP_UNIT || (slip != DJ_SLIP_NONE && is_long) ? DJ_DIFFERENT : DJ_INCOMPARABLE;
-}
-
-/* 30~40, and not 몇, 두어, 20여 */
-static bool is_said_range(const dj_mention *m)
-{
-    return m->value.amount.bound == DJ_BETWEEN && dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
-}
-
-static bool is_stay(const dj_date *d)
-{
-    return d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
-}
-
-dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b)
-{
-    dj_relation relation = dj_value_compare(a, b);
-    return relation == DJ_COMPATIBLE && is_stay(&a->date) && is_stay(&b->date) ? DJ_DIFFERENT : relation;
-}
-
-/* Days that are none of 25~28일 are another fact's, and a day outside of a month or year is no other way to say it: in
- * 통계청은 4월 물가가 올랐다고 2일 밝혔다 both stand in one place. */
-static dj_relation relation_of_dates(const dj_value *a, const dj_value *b)
-{
-    dj_relation relation = dj_relation_of_days(a, b);
-    bool is_of_another = is_stay(&a->date) != is_stay(&b->date) || a->date.grain != b->date.grain;
-    return relation == DJ_DIFFERENT && is_of_another ? DJ_INCOMPARABLE : relation;
-}
-
-/* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
- * the same: bounds of one direction, and ranges, are held to their figures. */
-static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
-{
-    dj_value other = b->value;
-    if (a->kind == DJ_QUANTITY && b->kind == DJ_QUANTITY) /* 명 and 인 count alike: all figures of a bucket do */
-        other.amount.unit = a->value.amount.unit;
-    if (a->kind == DJ_DATE)
-        return relation_of_dates(&a->value, &b->value);
-    dj_relation relation = dj_value_compare(&a->value, &other);
-    if (relation != DJ_COMPATIBLE || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
-        return relation;
-    const dj_amount *x = &a->value.amount, *y = &other.amount;
-    int dx = direction(x->bound), dy = direction(y->bound);
-    if (is_said_range(a) && is_said_range(b))
-        return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
-    if (dx != dy)
-        return relation_of_bounded(x, y);
-    if (dx == 0)
-        return relation;
-    return dj_dec_eq(nominal(x), nominal(y)) ? DJ_SAME : DJ_DIFFERENT;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* how many places a figure has behind its point, as $57.01 billion has two; 0 for none */
-static int places_behind_point(const dj_mention *m)
-{
-    dj_slice text = dj_mention_text(m);
-    size_t at = 1, n = 0;
-    while (at + 1 < text.n && !(text.at[at] == '.' && is_digit(text.at[at - 1]) && is_digit(text.at[at + 1])))
-        at++;
-    for (size_t i = at + 1; i < text.n && is_digit(text.at[i]); i++)
-        n = text.at[i] == '0' ? n : i - at; /* values have no zeros behind: 57.10 is 57.1 */
-    return (int)n;
-}
-
-/* 70% of 70.2%: less than one was let go behind the point */
-static bool is_whole_of(dj_dec whole, dj_dec fine)
-{
-    dj_dec apart;
-    return fine.exponent < 0 && dj_dec_is_int(whole) && dj_dec_sub(fine, whole, &apart) && dj_dec_cmp(apart, dj_dec_make(-5, -1)) >= 0 && dj_dec_cmp(apart, dj_dec_int(1)) < 0;
-}
-
-static bool rounds(const dj_mention *coarse, const dj_mention *fine)
-{
-    const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
-    dj_dec x = a->low, y = b->low;
-    if (!dj_amount_rounds(a, b))
-        return false;
-    /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
-    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));
-    int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
-    bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
-    bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_behind_point || is_long;
-}
-
-/* What rounds another figure is no other one: in headlines always, behind the point (9.8% of 9.87%, $57 billion of 57.01), and where two or
- * more digits of a long figure were let go (6조4천억 of 6조4382억). 100 of 105, or one digit less, is as likely a slip. */
-static dj_relation relation_in_place(const dj_mention *a, const dj_mention *b)
-{
-    dj_relation relation = relation_of(a, b);
-    if (relation != DJ_DIFFERENT || dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
-        return relation;
-    return rounds(a, b) || rounds(b, a) ? DJ_COMPATIBLE : relation;
-}
-
 /* figures of three digits or more that differ as a slip does hardly meet by chance, nor do those of two with another unit:
  * they are a pair in any context */
 static bool is_telling_slip(const dj_value *a, const dj_value *b)
@@ -254,7 +124,7 @@ static bool is_telling_slip(const dj_value *a, const dj_value *b)
     if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT)
         return false;
     dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
-    unsigned n = dj_dec_digits(nominal(&a->amount)), m = dj_dec_digits(nominal(&b->amount)), least = slip == DJ_SLIP_UNIT ? 2 : 3;
+    unsigned n = dj_dec_digits(dj_nominal(&a->amount)), m = dj_dec_digits(dj_nominal(&b->amount)), least = slip == DJ_SLIP_UNIT ? 2 : 3;
     return slip != DJ_SLIP_NONE && (n >= least || m >= least);
 }
 
@@ -288,7 +158,7 @@ static bool are_reckoned_apart(const dj_context *a, const dj_context *b)
     double per = dj_scope_per(&a->scope, &b->scope);
     if (dj_kind_about(a->mention->kind)->family != DJ_FAMILY_AMOUNT)
         return false;
-    int opposite = direction(a->mention->value.amount.bound) * direction(b->mention->value.amount.bound);
+    int opposite = dj_direction(a->mention->value.amount.bound) * dj_direction(b->mention->value.amount.bound);
     return per >= 1 || (opposite < 0 && (per > 0 || dj_scope_when(&a->scope, &b->scope) < 0));
 }
 
@@ -305,7 +175,7 @@ static bool are_estimates(const dj_context *a, const dj_context *b)
 {
     if (!a->scope.is_expected || !b->scope.is_expected || dj_kind_about(a->mention->kind)->family != DJ_FAMILY_AMOUNT)
         return false;
-    double x = dj_dec_double(nominal(&a->mention->value.amount)), y = dj_dec_double(nominal(&b->mention->value.amount));
+    double x = dj_dec_double(dj_nominal(&a->mention->value.amount)), y = dj_dec_double(dj_nominal(&b->mention->value.amount));
     return x <= y * ESTIMATES_APART && y <= x * ESTIMATES_APART;
 }
 
@@ -319,7 +189,7 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
     if (are_of_two_clauses(x, y, pair.likeness))
         return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
-    pair.relation = relation_in_place(x->mention, y->mention);
+    pair.relation = dj_relation_in_place(x->mention, y->mention);
     if (pair.relation == DJ_DIFFERENT && are_estimates(x, y))
         return;
     if (pair.relation == DJ_DIFFERENT && x->mention->kind == DJ_QUANTITY && dj_scope_counts_apart(x->mention, &x->scope, y->mention, &y->scope))

@@ -19,7 +19,4 @@ typedef DJ_VEC(dj_pair) dj_pairs;
  * and the values meet by their first figures, so that the cost grows with the set and not with its square. Pairs below
  * align.floor are left out. */
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out);
-
-/* of two dates: 25~28일 and 25~27일 share days, and yet one has a wrong end */
-dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b);
 #endif

@@ -101,7 +101,7 @@ static float near_weight(const maker *k, double rarity, uint32_t distance, bool 
 
 static bool is_subject(const dj_lexicon *markers, const dj_mention *m, const dj_word *word)
 {
-    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), value;
+    dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end), value;
     size_t length;
     return word->stem && dj_lexicon_suffix(markers, written, &length, &value) && length < written.n;
 }
@@ -109,7 +109,7 @@ static bool is_subject(const dj_lexicon *markers, const dj_mention *m, const dj_
 /* net income *rose*: the word stands before one of the verbs that the lexicon has, and is none itself */
 static bool is_before_verb(const dj_lexicon *verbs, const dj_mention *m, const dj_word *word, bool is_last)
 {
-    dj_slice text = m->in->story->fields[m->field].text, value;
+    dj_slice text = dj_mention_field(m), value;
     return word->stem && !is_last && dj_lexicon_find(verbs, dj_slice_sub(text, word[1].start, word[1].end), &value) &&
            !dj_lexicon_find(verbs, dj_slice_sub(text, word->start, word->end), &value);
 }

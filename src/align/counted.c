@@ -81,11 +81,6 @@ static bool departs(const dj_counted *k, size_t i)
     return k->usual[BEHIND][i] != NOBODY || k->usual[BEFORE][i] != NOBODY;
 }
 
-static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
-{
-    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
-}
-
 /* 찬성 202표, 반대 432표 where all others have 242 and 391: a sentence in which two figures depart tells of another thing */
 static void leave_other_things(dj_counted *k)
 {
@@ -94,7 +89,7 @@ static void leave_other_things(dj_counted *k)
     for (size_t i = 0; i < n; i++) {
         if (!departs(k, i))
             continue;
-        bool is_other = last < n && in_one_sentence(k->contexts->at[last].mention, k->contexts->at[i].mention);
+        bool is_other = last < n && dj_in_one_sentence(k->contexts->at[last].mention, k->contexts->at[i].mention);
         if (last < n && (is_other || was_left))
             k->usual[BEHIND][last] = k->usual[BEFORE][last] = NOBODY;
         was_left = is_other;

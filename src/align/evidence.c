@@ -53,7 +53,7 @@ double dj_evidence_strength(const dj_evidence *evidence, dj_weights *weights)
 
 static unsigned digits(const dj_amount *a)
 {
-    return dj_dec_digits(a->has_low ? a->low : a->high);
+    return dj_dec_digits(dj_nominal(a));
 }
 
 static bool is_bound(dj_bound bound)
@@ -64,7 +64,7 @@ static bool is_bound(dj_bound bound)
 /* 1 for nearly equal figures, 0 for those that are a fifth and more apart: 13조5400억, 13조3800억 */
 static double nearness(const dj_amount *a, const dj_amount *b)
 {
-    double x = fabs(dj_dec_double(a->has_low ? a->low : a->high)), y = fabs(dj_dec_double(b->has_low ? b->low : b->high));
+    double x = fabs(dj_dec_double(dj_nominal(a))), y = fabs(dj_dec_double(dj_nominal(b)));
     double more = x > y ? x : y, apart = more > 0 ? fabs(x - y) / more : 1;
     return apart < FAR ? 1 - apart / FAR : 0;
 }

@@ -33,7 +33,7 @@ bool dj_is_telling(const dj_value *value)
 {
     if (dj_kind_about(value->kind)->family != DJ_FAMILY_AMOUNT)
         return false;
-    dj_dec d = value->amount.has_low ? value->amount.low : value->amount.high;
+    dj_dec d = dj_nominal(&value->amount);
     unsigned digits = dj_dec_digits(d);
     return digits >= 3 || (value->kind == DJ_MONEY && d.exponent + (int)digits >= 8);
 }

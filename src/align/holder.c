@@ -8,7 +8,7 @@ enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEM
 
 static dj_slice between(const dj_mention *a, const dj_mention *b)
 {
-    return dj_slice_trim(dj_slice_sub(a->in->story->fields[a->field].text, a->end, b->start));
+    return dj_slice_trim(dj_slice_sub(dj_mention_field(a), a->end, b->start));
 }
 
 static bool is_opening(dj_slice mark)
@@ -61,7 +61,7 @@ static const dj_mention *name_of(const dj_mention *age, size_t at)
 static dj_slice nameless(const dj_mention *age, dj_scratch *scratch, char room[ROOM])
 {
     const dj_regex *behind = dj_pack_pattern(age->in->pack, "age_before_whom"), *before = dj_pack_pattern(age->in->pack, "whose_age");
-    dj_slice text = age->in->story->fields[age->field].text, who = DJ_NONE;
+    dj_slice text = dj_mention_field(age), who = DJ_NONE;
     dj_surroundings around = dj_mention_surroundings(age);
     uint32_t from = around.before - around.first > BEFORE ? around.before - BEFORE : around.first;
     dj_slice left = dj_slice_sub(text, age->in->parts[age->field].words.at[from].start, age->start);
@@ -79,7 +79,7 @@ static dj_slice nameless(const dj_mention *age, dj_scratch *scratch, char room[R
 /* the stem; right before a bracket no particle stands, and 황하나 is none with 나 */
 static dj_slice as_name(const dj_mention *age, const dj_word *word, const dj_names *stems)
 {
-    dj_slice text = age->in->story->fields[age->field].text;
+    dj_slice text = dj_mention_field(age);
     if (is_opening(dj_slice_trim(dj_slice_sub(text, word->end, age->start))))
         return dj_slice_sub(text, word->start, word->end);
     return word->stem ? dj_name(stems, word->stem) : DJ_NONE;

@@ -58,7 +58,7 @@ static bool is_auxiliary(const dj_mention *m, const dj_word *word)
 {
     const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "subject_verb");
     dj_slice value;
-    return verbs && dj_lexicon_find(verbs, dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), &value) && dj_slice_is(value, "be");
+    return verbs && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), word->start, word->end), &value) && dj_slice_is(value, "be");
 }
 
 static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate out[2 * SIDE])
@@ -89,7 +89,7 @@ static size_t collect(const dj_set *set, const dj_context *const *claims, size_t
 /* the word as the story has it, a Korean one without its particle */
 static dj_slice shown(const dj_set *set, const dj_mention *m, const dj_word *word)
 {
-    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end);
+    dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end);
     dj_slice stem = dj_name(set->stems, word->stem);
     size_t pos = 0;
     return dj_slice_starts(written, stem) && dj_is_hangul(dj_utf8_next(stem, &pos)) ? stem : written;

@@ -140,7 +140,7 @@ static void weigh(linker *k, const dj_link *pairs, size_t n, dj_links *out)
 static bool is_of_telling(const dj_grounds *g, const dj_mention *m)
 {
     const dj_regex *telling = dj_pack_pattern(m->in->pack, "date_of_telling");
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     return telling && dj_regex_find(telling, g->scratch, text, m->end, true) == DJ_MATCH;
 }
 
@@ -149,7 +149,7 @@ static bool is_of_state(const dj_grounds *g, const dj_mention *m)
 {
     enum { LED_BY = 3 /* words before */ };
     const dj_regex *state = dj_pack_pattern(m->in->pack, "state_before");
-    dj_slice before = dj_slice_sub(m->in->story->fields[m->field].text, 0, m->start);
+    dj_slice before = dj_slice_sub(dj_mention_field(m), 0, m->start);
     return state && dj_regex_find(state, g->scratch, before, dj_words_before(m, LED_BY), false) == DJ_MATCH;
 }
 
@@ -157,7 +157,7 @@ static bool is_of_state(const dj_grounds *g, const dj_mention *m)
 static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
 {
     const dj_regex *plan = dj_pack_pattern(m->in->pack, "date_of_plan");
-    return plan && dj_regex_find(plan, g->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
+    return plan && dj_regex_find(plan, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
 }
 
 /* The day on which something was told is none on which something was; but two sources may tell of one plan, or of one telling,

@@ -69,12 +69,6 @@ static const dj_mention *figure_of(const dj_mention *m)
     return NULL;
 }
 
-/* of more than 20만 the 20만, since bounds go up with what they bound */
-static dj_dec nominal(const dj_amount *amount)
-{
-    return amount->has_low ? amount->low : amount->high;
-}
-
 /* 2017년 4분기(15조1500억원), 지난해 4분기(15조1500억원) are one; 28일 20만명, 30일 90만명 are how far a count had come */
 static double figure(const dj_mention *a, const dj_mention *b)
 {
@@ -82,8 +76,8 @@ static double figure(const dj_mention *a, const dj_mention *b)
     if (!x || !y || x->kind != y->kind || !dj_slice_eq(x->value.amount.unit, y->value.amount.unit))
         return 0;
     const dj_amount *p = &x->value.amount, *q = &y->value.amount;
-    bool is_same = dj_dec_eq(nominal(p), nominal(q)) || dj_amount_rounds(p, q) || dj_amount_rounds(q, p);
-    return !is_same ? -1 : dj_dec_digits(nominal(p)) > 1; /* that both count three says little */
+    bool is_same = dj_dec_eq(dj_nominal(p), dj_nominal(q)) || dj_amount_rounds(p, q) || dj_amount_rounds(q, p);
+    return !is_same ? -1 : dj_dec_digits(dj_nominal(p)) > 1; /* that both count three says little */
 }
 
 static bool is_led_to(const dj_mention *m)

@@ -2,16 +2,11 @@
  * `year_of_figure` and `since_figure`. */
 #include "align/own_year.h"
 
-static dj_slice field_of(const dj_mention *m)
-{
-    return m->in->story->fields[m->field].text;
-}
-
 /* does the pattern match all that stands between the two? */
 static bool are_joined(const dj_mention *left, const dj_mention *right, const char *pattern, dj_scratch *scratch)
 {
     const dj_regex *between = dj_pack_pattern(left->in->pack, pattern);
-    return between && left->end <= right->start && dj_regex_find(between, scratch, field_of(left), left->end, true) == DJ_MATCH &&
+    return between && left->end <= right->start && dj_regex_find(between, scratch, dj_mention_field(left), left->end, true) == DJ_MATCH &&
            dj_match_span(scratch).to == right->start;
 }
 
@@ -38,7 +33,7 @@ dj_own_year dj_own_year_of(const dj_mention *m, size_t at, dj_scratch *scratch)
         return (dj_own_year){0, false};
     const dj_regex *since = dj_pack_pattern(m->in->pack, "since_figure");
     bool is_open = year->value.date.to == DJ_NO_DAY; /* 2001년 이후 */
-    bool is_record = is_open || (since && dj_regex_find(since, scratch, field_of(m), m->end, true) == DJ_MATCH);
+    bool is_record = is_open || (since && dj_regex_find(since, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH);
     return (dj_own_year){dj_civil_of(year->value.date.from).year, is_record};
 }
 

@@ -7,12 +7,12 @@
 dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i)
 {
     const dj_word *w = &quotation->part->words.at[quotation->words[i]];
-    return dj_slice_sub(quotation->mention->in->story->fields[quotation->mention->field].text, w->start, w->end);
+    return dj_slice_sub(dj_mention_field(quotation->mention), w->start, w->end);
 }
 
 static void choose_words(dj_arena *arena, dj_quotation *q)
 {
-    dj_slice text = q->mention->in->story->fields[q->mention->field].text;
+    dj_slice text = dj_mention_field(q->mention);
     uint32_t *words = dj_alloc(arena, DJ_QUOTED_WORDS * sizeof *words), at = q->mention->start;
     int depth = 0;
     for (uint32_t i = (uint32_t)dj_word_from(q->part, q->mention->start); i < q->part->words.n && q->n < DJ_QUOTED_WORDS; i++) {

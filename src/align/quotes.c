@@ -85,17 +85,12 @@ static dj_difference difference_of(const dj_quotation *a, const dj_quotation *b,
     return (dj_difference){index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
 }
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* "We will" where another cuts in before: "… we will" */
 static bool is_same_but_for_capital(dj_slice x, dj_slice y)
 {
     if (x.n == 0 || x.n != y.n)
         return x.n == y.n;
-    return small(x.at[0]) == small(y.at[0]) && dj_slice_eq(dj_slice_sub(x, 1, x.n), dj_slice_sub(y, 1, y.n));
+    return dj_ascii_lower(x.at[0]) == dj_ascii_lower(y.at[0]) && dj_slice_eq(dj_slice_sub(x, 1, x.n), dj_slice_sub(y, 1, y.n));
 }
 
 static void add_difference(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], bool inside)

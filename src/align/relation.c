@@ -5,11 +5,6 @@
 
 enum { LONG_FIGURE = 4 /* significant digits */ };
 
-dj_dec dj_nominal(const dj_amount *a)
-{
-    return a->has_low ? a->low : a->high;
-}
-
 int dj_direction(dj_bound bound)
 {
     return bound == DJ_AT_LEAST || bound == DJ_MORE_THAN ? 1 : bound == DJ_AT_MOST || bound == DJ_LESS_THAN ? -1 : 0;

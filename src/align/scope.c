@@ -9,19 +9,9 @@
 
 enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */ };
 
-static dj_slice field_of(const dj_mention *m)
-{
-    return m->in->story->fields[m->field].text;
-}
-
-static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
-{
-    return a->field == b->field && a->sentence == b->sentence;
-}
-
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
-    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && in_one_sentence(m->in->mentions.at[i], m); n++) {
+    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
         const dj_mention *other = m->in->mentions.at[i];
         bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
         if (is_time && other->value.is_known && other->end <= m->start)
@@ -34,12 +24,12 @@ static const dj_mention *when_of(const dj_mention *m, size_t at)
 static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     const dj_regex *between = dj_pack_pattern(m->in->pack, "when_behind");
-    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && in_one_sentence(m->in->mentions.at[i], m); i++) {
+    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); i++) {
         const dj_mention *other = m->in->mentions.at[i];
         bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
         if (!is_time || !other->value.is_known || other->start <= m->end)
             continue;
-        dj_slice up_to = dj_slice_sub(field_of(m), 0, other->start);
+        dj_slice up_to = dj_slice_sub(dj_mention_field(m), 0, other->start);
         return dj_regex_find(between, scratch, up_to, m->end, true) == DJ_MATCH ? other : NULL;
     }
     return NULL;
@@ -54,10 +44,10 @@ static bool is_period(const dj_mention *m)
 static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     const dj_regex *over = dj_pack_pattern(m->in->pack, "period_over");
-    for (size_t i = at, n = 0; over && i-- > 0 && n < LOOK && in_one_sentence(m->in->mentions.at[i], m); n++) {
+    for (size_t i = at, n = 0; over && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
         const dj_mention *other = m->in->mentions.at[i];
         if (is_period(other) && other->end <= m->start)
-            return dj_regex_find(over, scratch, dj_slice_sub(field_of(m), 0, m->start), other->end, false) == DJ_MATCH ? NULL : other;
+            return dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH ? NULL : other;
     }
     return NULL;
 }
@@ -75,7 +65,7 @@ static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind");
-    if (!behind || dj_regex_find(behind, scratch, field_of(m), m->end, true) != DJ_MATCH)
+    if (!behind || dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
         return;
     out->per_time = group_of(behind, scratch);
 }
@@ -83,7 +73,7 @@ static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *o
 static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
 {
     const dj_regex *between = dj_pack_pattern(a->in->pack, name);
-    return between && a->end < b->start && dj_regex_find(between, scratch, dj_slice_sub(field_of(a), 0, b->start), a->end, true) == DJ_MATCH;
+    return between && a->end < b->start && dj_regex_find(between, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, true) == DJ_MATCH;
 }
 
 static bool is_changing(const dj_mention *m)
@@ -97,10 +87,10 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
     dj_mention *const *all = m->in->mentions.at;
     if (m->kind != DJ_PERCENT)
         return NULL;
-    for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && in_one_sentence(all[i], m); i++)
+    for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(all[i], m); i++)
         if (is_changing(all[i]) && stands_between("change_to", m, all[i], scratch))
             return all[i];
-    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && in_one_sentence(all[i], m); n++)
+    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
         if (is_changing(all[i]))
             return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
     return NULL;
@@ -109,7 +99,7 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
 static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, dj_scope *out)
 {
     const dj_lexicon *by = dj_pack_lexicon(m->in->pack, "reckoned_by");
-    dj_slice text = field_of(m), value;
+    dj_slice text = dj_mention_field(m), value;
     for (uint32_t n = 0; by && n < WORDS && n < before; n++) {
         const dj_word *word = &words[before - 1 - n];
         size_t length;
@@ -124,16 +114,16 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *base = dj_pack_pattern(m->in->pack, "base_of_comparison"), *led = dj_pack_pattern(m->in->pack, "base_before");
-    if (base && dj_regex_find(base, scratch, field_of(m), m->end, true) == DJ_MATCH)
+    if (base && dj_regex_find(base, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
         return true;
-    return led && dj_regex_find(led, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
+    return led && dj_regex_find(led, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
 }
 
 /* does the pattern match in the last words before the figure? */
 static bool stands_before(const dj_mention *m, const char *pattern, dj_scratch *scratch)
 {
     const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
-    return regex && dj_regex_find(regex, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, NOUN), false) == DJ_MATCH;
+    return regex && dj_regex_find(regex, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, NOUN), false) == DJ_MATCH;
 }
 
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
@@ -141,11 +131,11 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
     const dj_regex *change = dj_pack_pattern(m->in->pack, "told_as_change");
     const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "change_verb");
     dj_slice way;
-    if (change && verbs && dj_regex_find(change, scratch, field_of(m), m->end, true) == DJ_MATCH) {
+    if (change && verbs && dj_regex_find(change, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH) {
         if (dj_span_set(dj_group_named(change, scratch, "either")))
             return DJ_TOLD_CHANGE;
         dj_span verb = dj_group_named(change, scratch, "verb"), fall = dj_group_named(change, scratch, "fall");
-        bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(field_of(m), verb.from, verb.to), &way);
+        bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), verb.from, verb.to), &way);
         return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
     }
     return stands_before(m, "change_noun", scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
@@ -157,7 +147,7 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
     if (!markers || before == 0)
         return 0;
     const dj_word *last = &words[before - 1];
-    dj_slice written = dj_slice_sub(field_of(m), last->start, last->end), value;
+    dj_slice written = dj_slice_sub(dj_mention_field(m), last->start, last->end), value;
     size_t length;
     if (dj_lexicon_find(markers, written, &value))
         return before > 1 ? words[before - 2].stem : 0;
@@ -168,16 +158,16 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
 static bool is_expected(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *before = dj_pack_pattern(m->in->pack, "expected_before"), *behind = dj_pack_pattern(m->in->pack, "expected_behind");
-    if (behind && dj_regex_find(behind, scratch, field_of(m), m->end, true) == DJ_MATCH)
+    if (behind && dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
         return true;
-    return before && dj_regex_find(before, scratch, dj_slice_sub(field_of(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
+    return before && dj_regex_find(before, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
 }
 
 /* 97% of all cases: cases */
 static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "whole_behind");
-    if (!behind || dj_regex_find(behind, scratch, field_of(m), m->end, true) != DJ_MATCH)
+    if (!behind || dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
         return 0;
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
@@ -192,7 +182,7 @@ static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t 
     const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
     if (!regex || before == 0)
         return DJ_NONE;
-    dj_slice near = dj_slice_sub(field_of(m), words[before > PLACE ? before - PLACE : 0].start, m->start);
+    dj_slice near = dj_slice_sub(dj_mention_field(m), words[before > PLACE ? before - PLACE : 0].start, m->start);
     if (dj_regex_find(regex, scratch, near, 0, false) != DJ_MATCH)
         return DJ_NONE;
     dj_span span = dj_group_named(regex, scratch, group);
@@ -203,7 +193,7 @@ static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t 
 static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
 {
     bool is_day = when && when->kind == DJ_DATE && when->value.date.grain == DJ_GRAIN_DAY && when->value.date.from != DJ_NO_DAY;
-    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && field_of(m).at[when->end] == ' ' ? when : NULL;
+    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when : NULL;
 }
 
 /* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
@@ -212,8 +202,8 @@ static dj_slice became(const dj_mention *m, dj_scratch *scratch)
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "became_behind"), *before = dj_pack_pattern(m->in->pack, "became_before");
     if (!behind || !before)
         return DJ_NONE;
-    dj_slice left = dj_slice_sub(field_of(m), 0, m->start), told = DJ_NONE;
-    if (dj_regex_find(behind, scratch, field_of(m), m->end, true) == DJ_MATCH)
+    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start), told = DJ_NONE;
+    if (dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
         told = group_of(behind, scratch);
     if (dj_regex_find(before, scratch, left, dj_words_before(m, WORDS), false) != DJ_MATCH)
         return told;
@@ -252,7 +242,7 @@ bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
     return dj_value_compare(&a->changed->value, &b->changed->value) == DJ_DIFFERENT && !dj_amount_rounds(x, y) && !dj_amount_rounds(y, x);
 }
 
-static double is_one_time(const dj_mention *a, const dj_mention *b)
+static double same_time(const dj_mention *a, const dj_mention *b)
 {
     if (!a || !b)
         return 0;
@@ -267,12 +257,12 @@ static double is_one_time(const dj_mention *a, const dj_mention *b)
 
 double dj_scope_when(const dj_scope *a, const dj_scope *b)
 {
-    return is_one_time(a->when, b->when);
+    return same_time(a->when, b->when);
 }
 
 bool dj_scope_periods_differ(const dj_scope *a, const dj_scope *b)
 {
-    return is_one_time(a->period, b->period) < 0;
+    return same_time(a->period, b->period) < 0;
 }
 
 bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b)
@@ -288,7 +278,7 @@ double dj_scope_whole(const dj_scope *a, const dj_scope *b)
 bool dj_scope_names(const dj_mention *m, dj_slice name)
 {
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice text = dj_slice_sub(field_of(m), sentence->start, sentence->end);
+    dj_slice text = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
     return dj_slice_find(text, name, 0) < text.n;
 }
 

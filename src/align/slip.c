@@ -18,7 +18,7 @@ static bool stated(const dj_amount *amount, dj_dec *out)
 {
     if (amount->has_low && amount->has_high && !dj_amount_is_vague(amount))
         return false;
-    *out = amount->has_low ? amount->low : amount->high;
+    *out = dj_nominal(amount);
     return amount->has_low || amount->has_high;
 }
 

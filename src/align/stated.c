@@ -15,7 +15,7 @@ static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
     const dj_amount *a = &m->value.amount;
     dj_buf text = dj_buf_new(512);
     dj_buf_fmt(&text, "%u %.*s ", (unsigned)m->kind, DJ_FMT(context->unit));
-    dj_dec_write(a->has_low ? a->low : a->high, &text);
+    dj_dec_write(dj_nominal(a), &text);
     dj_buf_byte(&text, ' ');
     dj_dec_write(a->has_high && !dj_amount_is_vague(a) ? a->high : a->low, &text);
     uint32_t key = dj_intern(keys, dj_buf_slice(&text));

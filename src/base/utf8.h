@@ -41,6 +41,11 @@ static inline size_t dj_utf8_runes(dj_slice s) /* dj_utf8_count, of well-formed 
     return n;
 }
 
+static inline char dj_ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 /* In well-formed text: whether the three bytes at pos are one of the syllables from U+B000 to U+CFFF, most of Hangul, told by
  * the first alone. */
 static inline bool dj_utf8_is_hangul(dj_slice s, size_t pos)

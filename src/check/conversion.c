@@ -23,7 +23,7 @@ static dj_dec half_step(dj_dec d)
 /* the interval that rounding leaves, also where the story does not say 약; 최대 5000억: the figure itself was converted */
 static bool rounded(const dj_amount *amount, dj_dec *low, dj_dec *high)
 {
-    dj_dec from = amount->has_low ? amount->low : amount->high, to = amount->has_high ? amount->high : amount->low;
+    dj_dec from = dj_nominal(amount), to = amount->has_high ? amount->high : amount->low;
     return dj_dec_sub(from, half_step(from), low) && dj_dec_add(to, half_step(to), high) && low->mantissa > 0;
 }
 
@@ -31,7 +31,7 @@ static void imply_rate(dj_conversion *c)
 {
     dj_dec from_low, from_high, to_low, to_high;
     const dj_amount *from = &c->from->value.amount;
-    from_low = from->has_low ? from->low : from->high; /* the original is taken as exact */
+    from_low = dj_nominal(from); /* the original is taken as exact */
     from_high = from->has_high ? from->high : from->low;
     c->has_rate = rounded(&c->to->value.amount, &to_low, &to_high) && from_low.mantissa > 0 && from_high.mantissa > 0 &&
                   dj_dec_div(to_low, from_high, DIGITS, false, &c->rate_low) &&
@@ -81,7 +81,7 @@ static uint32_t key_of(dj_names *keys, const dj_conversion *c)
     dj_buf text = dj_buf_new(512);
     dj_buf_add(&text, from->unit);
     dj_buf_byte(&text, ' ');
-    dj_dec_write(from->has_low ? from->low : from->high, &text);
+    dj_dec_write(dj_nominal(from), &text);
     dj_buf_byte(&text, ' ');
     dj_dec_write(from->has_high ? from->high : from->low, &text);
     dj_buf_add(&text, c->to->value.amount.unit);

@@ -63,11 +63,6 @@ static dj_departure surest(const dj_fact *fact, const dj_version *odd, const dj_
     return best;
 }
 
-static bool in_one_sentence(const dj_mention *a, const dj_mention *b)
-{
-    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
-}
-
 /* 찬성 187명, 기권 17명, in sentences of two stories: two facts */
 static bool stand_together(const dj_version *odd, const dj_version *other)
 {
@@ -76,7 +71,7 @@ static bool stand_together(const dj_version *odd, const dj_version *other)
     const dj_text *last = NULL;
     for (size_t i = 0; i < odd->claims.n && i < CLAIMS; i++)
         for (size_t j = 0; j < other->claims.n && j < CLAIMS; j++)
-            if (odd->claims.at[i]->in != last && in_one_sentence(odd->claims.at[i], other->claims.at[j])) {
+            if (odd->claims.at[i]->in != last && dj_in_one_sentence(odd->claims.at[i], other->claims.at[j])) {
                 last = odd->claims.at[i]->in;
                 n++;
             }
@@ -89,7 +84,7 @@ static bool is_summed_by(const dj_mention *part, const dj_mention *sum, dj_scrat
     const dj_regex *summed = dj_pack_pattern(part->in->pack, "summed_by");
     if (!summed || part->kind != DJ_QUANTITY || part->end > sum->start)
         return false;
-    dj_slice between = dj_slice_sub(part->in->story->fields[part->field].text, part->end, sum->start);
+    dj_slice between = dj_slice_sub(dj_mention_field(part), part->end, sum->start);
     return dj_regex_find(summed, scratch, between, 0, true) == DJ_MATCH && dj_match_span(scratch).to == between.n;
 }
 
@@ -102,7 +97,7 @@ static bool has_own_for(const dj_mention *claim, const dj_mention *against, dj_s
     bool is_sum = false, has_same = false;
     for (size_t i = dj_mention_from(claim->in, claim->field, sentence->start); i < claim->in->mentions.n; i++) {
         const dj_mention *own = claim->in->mentions.at[i];
-        if (!in_one_sentence(claim, own))
+        if (!dj_in_one_sentence(claim, own))
             break;
         if (own == claim || own->kind != claim->kind)
             continue;
@@ -120,7 +115,7 @@ bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_versio
     dj_departure d = surest(fact, odd, majority);
     if (dj_value_compare(&d.claim->value, &d.against->value) == DJ_SAME) /* two versions that a third one linked */
         return false;
-    if (in_one_sentence(d.claim, d.against) || (fact->kind != DJ_DATE && stand_together(odd, d.other)))
+    if (dj_in_one_sentence(d.claim, d.against) || (fact->kind != DJ_DATE && stand_together(odd, d.other)))
         return false;
     if (has_own_for(d.claim, d.against, scratch) || has_own_for(d.against, d.claim, scratch))
         return false;
@@ -148,9 +143,13 @@ typedef struct as_of {
 /* the hour or day that ends within the part of the field */
 static const dj_mention *moment_in(const dj_mention *m, dj_span span)
 {
-    for (size_t i = 0; i < m->in->mentions.n; i++) {
+    const dj_segmented *part = &m->in->parts[m->field];
+    uint32_t sentence = part->sentences.at[dj_sentence_at(part, (uint32_t)span.from)].start;
+    for (size_t i = dj_mention_from(m->in, m->field, sentence); i < m->in->mentions.n; i++) {
         const dj_mention *other = m->in->mentions.at[i];
-        bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->field == m->field && other->value.is_known;
+        if (other->field != m->field || other->start >= span.to)
+            return NULL;
+        bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->value.is_known;
         if (is_moment && other->end > span.from && other->end <= span.to)
             return other;
     }
@@ -162,7 +161,7 @@ static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_as_of");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice text = m->in->story->fields[m->field].text, here = dj_slice_sub(text, 0, sentence->end);
+    dj_slice text = dj_mention_field(m), here = dj_slice_sub(text, 0, sentence->end);
     if (pattern && dj_regex_find(pattern, scratch, here, sentence->start, false) == DJ_MATCH)
         return (as_of){true, moment_in(m, dj_match_span(scratch))};
     dj_slice before = dj_slice_sub(text, 0, sentence->start);
@@ -176,7 +175,7 @@ static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice here = dj_slice_sub(m->in->story->fields[m->field].text, sentence->start, sentence->end);
+    dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
     return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
 }
 
@@ -270,7 +269,7 @@ static const dj_mention *conversion_of(const dj_mention *m)
 static double stated(const dj_mention *m)
 {
     const dj_amount *a = &m->value.amount;
-    return dj_dec_double(a->has_low ? a->low : a->high);
+    return dj_dec_double(dj_nominal(a));
 }
 
 bool dj_are_both_converted(const dj_departure *d)
@@ -285,7 +284,7 @@ bool dj_are_both_converted(const dj_departure *d)
 /* by a twentieth at most: 1조 for 1조400억, and not for 1조9000억 */
 static bool rounds_little(const dj_amount *coarse, const dj_amount *fine)
 {
-    double x = dj_dec_double(coarse->has_low ? coarse->low : coarse->high), y = dj_dec_double(fine->has_low ? fine->low : fine->high);
+    double x = dj_dec_double(dj_nominal(coarse)), y = dj_dec_double(dj_nominal(fine));
     return dj_amount_rounds(coarse, fine) && fabs(x - y) <= fabs(x) / 20;
 }
 

@@ -22,7 +22,7 @@ static bool is_elapsed(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "elapsed");
     return m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && behind &&
-           dj_regex_find(behind, k->options->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
+           dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
 }
 
 static const dj_mention *since_of(const dj_mention *m, size_t at)

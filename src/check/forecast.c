@@ -14,23 +14,18 @@ typedef struct forecast {
     dj_slice of; /* value of the lexicon forecast_of: sales, profit; empty where the sentence does not say */
 } forecast;
 
-static dj_slice text_of(const dj_mention *m)
-{
-    return m->in->story->fields[m->field].text;
-}
-
 static bool is_average(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *before = dj_pack_pattern(m->in->pack, "forecast_average"), *behind = dj_pack_pattern(m->in->pack, "forecast_told");
     if (m->kind != DJ_MONEY || !m->value.is_known || m->zone == DJ_ZONE_TAIL || !before)
         return false;
-    dj_slice left = dj_slice_sub(text_of(m), 0, m->start);
+    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start);
     uint32_t from = dj_words_before(m, BEFORE);
     if (dj_regex_find(before, k->options->scratch, left, from, false) == DJ_MATCH)
         return true;
     const dj_regex *average = dj_pack_pattern(m->in->pack, "forecast_on_average");
     return behind && average && dj_regex_find(average, k->options->scratch, left, from, false) == DJ_MATCH &&
-           dj_regex_find(behind, k->options->scratch, text_of(m), m->end, true) == DJ_MATCH;
+           dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
 }
 
 /* 영업이익 13조원, 13조원의 영업이익: what stands nearest */
@@ -51,7 +46,7 @@ static dj_slice of_what(const dj_checking *k, const dj_mention *m)
 
 static double nominal(const dj_mention *m)
 {
-    return dj_dec_double(m->value.amount.has_low ? m->value.amount.low : m->value.amount.high);
+    return dj_dec_double(dj_nominal(&m->value.amount));
 }
 
 static bool read_forecast(dj_checking *k, const dj_text *text, size_t at, void *out)

@@ -71,7 +71,7 @@ static bool is_of_then(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
-    dj_slice text = m->in->story->fields[m->field].text, value;
+    dj_slice text = dj_mention_field(m), value;
     size_t length;
     if (has_word(m, "then") || tells_of_long_ago(k, m))
         return true;

@@ -20,7 +20,7 @@ typedef struct happened {
 static bool event_behind(const dj_checking *k, const dj_mention *m, dj_span *span)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "happened");
-    if (!behind || dj_regex_find(behind, k->options->scratch, m->in->story->fields[m->field].text, m->end, true) != DJ_MATCH)
+    if (!behind || dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
         return false;
     *span = dj_group_named(behind, k->options->scratch, "event");
     return dj_span_set(*span);

@@ -77,7 +77,7 @@ static bool is_of_other_month(const dj_text *text, size_t index)
 static bool is_told(const dj_checking *k, const dj_mention *m, const char *pattern)
 {
     const dj_regex *told = dj_pack_pattern(m->in->pack, pattern);
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     return told && dj_regex_find(told, k->options->scratch, text, m->end, true) == DJ_MATCH;
 }
 

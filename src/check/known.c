@@ -107,7 +107,7 @@ bool dj_known_is_meant(const dj_known *known, const dj_names *stems, double shar
     const dj_segmented *part = &m->in->parts[m->field];
     uint32_t n = known->fact->n_words;
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    scene at = {.part = part, .words = m->in->story->fields[m->field].text, .stems = stems, .mention = m};
+    scene at = {.part = part, .words = dj_mention_field(m), .stems = stems, .mention = m};
     *apart = UINT32_MAX;
     reach(&at, sentence, m->start);
     mark(&at, known, met, apart);

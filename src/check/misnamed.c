@@ -74,7 +74,7 @@ static bool begins_with_given_name(const finder *f, const person *p)
 {
     const dj_mention *m = p->titled.at[0];
     const dj_word *word = &m->in->parts[m->field].words.at[dj_word_from(&m->in->parts[m->field], m->start)];
-    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end);
+    dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end);
     bool is_unknown = dj_rarity(m->in->pack->frequencies, written) >= dj_threshold(f->k, "everyday", 0.7);
     return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || f->bearers.at[dj_names_find(f->given, first_word(p->name)) - 1] > 1);
 }
@@ -152,7 +152,7 @@ static mentions with_organisation(finder *f, const dj_mention *name, const perso
 static uint32_t name_before(const finder *f, const dj_mention *m)
 {
     const dj_segmented *part = &m->in->parts[m->field];
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     size_t word = dj_word_from(part, m->start);
     if (word == 0 || !has_title(m) || space_before_last(m->value.name.role) > 0 || dj_utf8_count(dj_mention_text(m)) < 3 || dj_mention_is_quoted(m))
         return UINT32_MAX;

@@ -51,7 +51,7 @@ const dj_mention *dj_with_role(dj_arena *arena, const dj_mention *name)
 {
     enum { NEAR = 96 }; /* bytes: a role and an age in brackets */
     const dj_sentence *in = &name->in->parts[name->field].sentences.at[name->sentence];
-    dj_slice text = name->in->story->fields[name->field].text, role = name->value.name.role;
+    dj_slice text = dj_mention_field(name), role = name->value.name.role;
     dj_mention *both = dj_claim_like(arena, name);
     uint32_t start, end, until = in->end - name->end > NEAR ? name->end + NEAR : in->end;
     uint32_t from = name->start - in->start > NEAR ? name->start - NEAR : in->start;

@@ -35,7 +35,7 @@ dj_slice dj_quoted_words(const dj_mention *m, uint32_t from, uint32_t to)
     const dj_segmented *part = &m->in->parts[m->field];
     if (to <= from)
         return DJ_NONE;
-    return dj_slice_sub(m->in->story->fields[m->field].text, part->words.at[from].start, part->words.at[to - 1].end);
+    return dj_slice_sub(dj_mention_field(m), part->words.at[from].start, part->words.at[to - 1].end);
 }
 
 const dj_mention *dj_with_focus(dj_arena *arena, const dj_mention *quote, uint32_t from, uint32_t to)

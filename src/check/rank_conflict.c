@@ -29,7 +29,7 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
 static bool is_told_as_news(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *before = dj_pack_pattern(m->in->pack, "place_told_of"), *behind = dj_pack_pattern(m->in->pack, "place_told");
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     return before && behind && dj_regex_find(before, k->options->scratch, dj_slice_sub(text, 0, m->start), dj_words_before(m, BEFORE), false) == DJ_MATCH &&
            dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
 }

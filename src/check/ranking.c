@@ -26,7 +26,7 @@ static bool is_holder(const dj_mention *m, dj_slice name)
 static bool is_marked(const dj_checking *k, const dj_mention *m, const dj_word *word, const char *marker)
 {
     const dj_lexicon *markers = dj_pack_lexicon(m->in->pack, marker);
-    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, word->start, word->end), value;
+    dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end), value;
     size_t length;
     return markers && dj_lexicon_suffix(markers, written, &length, &value) && stem_of(k, word).n + length == written.n;
 }
@@ -48,7 +48,7 @@ static dj_slice freed(const dj_checking *k, const dj_mention *m, dj_span span)
 {
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    dj_slice written = dj_slice_sub(m->in->story->fields[m->field].text, span.from, span.to);
+    dj_slice written = dj_slice_sub(dj_mention_field(m), span.from, span.to);
     uint32_t w = dj_word_behind(part, sentence, (uint32_t)span.from);
     dj_slice stem = w < sentence->n_words ? stem_of(k, &part->words.at[sentence->first_word + w]) : DJ_NONE;
     return stem.n > 0 && dj_slice_starts(written, stem) ? stem : written;
@@ -57,7 +57,7 @@ static dj_slice freed(const dj_checking *k, const dj_mention *m, dj_span span)
 static dj_slice holder_behind(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "rank_holder");
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     if (!behind || dj_regex_find(behind, k->options->scratch, text, m->end, true) != DJ_MATCH)
         return DJ_NONE;
     dj_span span = dj_group_named(behind, k->options->scratch, "holder");
@@ -68,7 +68,7 @@ static dj_slice holder_behind(const dj_checking *k, const dj_mention *m)
 static bool is_told_of_topic(const dj_checking *k, const dj_mention *m)
 {
     const dj_regex *told = dj_pack_pattern(m->in->pack, "rank_told");
-    return told && dj_regex_find(told, k->options->scratch, m->in->story->fields[m->field].text, m->end, true) == DJ_MATCH;
+    return told && dj_regex_find(told, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
 }
 
 static dj_slice holder_of(const dj_checking *k, const dj_mention *m, const dj_sentence *sentence, uint32_t before)

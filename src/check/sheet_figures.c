@@ -24,7 +24,7 @@ typedef struct holder {
 
 static unsigned digits(const dj_amount *a)
 {
-    return dj_dec_digits(a->has_low ? a->low : a->high);
+    return dj_dec_digits(dj_nominal(a));
 }
 
 /* of figures of one digit any other is a slip, and says nothing */

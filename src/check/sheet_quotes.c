@@ -53,7 +53,7 @@ static bool may_be_one(dj_checking *k, dj_slice said, dj_slice known)
 static dj_slice words(const dj_mention *m, uint32_t from, uint32_t to)
 {
     const dj_segmented *part = &m->in->parts[m->field];
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     return to > from ? dj_slice_sub(text, part->words.at[from].start, part->words.at[to - 1].end) : DJ_NONE;
 }
 

@@ -21,7 +21,7 @@ static dj_slice plain(dj_arena *arena, dj_slice text)
     dj_slice bare = dj_slice_unspaced(arena, text);
     char *small = dj_copy(arena, bare.at, bare.n);
     for (size_t i = 0; i < bare.n; i++)
-        small[i] = (char)(small[i] >= 'A' && small[i] <= 'Z' ? small[i] + ('a' - 'A') : small[i]);
+        small[i] = dj_ascii_lower(small[i]);
     return (dj_slice){small, bare.n};
 }
 

@@ -15,7 +15,7 @@ static dj_toll_kind kind_of(const dj_regex *pattern, const dj_scratch *scratch)
 dj_toll_kind dj_toll_of(const dj_mention *count, dj_scratch *scratch)
 {
     const dj_regex *behind = dj_pack_pattern(count->in->pack, "toll_behind"), *before = dj_pack_pattern(count->in->pack, "toll_before");
-    dj_slice text = count->in->story->fields[count->field].text;
+    dj_slice text = dj_mention_field(count);
     dj_surroundings around = dj_mention_surroundings(count);
     if (count->kind != DJ_QUANTITY)
         return DJ_NO_TOLL;

@@ -167,7 +167,7 @@ static const dj_mention *with_lead(dj_checking *k, const dj_mention *of, dj_slic
  * not have the speaker as it was read. */
 static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
 {
-    dj_slice speaker = quote->value.quote.speaker, text = quote->in->story->fields[quote->field].text;
+    dj_slice speaker = quote->value.quote.speaker, text = dj_mention_field(quote);
     size_t end = title_end(text, speaker);
     return end == text.n ? quote : with_lead(k, quote, speaker, end);
 }
@@ -218,11 +218,6 @@ static void look_at_offices(dj_checking *k, const people *all, told *done)
         }
 }
 
-static dj_slice field_of(const dj_mention *m)
-{
-    return m->in->story->fields[m->field].text;
-}
-
 /* Somebody who has the title in another story; or a word that everybody knows, as of an organisation. */
 static bool may_have_title(const people *all, const dj_text *in, dj_slice word, dj_slice title)
 {
@@ -240,7 +235,7 @@ static uint32_t usurped_before(const dj_checking *k, const people *all, const dj
 {
     const dj_lexicon *former = dj_pack_lexicon(m->in->pack, "former_mark");
     const dj_segmented *part = &m->in->parts[m->field];
-    dj_slice text = field_of(m), value;
+    dj_slice text = dj_mention_field(m), value;
     for (size_t w = dj_word_from(part, m->start); w-- > 1;) {
         const dj_word *word = &part->words.at[w], *before = word - 1;
         if (!dj_slice_eq(dj_name(k->set->stems, word->stem), title))
@@ -257,7 +252,7 @@ static uint32_t usurped_before(const dj_checking *k, const people *all, const dj
 
 static bool is_named_before(const dj_mention *m, dj_slice name)
 {
-    dj_slice before = dj_slice_sub(field_of(m), 0, m->start);
+    dj_slice before = dj_slice_sub(dj_mention_field(m), 0, m->start);
     return dj_slice_find(before, name, 0) < before.n;
 }
 
@@ -283,7 +278,7 @@ static void look_at_surnames(dj_checking *k, people *all, told *done)
             uint32_t end = is_missed ? usurped_before(k, all, m, m->slots[0].text) : 0;
             if (end == 0)
                 continue;
-            dj_slice called = dj_slice_sub(field_of(m), m->start, m->slots[0].end);
+            dj_slice called = dj_slice_sub(dj_mention_field(m), m->start, m->slots[0].end);
             tell(k, with_lead(k, m, m->slots[0].text, end), called, p, "quote-attribution.called", "why");
             *DJ_PUSH(k->arena, done) = (telling){m->in, p};
         }

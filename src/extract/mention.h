@@ -36,9 +36,18 @@ struct dj_text {
     const uint32_t *copied; /* align: by sentence of the text; sentences that copy one text share a number; 0: its own words */
 };
 
+/* all of the field that the mention stands in */
+static inline dj_slice dj_mention_field(const dj_mention *m)
+{
+    return m->in->story->fields[m->field].text;
+}
 static inline dj_slice dj_mention_text(const dj_mention *m)
 {
-    return dj_slice_sub(m->in->story->fields[m->field].text, m->start, m->end);
+    return dj_slice_sub(dj_mention_field(m), m->start, m->end);
+}
+static inline bool dj_in_one_sentence(const dj_mention *a, const dj_mention *b)
+{
+    return a->in == b->in && a->field == b->field && a->sentence == b->sentence;
 }
 static inline const dj_mention *dj_mention_own(const dj_mention *m)
 {

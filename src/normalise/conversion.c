@@ -12,7 +12,7 @@ static bool converts(const dj_mention *first, const dj_mention *second, const dj
                    second->start - first->end <= GAP_MAX;
     if (!is_pair)
         return false;
-    dj_slice gap = dj_slice_sub(first->in->story->fields[first->field].text, first->end, second->start);
+    dj_slice gap = dj_slice_sub(dj_mention_field(first), first->end, second->start);
     return dj_regex_find(between, scratch, gap, 0, true) == DJ_MATCH && dj_match_span(scratch).to == gap.n;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/utf8.h"
 #include "normalise/numeral.h"
 
 static const struct {
@@ -36,7 +37,7 @@ dj_slice dj_slot_word(const dj_pack *pack, const char *lexicon, dj_slice text)
     if (dj_lexicon_find(words, text, &value))
         return value;
     for (size_t i = 0; i < text.n; i++)
-        small[i] = text.at[i] >= 'A' && text.at[i] <= 'Z' ? (char)(text.at[i] + 32) : text.at[i];
+        small[i] = dj_ascii_lower(text.at[i]);
     return dj_lexicon_find(words, (dj_slice){small, text.n}, &value) ? value : text;
 }
 

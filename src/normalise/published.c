@@ -50,7 +50,7 @@ static dj_day dateline_day(const dj_mention *m)
     dj_point point;
     if (m->kind != DJ_DATE || !dj_point_read(m, "", &point) || point.year < FIRST_YEAR)
         return DJ_NO_DAY;
-    dj_slice core = dj_slice_sub(m->in->story->fields[m->field].text, m->core_start, m->core_end);
+    dj_slice core = dj_slice_sub(dj_mention_field(m), m->core_start, m->core_end);
     bool is_figures = m->zone == DJ_ZONE_BYLINE || m->zone == DJ_ZONE_CAPTION;
     for (size_t i = 0; !is_figures; i++) {
         if (i == core.n)

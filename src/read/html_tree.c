@@ -4,6 +4,8 @@
 
 #include <gumbo.h>
 
+#include "base/utf8.h"
+
 typedef struct visit {
     const GumboNode *node;
     uint32_t index; /* in the tree's nodes */
@@ -25,7 +27,7 @@ static dj_slice lower_copy(dj_arena *arena, const char *text, size_t n)
 {
     char *copy = dj_copy(arena, text, n);
     for (size_t i = 0; i < n; i++)
-        copy[i] = (char)(copy[i] >= 'A' && copy[i] <= 'Z' ? copy[i] + 32 : copy[i]);
+        copy[i] = dj_ascii_lower(copy[i]);
     return (dj_slice){copy, n};
 }
 

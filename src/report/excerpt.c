@@ -31,7 +31,7 @@ static bool runs_on(dj_slice text, const dj_sentence *before, const dj_sentence 
 void dj_sentence_around(const dj_mention *m, uint32_t from, uint32_t to, dj_slice *before, dj_slice *after)
 {
     const dj_segmented *part = &m->in->parts[m->field];
-    dj_slice text = m->in->story->fields[m->field].text;
+    dj_slice text = dj_mention_field(m);
     size_t start = 0, end = text.n;
     if (m->sentence < part->sentences.n) {
         const dj_sentence *first = &part->sentences.at[m->sentence];
@@ -61,7 +61,7 @@ static void fit(dj_slice *before, dj_slice *after, size_t columns)
 dj_around dj_excerpt_around(const dj_mention *mention, size_t columns)
 {
     uint32_t from = dj_mention_focus_start(mention), to = dj_mention_focus_end(mention);
-    dj_slice whole = dj_slice_sub(mention->in->story->fields[mention->field].text, from, to), whole_before, whole_after;
+    dj_slice whole = dj_slice_sub(dj_mention_field(mention), from, to), whole_before, whole_after;
     dj_sentence_around(mention, from, to, &whole_before, &whole_after);
     dj_around around = {.before = whole_before, .figure = dj_screen_cut(whole, MOST_COLUMNS), .after = whole_after};
     fit(&around.before, &around.after, columns);

@@ -102,7 +102,7 @@ static bool joins(const dj_flow *flow, const dj_mention *of, const dj_mention *c
     if (claim->start < to && from < claim->end)
         return false;
     uint32_t start = claim->start < from ? claim->start : from, end = claim->end > to ? claim->end : to;
-    size_t columns = dj_screen_width(dj_slice_sub(of->in->story->fields[of->field].text, start, end));
+    size_t columns = dj_screen_width(dj_slice_sub(dj_mention_field(of), start, end));
     return columns + 4 * EXCERPT_INDENT < flow->width;
 }
 

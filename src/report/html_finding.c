@@ -117,7 +117,7 @@ static void put_figure(card *c, const dj_mention *claim, bool is_odd)
 static void put_sentence(card *c, const passage *p)
 {
     const dj_mention *first = p->claims[0], *last = p->claims[p->n - 1];
-    dj_slice text = first->in->story->fields[first->field].text, before, after;
+    dj_slice text = dj_mention_field(first), before, after;
     dj_sentence_around(first, first->start, last->end, &before, &after);
     dj_slice near_before = dj_screen_cut_end(before, AROUND), near_after = dj_screen_cut(after, AROUND);
     dj_put(c->page, near_before.n < before.n ? "…" : "");

@@ -200,7 +200,7 @@ static bool put_fact(dj_page *page, const dj_page_set *set, const dj_fact *fact,
         if (!claim || !claim->value.is_known || text->story->published == DJ_NO_DAY)
             continue;
         const dj_amount *a = &claim->value.amount;
-        double low = dj_dec_double(a->has_low ? a->low : a->high), high = dj_dec_double(a->has_high ? a->high : a->low);
+        double low = dj_dec_double(dj_nominal(a)), high = dj_dec_double(a->has_high ? a->high : a->low);
         entries[n] = (entry){{0, low, high, odd}, claim, NULL, n};
         n++;
     }

@@ -88,7 +88,7 @@ static dj_slice stem(const dj_cutter *c, dj_slice word, char room[MOST_STEM])
 {
     size_t n = word.n;
     for (size_t i = 0; i < n; i++)
-        room[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] + ('a' - 'A') : word.at[i]);
+        room[i] = dj_ascii_lower(word.at[i]);
     dj_slice value, lowered = {room, n};
     if (c->whole && dj_lexicon_find(c->whole, lowered, &value))
         return value;

@@ -39,6 +39,12 @@ typedef struct dj_amount { /* money: ISO 4217 code; percent: "%" "%p" "x"; quant
     dj_bound bound;
 } dj_amount;
 
+/* the number that is stated, of two the lower one */
+static inline dj_dec dj_nominal(const dj_amount *a)
+{
+    return a->has_low ? a->low : a->high;
+}
+
 typedef struct dj_duration {
     int64_t months, seconds; /* of the low end; one of them may be 0 */
     int64_t high_months, high_seconds; /* of the high end; equal to the low end but for BETWEEN */

@@ -9,6 +9,21 @@
 
 enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */ };
 
+/* the pack's pattern, where it matches right behind the figure; NULL where it does not, or is none */
+static const dj_regex *behind(const dj_mention *m, const char *pattern, dj_scratch *scratch)
+{
+    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
+    return regex && dj_regex_find(regex, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH ? regex : NULL;
+}
+
+/* the same where it matches in the last `words` words before the figure */
+static const dj_regex *before_it(const dj_mention *m, const char *pattern, uint32_t words, dj_scratch *scratch)
+{
+    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
+    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start);
+    return regex && dj_regex_find(regex, scratch, left, dj_words_before(m, words), false) == DJ_MATCH ? regex : NULL;
+}
+
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
     for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
@@ -64,10 +79,9 @@ static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
 /* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind");
-    if (!behind || dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
-        return;
-    out->per_time = group_of(behind, scratch);
+    const dj_regex *per = behind(m, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind", scratch);
+    if (per)
+        out->per_time = group_of(per, scratch);
 }
 
 static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
@@ -113,32 +127,22 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
 
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *base = dj_pack_pattern(m->in->pack, "base_of_comparison"), *led = dj_pack_pattern(m->in->pack, "base_before");
-    if (base && dj_regex_find(base, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
-        return true;
-    return led && dj_regex_find(led, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
-}
-
-/* does the pattern match in the last words before the figure? */
-static bool stands_before(const dj_mention *m, const char *pattern, dj_scratch *scratch)
-{
-    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
-    return regex && dj_regex_find(regex, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, NOUN), false) == DJ_MATCH;
+    return behind(m, "base_of_comparison", scratch) || before_it(m, "base_before", BACK, scratch);
 }
 
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *change = dj_pack_pattern(m->in->pack, "told_as_change");
+    const dj_regex *change = behind(m, "told_as_change", scratch);
     const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "change_verb");
     dj_slice way;
-    if (change && verbs && dj_regex_find(change, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH) {
+    if (change && verbs) {
         if (dj_span_set(dj_group_named(change, scratch, "either")))
             return DJ_TOLD_CHANGE;
         dj_span verb = dj_group_named(change, scratch, "verb"), fall = dj_group_named(change, scratch, "fall");
         bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), verb.from, verb.to), &way);
         return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
     }
-    return stands_before(m, "change_noun", scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
+    return before_it(m, "change_noun", NOUN, scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
 }
 
 static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t before)
@@ -157,21 +161,18 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
 /* estimates of $1.24, $0.60 that analysts expected */
 static bool is_expected(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *before = dj_pack_pattern(m->in->pack, "expected_before"), *behind = dj_pack_pattern(m->in->pack, "expected_behind");
-    if (behind && dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
-        return true;
-    return before && dj_regex_find(before, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), dj_words_before(m, BACK), false) == DJ_MATCH;
+    return behind(m, "expected_behind", scratch) || before_it(m, "expected_before", BACK, scratch);
 }
 
 /* 97% of all cases: cases */
 static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "whole_behind");
-    if (!behind || dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
+    const dj_regex *regex = behind(m, "whole_behind", scratch);
+    if (!regex)
         return 0;
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
-    dj_span whole = dj_group_named(behind, scratch, "whole");
+    dj_span whole = dj_group_named(regex, scratch, "whole");
     uint32_t w = dj_span_set(whole) ? dj_word_behind(part, sentence, (uint32_t)whole.from) : sentence->n_words;
     return w < sentence->n_words ? part->words.at[sentence->first_word + w].stem : 0;
 }
@@ -199,15 +200,12 @@ static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
 /* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
 static dj_slice became(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "became_behind"), *before = dj_pack_pattern(m->in->pack, "became_before");
-    if (!behind || !before)
-        return DJ_NONE;
-    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start), told = DJ_NONE;
-    if (dj_regex_find(behind, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH)
-        told = group_of(behind, scratch);
-    if (dj_regex_find(before, scratch, left, dj_words_before(m, WORDS), false) != DJ_MATCH)
+    const dj_regex *right = behind(m, "became_behind", scratch);
+    dj_slice told = right ? group_of(right, scratch) : DJ_NONE;
+    const dj_regex *left = before_it(m, "became_before", WORDS, scratch);
+    if (!left)
         return told;
-    return told.n ? DJ_NONE : group_of(before, scratch);
+    return told.n ? DJ_NONE : group_of(left, scratch);
 }
 
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
@@ -219,7 +217,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.period = period_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
-    scope.is_rest = stands_before(m, "rest_of", scratch);
+    scope.is_rest = before_it(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
     if (m->kind == DJ_QUANTITY) {

@@ -2,6 +2,7 @@
 #include "align/quotation.h"
 
 #include "base/hangul.h"
+#include "base/utf8.h"
 #include "rule/frequency.h"
 
 dj_slice dj_quotation_word(const dj_quotation *quotation, uint32_t i)
@@ -73,7 +74,10 @@ dj_slice dj_quotation_joined(dj_arena *arena, const dj_quotation *quotation, uin
 dj_wording dj_wording_of(const dj_set *set, const dj_settings *settings)
 {
     dj_wording wording = {.stems = set->stems};
-    wording.light = set->texts.n ? dj_pack_lexicon(set->texts.at[0]->pack, "light_root") : NULL;
+    if (set->texts.n) {
+        wording.light = dj_pack_lexicon(set->texts.at[0]->pack, "light_root");
+        wording.endings = dj_pack_lexicon(set->texts.at[0]->pack, "stem-ending");
+    }
     wording.content = dj_dec_double(dj_setting(settings, "quotes", "content", dj_dec_make(18, -2)));
     return wording;
 }
@@ -89,10 +93,19 @@ bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, ui
            (stem == 0 || dj_rarity(quotation->mention->in->pack->frequencies, dj_name(wording->stems, stem)) >= wording->content);
 }
 
-bool dj_is_same_root(dj_slice a, dj_slice b)
+/* one syllable with an ending, and it with another: stems keep two syllables and do not show it */
+static bool is_same_syllable(const dj_wording *wording, dj_slice a, dj_slice b)
+{
+    size_t at = 0, bt = 0;
+    dj_slice value;
+    return wording->endings && dj_utf8_next(a, &at) == dj_utf8_next(b, &bt) &&
+           dj_lexicon_find(wording->endings, dj_slice_sub(a, at, a.n), &value) && dj_lexicon_find(wording->endings, dj_slice_sub(b, bt, b.n), &value);
+}
+
+bool dj_is_same_root(const dj_wording *wording, dj_slice a, dj_slice b)
 {
     unsigned shorter, same = dj_same_sounds(a, b, &shorter);
-    return same >= 4 || (same == shorter && same >= 2) || dj_jamo_distance(a, b) <= 2;
+    return same >= 4 || (same == shorter && same >= 2) || dj_jamo_distance(a, b) <= 2 || is_same_syllable(wording, a, b);
 }
 
 bool dj_is_short_for(dj_slice shorter, dj_slice longer)

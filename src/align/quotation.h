@@ -27,6 +27,7 @@ dj_slice dj_quotation_joined(dj_arena *arena, const dj_quotation *quotation, uin
 typedef struct dj_wording { /* what tells words with content from those without */
     const dj_names *stems;
     const dj_lexicon *light; /* roots without content of their own; NULL for none */
+    const dj_lexicon *endings; /* particles and endings; NULL for none */
     double content; /* rarity from which a word has some */
 } dj_wording;
 
@@ -35,8 +36,8 @@ dj_wording dj_wording_of(const dj_set *set, const dj_settings *settings);
  * statement. */
 bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, uint32_t i);
 /* One word said in two forms: four letters or all of the shorter sound the same from the start (증거인멸의 / 증거, 비춰 /
- * 비추어), or they are two letters apart at most. */
-bool dj_is_same_root(dj_slice a, dj_slice b);
+ * 비추어), or they are two letters apart at most, or one syllable has two particles (적이 / 적조차). */
+bool dj_is_same_root(const dj_wording *wording, dj_slice a, dj_slice b);
 /* 추경 of 추가경정예산, 보호단체 of 동물보호단체, 한중 of 한국과 중국: the shorter one's syllables stand in the longer in
  * order, but for the particle at its end */
 bool dj_is_short_for(dj_slice shorter, dj_slice longer);

@@ -43,7 +43,7 @@ static bool is_covered(const pairer *k, const dj_quotation *a, uint32_t from, ui
     for (uint32_t i = from; i < to; i++) {
         bool found = !dj_has_content(&k->wording, a, i);
         for (uint32_t j = b_from; j < b_to && !found; j++)
-            found = dj_is_same_root(dj_quotation_word(a, i), dj_quotation_word(b, j));
+            found = dj_is_same_root(&k->wording, dj_quotation_word(a, i), dj_quotation_word(b, j));
         if (!found)
             return false;
     }
@@ -112,7 +112,7 @@ static void add_end(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const
     bool is_inside = false;
     for (uint32_t i = at[0]; i < at[1] && at[1] - at[0] <= SHORT && at[3] - at[2] <= SHORT; i++)
         for (uint32_t j = at[2]; j < at[3]; j++)
-            is_inside = is_inside || (dj_has_content(&k->wording, a, i) && dj_has_content(&k->wording, b, j) && dj_is_same_root(dj_quotation_word(a, i), dj_quotation_word(b, j)));
+            is_inside = is_inside || (dj_has_content(&k->wording, a, i) && dj_has_content(&k->wording, b, j) && dj_is_same_root(&k->wording, dj_quotation_word(a, i), dj_quotation_word(b, j)));
     add_difference(k, pair, a, b, at, is_inside);
 }
 

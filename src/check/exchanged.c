@@ -48,7 +48,9 @@ static bool has_both(const dj_exchange *e)
 static bool is_loud(dj_checking *k, const dj_exchange *e)
 {
     dj_slice odd = odd_word(e), usual = usual_word(e);
-    if (e->n_voices <= 2 * e->n_other || has_both(e) || dj_is_masked_name(k, e->odd->in, odd) || dj_is_masked_name(k, e->odd->in, usual))
+    if (e->n_voices <= 2 * e->n_other || has_both(e) || dj_is_same_sense(e->odd->in, odd, usual))
+        return false;
+    if (dj_is_masked_name(k, e->odd->in, odd) || dj_is_masked_name(k, e->odd->in, usual))
         return false;
     bool is_enough = e->around >= (size_t)dj_threshold(k, "surely", 16) && !dj_is_translated(e->odd) && !dj_is_translated(e->usual[0]);
     bool is_copied = e->n_copies > 0 && e->around >= (size_t)dj_threshold(k, "copied", 12);

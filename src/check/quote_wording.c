@@ -1,7 +1,7 @@
 /* One utterance quoted in different words. A word in the place of another, all else around it the same, is loud: a source
- * has put it into a mouth. So is a phrase in an otherwise equal quotation that two others have alike. Dropped words, and
- * particles or endings that differ, are notes: papers shorten. Where much is different, the speech was translated or
- * retold, and that is a note too. */
+ * has put it into a mouth. So is a phrase in an otherwise equal quotation that two others have alike. A word of the same
+ * sense, dropped words, and particles or endings that differ, are notes: papers shorten, and tidy up what was spoken. Where
+ * much is different, the speech was translated or retold, and that is a note too. */
 #include <stdlib.h>
 
 #include "check/exchanged.h"
@@ -95,6 +95,11 @@ static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_diff
            !is_moved(pair->b, d->b_from, d->b_to, pair->a, d->a_from, d->a_to);
 }
 
+static bool is_of_one_sense(const dj_quote_pair *pair, const dj_difference *d)
+{
+    return is_word_for_word(d) && dj_is_same_sense(pair->a->in, dj_quoted_words(pair->a, d->a_from, d->a_to), dj_quoted_words(pair->b, d->b_from, d->b_to));
+}
+
 /* Two sources retell a speech in their own words often enough; where two others or more have the same words, the one that
  * has another is wrong, but not where it was translated, or retold in several places. One that denies what the other says is
  * no retelling. */
@@ -103,7 +108,8 @@ static bool is_loud(dj_checking *k, const dj_dissent *dissent, const dj_quote_pa
     double shorter = best->n_a < best->n_b ? best->n_a : best->n_b;
     bool is_like = best->likeness >= dj_threshold(k, "loud", 0.85) && best->common >= dj_threshold(k, "cover", 0.65) * shorter &&
                    best->common >= (uint32_t)dj_threshold(k, "words", 4);
-    if (!is_like || best->a->in == best->b->in || dj_is_translated(best->a) || dj_is_translated(best->b) || dj_replacements(best) > 1)
+    if (!is_like || best->a->in == best->b->in || dj_is_translated(best->a) || dj_is_translated(best->b) || dj_replacements(best) > 1 ||
+        is_of_one_sense(best, shown(k, best)))
         return false;
     if (dissent->n_agreeing >= 2 && is_exchanged_at_end(best))
         return true;
@@ -144,6 +150,17 @@ static wording wording_of(dj_checking *k, const dj_dissent *dissent, bool is_rep
                      is_replacing, is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE};
 }
 
+/* the last part of the id of the sentence that says why */
+static const char *reason(const dj_checking *k, const wording *w)
+{
+    const dj_difference *d = shown(k, w->best);
+    if (reversal(k, w->best))
+        return "reversed";
+    if (w->is_replacing)
+        return is_of_one_sense(w->best, d) ? "synonym" : "replaced";
+    return d->change == DJ_MISSPELT ? "spelling" : d->change == DJ_INFLECTED ? "particles" : "dropped";
+}
+
 static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
 {
     const dj_mention *odd = w->dissent->odd, *other = dj_other_side(w->best, odd);
@@ -154,10 +171,8 @@ static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
                      {"b", has_words ? w->usual : w->odd},
                      {"source", has_words ? dj_source_beside(k, odd, other) : dj_source_beside(k, other, odd)},
                      {"other", has_words ? dj_source_beside(k, other, odd) : dj_source_beside(k, odd, other)}};
-    dj_change change = shown(k, w->best)->change;
-    const char *why = reversal(k, w->best) ? "reversed" : w->is_replacing ? "replaced" : change == DJ_MISSPELT ? "spelling" : change == DJ_INFLECTED ? "particles" : "dropped";
     dj_finding *finding = dj_finding_new(k, w->severity, claims->at, claims->n);
-    dj_finding_tell(k, finding, is_missing ? "quote-wording.missing" : NULL, why, args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, is_missing ? "quote-wording.missing" : NULL, reason(k, w), args, sizeof args / sizeof args[0]);
     dj_finding_tell_copies(k, finding, w->dissent->n_copies);
 }
 

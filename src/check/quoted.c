@@ -222,3 +222,11 @@ bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word)
     const dj_regex *regex = dj_pack_pattern(text->pack, "masked-name");
     return regex && dj_regex_find(regex, k->options->scratch, word, 0, true) == DJ_MATCH;
 }
+
+bool dj_is_same_sense(const dj_text *text, dj_slice a, dj_slice b)
+{
+    const dj_lexicon *senses = dj_pack_lexicon(text->pack, "one_sense");
+    size_t length;
+    dj_slice x, y;
+    return senses && dj_lexicon_prefix(senses, a, &length, &x) && dj_lexicon_prefix(senses, b, &length, &y) && dj_slice_eq(x, y);
+}

@@ -32,5 +32,7 @@ const dj_mention *dj_with_focus(dj_arena *arena, const dj_mention *quote, uint32
 /* Was the speech made in another language? Each source translates it by itself, then: 도널드 트럼프, 이탈리아 외교부. */
 bool dj_is_translated(const dj_mention *quote);
 bool dj_is_masked_name(const dj_checking *k, const dj_text *text, dj_slice word); /* 김모씨 for a name in full */
+/* Two words of one sense (lexicon one_sense): whoever writes down speech puts one for the other. */
+bool dj_is_same_sense(const dj_text *text, dj_slice a, dj_slice b);
 const dj_mention *dj_other_side(const dj_quote_pair *pair, const dj_mention *mention);
 #endif

@@ -61,6 +61,19 @@ size_t dj_slice_find(dj_slice s, dj_slice needle, size_t from)
     return hit ? (size_t)(hit - s.at) : s.n;
 }
 
+dj_slice dj_first_word(dj_slice s)
+{
+    return dj_slice_sub(s, 0, dj_slice_find(s, DJ_S(" "), 0));
+}
+
+dj_slice dj_last_word(dj_slice s)
+{
+    size_t from = s.n;
+    while (from > 0 && s.at[from - 1] != ' ')
+        from--;
+    return dj_slice_sub(s, from, s.n);
+}
+
 size_t dj_space_at(dj_slice s)
 {
     if (s.n == 0)

@@ -42,6 +42,8 @@ int dj_slice_cmp(dj_slice a, dj_slice b); /* by bytes, shorter first on a common
 bool dj_slice_starts(dj_slice s, dj_slice prefix);
 bool dj_slice_ends(dj_slice s, dj_slice suffix);
 size_t dj_slice_find(dj_slice s, dj_slice needle, size_t from); /* offset, or s.n where absent */
+dj_slice dj_first_word(dj_slice s); /* up to its first space; all of it where it has none, as the last word is too */
+dj_slice dj_last_word(dj_slice s);
 size_t dj_space_at(dj_slice s); /* bytes of the white space that s begins with, 0 for none */
 dj_slice dj_slice_trim(dj_slice s); /* without ASCII white space, U+00A0 and U+3000 at both ends */
 dj_slice dj_slice_copy(dj_arena *arena, dj_slice s);

@@ -31,19 +31,6 @@ typedef struct finder {
     DJ_VEC(uint32_t) bearers; /* by given name - 1: how many have it */
 } finder;
 
-static size_t space_before_last(dj_slice words)
-{
-    size_t at = words.n;
-    while (at > 0 && words.at[at - 1] != ' ')
-        at--;
-    return at;
-}
-
-static dj_slice last_word(dj_slice words)
-{
-    return dj_slice_sub(words, space_before_last(words), words.n);
-}
-
 static bool has_title(const dj_mention *m)
 {
     return m->kind == DJ_NAME && m->value.is_known && m->zone == DJ_ZONE_BODY && m->value.name.role.n > 0;
@@ -52,18 +39,13 @@ static bool has_title(const dj_mention *m)
 /* 도널드 트럼프, written in full; not 김모 대표, who has the title for a last word, nor a name with a letter for its last word */
 static bool is_foreign(const dj_checking *k, const dj_mention *m)
 {
-    dj_slice name = m->value.name.canonical, surname = last_word(name);
+    dj_slice name = m->value.name.canonical, surname = dj_last_word(name);
     return surname.n < name.n && dj_slice_eq(dj_mention_text(m), name) && dj_utf8_count(surname) >= SHORTEST && !dj_slice_ends(m->value.name.role, surname) && !dj_is_masked_name(k, m->in, name);
-}
-
-static dj_slice first_word(dj_slice words)
-{
-    return dj_slice_sub(words, 0, dj_slice_find(words, DJ_S(" "), 0));
 }
 
 static void count_given_name(finder *f, dj_slice name)
 {
-    uint32_t id = dj_intern(f->given, first_word(name));
+    uint32_t id = dj_intern(f->given, dj_first_word(name));
     if (id > f->bearers.n)
         *DJ_PUSH(f->k->arena, &f->bearers) = 0;
     f->bearers.at[id - 1]++;
@@ -76,12 +58,12 @@ static bool begins_with_given_name(const finder *f, const person *p)
     const dj_word *word = &m->in->parts[m->field].words.at[dj_word_from(&m->in->parts[m->field], m->start)];
     dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end);
     bool is_unknown = dj_rarity(m->in->pack->frequencies, written) >= dj_threshold(f->k, "everyday", 0.7);
-    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || f->bearers.at[dj_names_find(f->given, first_word(p->name)) - 1] > 1);
+    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || f->bearers.at[dj_names_find(f->given, dj_first_word(p->name)) - 1] > 1);
 }
 
 static void add_style(finder *f, uint32_t id, const dj_mention *m)
 {
-    dj_slice surname = last_word(m->value.name.canonical), title = last_word(m->value.name.role);
+    dj_slice surname = dj_last_word(m->value.name.canonical), title = dj_last_word(m->value.name.role);
     char *key = dj_alloc(f->k->arena, surname.n + title.n + 1);
     memcpy(key, surname.at, surname.n);
     key[surname.n] = ' ';
@@ -140,8 +122,8 @@ static mentions with_organisation(finder *f, const dj_mention *name, const perso
 {
     mentions found = {0};
     for (size_t i = 0; i < p->titled.n; i++) {
-        dj_slice role = p->titled.at[i]->value.name.role;
-        bool has_more = space_before_last(role) > 0 && dj_slice_eq(last_word(role), name->value.name.role);
+        dj_slice role = p->titled.at[i]->value.name.role, title = dj_last_word(role);
+        bool has_more = title.n < role.n && dj_slice_eq(title, name->value.name.role);
         if (p->titled.at[i]->in != name->in && has_more)
             *DJ_PUSH(f->k->arena, &found) = p->titled.at[i];
     }
@@ -154,7 +136,7 @@ static uint32_t name_before(const finder *f, const dj_mention *m)
     const dj_segmented *part = &m->in->parts[m->field];
     dj_slice text = dj_mention_field(m);
     size_t word = dj_word_from(part, m->start);
-    if (word == 0 || !has_title(m) || space_before_last(m->value.name.role) > 0 || dj_utf8_count(dj_mention_text(m)) < 3 || dj_mention_is_quoted(m))
+    if (word == 0 || !has_title(m) || dj_last_word(m->value.name.role).n < m->value.name.role.n || dj_utf8_count(dj_mention_text(m)) < 3 || dj_mention_is_quoted(m))
         return UINT32_MAX;
     const dj_word *before = &part->words.at[word - 1];
     bool is_beside = before->start >= part->sentences.at[m->sentence].start && before->end + 1 == m->start && text.at[before->end] == ' ';

@@ -19,13 +19,8 @@ bool dj_is_sole_office(const dj_mention *name)
 /* 세라 샌더스, 세라 허커비 샌더스 */
 static bool share_both_ends(dj_slice a, dj_slice b)
 {
-    size_t first = dj_slice_find(a, DJ_S(" "), 0), last_a = a.n, last_b = b.n;
-    while (last_a > 0 && a.at[last_a - 1] != ' ')
-        last_a--;
-    while (last_b > 0 && b.at[last_b - 1] != ' ')
-        last_b--;
-    return last_a > 0 && last_b > 0 && dj_slice_starts(b, dj_slice_sub(a, 0, first + 1)) &&
-           dj_slice_eq(dj_slice_sub(a, last_a, a.n), dj_slice_sub(b, last_b, b.n));
+    dj_slice last = dj_last_word(a);
+    return last.n < a.n && dj_last_word(b).n < b.n && dj_slice_eq(dj_first_word(a), dj_first_word(b)) && dj_slice_eq(last, dj_last_word(b));
 }
 
 bool dj_is_one_person(dj_arena *arena, dj_slice a, dj_slice b)
@@ -37,11 +32,8 @@ bool dj_is_one_person(dj_arena *arena, dj_slice a, dj_slice b)
 /* from the first word of the role to the end of its last one, within from..to of the text; false where it is not there */
 static bool find_role(dj_slice text, uint32_t from, uint32_t to, dj_slice role, uint32_t *start, uint32_t *end)
 {
-    size_t last = role.n, first = dj_slice_find(role, DJ_S(" "), 0);
-    while (last > 0 && role.at[last - 1] != ' ')
-        last--;
-    dj_slice window = dj_slice_sub(text, 0, to), title = dj_slice_sub(role, last, role.n);
-    size_t at = dj_slice_find(window, dj_slice_sub(role, 0, first), from), title_at = dj_slice_find(window, title, at);
+    dj_slice window = dj_slice_sub(text, 0, to), title = dj_last_word(role);
+    size_t at = dj_slice_find(window, dj_first_word(role), from), title_at = dj_slice_find(window, title, at);
     *start = (uint32_t)at;
     *end = (uint32_t)(title_at + title.n);
     return role.n > 0 && title_at < window.n;

@@ -17,8 +17,7 @@ static bool same_speaker(dj_checking *k, dj_slice a, dj_slice b)
 /* a surname with a title (황 대표) names nobody in full */
 static bool is_full(dj_slice speaker)
 {
-    size_t space = dj_slice_find(speaker, DJ_S(" "), 0);
-    return dj_utf8_count(dj_slice_sub(speaker, 0, space)) >= 2;
+    return dj_utf8_count(dj_first_word(speaker)) >= 2;
 }
 
 typedef struct standing {

@@ -210,7 +210,7 @@ static bool is_foreign_name(const dj_text *text, dj_slice speaker, dj_slice firs
 bool dj_is_translated(const dj_mention *quote)
 {
     const dj_lexicon *country = dj_pack_lexicon(quote->in->pack, "country"), *home = dj_pack_lexicon(quote->in->pack, "home_country");
-    dj_slice speaker = quote->value.quote.speaker, first = dj_slice_sub(speaker, 0, dj_slice_find(speaker, DJ_S(" "), 0)), value;
+    dj_slice speaker = quote->value.quote.speaker, first = dj_first_word(speaker), value;
     if (!country || !home || first.n == speaker.n)
         return false;
     bool is_abroad = dj_lexicon_find(country, first, &value) && !dj_lexicon_find(home, first, &value);

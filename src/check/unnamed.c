@@ -121,21 +121,13 @@ static const person *who_is(dj_checking *k, const people *all, dj_slice speaker)
     return found;
 }
 
-static dj_slice last_word(dj_slice s)
-{
-    size_t from = s.n;
-    while (from > 0 && s.at[from - 1] != ' ')
-        from--;
-    return dj_slice_sub(s, from, s.n);
-}
-
 /* where the story has the title: the end of the phrase that names the speaker; of a surname with a title (김 대변인), the
  * title before that; the end of the story where it has none */
 static size_t title_end(dj_slice text, dj_slice speaker)
 {
-    dj_slice title = last_word(speaker);
+    dj_slice title = dj_last_word(speaker);
     size_t at = dj_slice_find(text, speaker, 0), found = text.n;
-    bool is_surname = dj_utf8_count(dj_slice_sub(speaker, 0, dj_slice_find(speaker, DJ_S(" "), 0))) == 1;
+    bool is_surname = dj_utf8_count(dj_first_word(speaker)) == 1;
     if (at < text.n && !is_surname)
         return at + speaker.n;
     dj_slice before = dj_slice_sub(text, 0, at);
@@ -159,7 +151,7 @@ static const dj_mention *with_lead(dj_checking *k, const dj_mention *of, dj_slic
     m->end = m->core_end = (uint32_t)end;
     m->zone = in->zone;
     m->kind = m->value.kind = DJ_NAME;
-    m->value.name = (dj_name_value){.canonical = called, .role = last_word(called)};
+    m->value.name = (dj_name_value){.canonical = called, .role = dj_last_word(called)};
     return m;
 }
 
@@ -314,7 +306,7 @@ static void add_witness(dj_checking *k, const people *all, const dj_mention *quo
 static bool has_title(const person *p, dj_slice speaker)
 {
     for (size_t i = 0; i < p->mentions.n; i++)
-        if (dj_slice_ends(last_word(speaker), last_word(p->mentions.at[i]->value.name.role)))
+        if (dj_slice_ends(dj_last_word(speaker), dj_last_word(p->mentions.at[i]->value.name.role)))
             return true;
     return false;
 }

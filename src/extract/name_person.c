@@ -75,15 +75,9 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
             return SIZE_MAX;
         i = persons->list.n;
         dj_person *person = DJ_PUSH(persons->arena, &persons->list);
-        size_t last = name.n, first = 0;
-        while (last > 0 && name.at[last - 1] != ' ')
-            last--;
-        while (first < name.n && name.at[first] != ' ')
-            first++;
-        *person = (dj_person){.name = name, .shown = name, .last = dj_slice_sub(name, last, name.n), .first = dj_slice_sub(name, 0, first), .rule = rule,
-                              .at = UINT32_MAX, .from = from};
+        *person = (dj_person){.name = name, .shown = name, .last = dj_last_word(name), .first = dj_first_word(name), .rule = rule, .at = UINT32_MAX, .from = from};
         own(persons, key, i);
-        if (last > 0)
+        if (person->last.n < name.n)
             own(persons, person->last, i);
     }
     if (title.n && persons->list.at[i].titles.n < DJ_FLOOD_TITLES && !has_title(&persons->list.at[i], title))

@@ -13,6 +13,11 @@ static void trims_the_white_space_of_feeds(void)
 {
     CU_ASSERT_TRUE(dj_slice_is(dj_slice_trim(DJ_S(" \xC2\xA0\xE3\x80\x80가 나\xE3\x80\x80\n")), "가 나"));
     CU_ASSERT_EQUAL(dj_slice_trim(DJ_S("\xE3\x80\x80")).n, 0);
+    CU_ASSERT_TRUE(dj_slice_is(dj_first_word(DJ_S("한빛 시 시장")), "한빛"));
+    CU_ASSERT_TRUE(dj_slice_is(dj_last_word(DJ_S("한빛 시 시장")), "시장"));
+    CU_ASSERT_TRUE(dj_slice_is(dj_first_word(DJ_S("시장")), "시장"));
+    CU_ASSERT_TRUE(dj_slice_is(dj_last_word(DJ_S("시장")), "시장"));
+    CU_ASSERT_EQUAL(dj_last_word(DJ_NONE).n, 0);
 }
 
 static void finds_and_compares_slices(void)

@@ -91,7 +91,7 @@ static dj_slice unit_of(const dj_mention *m)
         return DJ_NONE;
     const dj_lexicon *alike = m->kind == DJ_QUANTITY ? dj_pack_lexicon(m->in->pack, "alike_counter") : NULL;
     dj_slice unit = m->value.amount.unit, counted;
-    return alike && dj_lexicon_find(alike, unit, &counted) ? counted : unit;
+    return dj_lexicon_find(alike, unit, &counted) ? counted : unit;
 }
 
 static float near_weight(const maker *k, double rarity, uint32_t distance, bool is_day)
@@ -109,9 +109,9 @@ static bool is_subject(const dj_lexicon *markers, const dj_mention *m, const dj_
 /* net income *rose*: the word stands before one of the verbs that the lexicon has, and is none itself */
 static bool is_before_verb(const dj_lexicon *verbs, const dj_mention *m, const dj_word *word, bool is_last)
 {
-    dj_slice text = dj_mention_field(m), value;
-    return word->stem && !is_last && dj_lexicon_find(verbs, dj_slice_sub(text, word[1].start, word[1].end), &value) &&
-           !dj_lexicon_find(verbs, dj_slice_sub(text, word->start, word->end), &value);
+    dj_slice text = dj_mention_field(m);
+    return word->stem && !is_last && dj_lexicon_has(verbs, dj_slice_sub(text, word[1].start, word[1].end)) &&
+           !dj_lexicon_has(verbs, dj_slice_sub(text, word->start, word->end));
 }
 
 /* 문 대통령은 … 21일: 대통령 and 문; Gaming revenue was: revenue and gaming */

@@ -180,7 +180,7 @@ static bool has_same_ending(const dj_text *text, dj_slice a, dj_slice b)
     dj_slice x, y;
     if (dj_utf8_prev(a, &at) == dj_utf8_prev(b, &bt))
         return true;
-    return endings && dj_lexicon_suffix(endings, a, &length, &x) && dj_lexicon_suffix(endings, b, &length, &y) && dj_slice_eq(x, y);
+    return dj_lexicon_suffix(endings, a, &length, &x) && dj_lexicon_suffix(endings, b, &length, &y) && dj_slice_eq(x, y);
 }
 
 static const dj_word *word_of(const finder *f, const place *p)

@@ -29,17 +29,14 @@ static bool leads_to(const dj_mention *name, const dj_mention *age)
 static bool is_led_to(const dj_mention *age, const dj_mention *name)
 {
     const dj_lexicon *joining = dj_pack_lexicon(age->in->pack, "age_of_next");
-    dj_slice value;
-    return joining && dj_lexicon_find(joining, between(age, name), &value);
+    return dj_lexicon_has(joining, between(age, name));
 }
 
 /* 홍길동, and not 홍모씨 */
 static bool is_full_name(const dj_mention *m, const dj_mention *age)
 {
     const dj_lexicon *polite = dj_pack_lexicon(age->in->pack, "polite_ending");
-    dj_slice value;
-    size_t length;
-    if (m->kind == DJ_NAME && polite && dj_lexicon_suffix(polite, m->value.name.canonical, &length, &value))
+    if (m->kind == DJ_NAME && dj_lexicon_ends(polite, m->value.name.canonical))
         return false;
     return m->kind == DJ_NAME && m->value.is_known && m->field == age->field && m->sentence == age->sentence && dj_utf8_count(m->value.name.canonical) >= FULL_NAME;
 }
@@ -94,7 +91,7 @@ static dj_slice word_before(const dj_mention *age, const dj_names *stems)
     for (uint32_t w = around.before; w > around.first && around.before - w < STEMS; w--) {
         dj_slice stem = as_name(age, &words[w - 1], stems), value;
         size_t length = 0;
-        if (!stem.n || !polite || !dj_lexicon_suffix(polite, stem, &length, &value))
+        if (!stem.n || !dj_lexicon_suffix(polite, stem, &length, &value))
             return stem;
         if (length < stem.n)
             return dj_slice_sub(stem, 0, stem.n - length);

@@ -58,7 +58,7 @@ static bool is_auxiliary(const dj_mention *m, const dj_word *word)
 {
     const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "subject_verb");
     dj_slice value;
-    return verbs && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), word->start, word->end), &value) && dj_slice_is(value, "be");
+    return dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), word->start, word->end), &value) && dj_slice_is(value, "be");
 }
 
 static size_t collect(const dj_set *set, const dj_context *const *claims, size_t n, candidate out[2 * SIDE])

@@ -87,7 +87,7 @@ bool dj_has_content(const dj_wording *wording, const dj_quotation *quotation, ui
     uint32_t stem = quotation->part->words.at[quotation->words[i]].stem;
     dj_slice text = dj_quotation_word(quotation, i), value;
     size_t length;
-    if (wording->light && dj_lexicon_prefix(wording->light, text, &length, &value))
+    if (dj_lexicon_prefix(wording->light, text, &length, &value))
         return false;
     return dj_utf8_count(text) >= 2 &&
            (stem == 0 || dj_rarity(quotation->mention->in->pack->frequencies, dj_name(wording->stems, stem)) >= wording->content);

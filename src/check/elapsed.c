@@ -65,8 +65,8 @@ static void add_stem(const dj_checking *k, elapsed *e, size_t at, uint32_t w)
 {
     const dj_word *word = &e->claim->in->parts[e->claim->field].words.at[w];
     const dj_lexicon *light = dj_pack_lexicon(e->claim->in->pack, "elapsed_light");
-    dj_slice stem = dj_name(k->set->stems, word->stem), value;
-    bool is_light = !word->stem || (light && dj_lexicon_find(light, stem, &value)) || dj_rarity(e->claim->in->pack->frequencies, stem) < LEAST_RARITY;
+    dj_slice stem = dj_name(k->set->stems, word->stem);
+    bool is_light = !word->stem || dj_lexicon_has(light, stem) || dj_rarity(e->claim->in->pack->frequencies, stem) < LEAST_RARITY;
     if (!is_light && !is_in_figure(e->claim, at, word))
         e->stems[e->n++] = word->stem;
 }

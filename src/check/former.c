@@ -25,10 +25,10 @@ typedef DJ_VEC(usages) offices;
 static bool has_word(const dj_mention *m, const char *lexicon)
 {
     const dj_lexicon *marks = dj_pack_lexicon(m->in->pack, lexicon);
-    dj_slice role = m->value.name.role, value;
+    dj_slice role = m->value.name.role;
     for (size_t from = 0, to; marks && from < role.n; from = to + 1) {
         to = dj_slice_find(role, DJ_S(" "), from);
-        if (dj_lexicon_find(marks, dj_slice_sub(role, from, to), &value))
+        if (dj_lexicon_has(marks, dj_slice_sub(role, from, to)))
             return true;
     }
     return false;
@@ -71,11 +71,10 @@ static bool is_of_then(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
     const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
-    dj_slice text = dj_mention_field(m), value;
-    size_t length;
+    dj_slice text = dj_mention_field(m);
     if (has_word(m, "then") || tells_of_long_ago(k, m))
         return true;
-    if (before && dj_lexicon_suffix(before, dj_slice_trim(dj_slice_sub(text, 0, m->start)), &length, &value))
+    if (dj_lexicon_ends(before, dj_slice_trim(dj_slice_sub(text, 0, m->start))))
         return true;
     return behind && dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
 }

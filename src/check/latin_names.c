@@ -49,8 +49,7 @@ static bool are_joined(const dj_word_place *at, uint32_t word, char *mark)
 static bool is_capital(const dj_text *text, dj_slice word)
 {
     const dj_lexicon *stop = dj_pack_lexicon(text->pack, "name_stop");
-    dj_slice value;
-    return word.n && word.at[0] >= 'A' && word.at[0] <= 'Z' && !(stop && dj_lexicon_find(stop, word, &value));
+    return word.n && word.at[0] >= 'A' && word.at[0] <= 'Z' && !dj_lexicon_has(stop, word);
 }
 
 /* one that is part of a name and no word of the language */
@@ -129,7 +128,7 @@ static bool are_known(const spelt *a, const spelt *b)
     dj_slice x, y;
     for (size_t i = 0; i < sizeof lexicons / sizeof lexicons[0]; i++) {
         const dj_lexicon *known = dj_pack_lexicon(a->places.at[0].in->pack, lexicons[i]);
-        if (known && dj_lexicon_find(known, a->text, &x) && dj_lexicon_find(known, b->text, &y) && dj_slice_eq(x, y))
+        if (dj_lexicon_find(known, a->text, &x) && dj_lexicon_find(known, b->text, &y) && dj_slice_eq(x, y))
             return true;
     }
     return false;

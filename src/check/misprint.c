@@ -243,8 +243,7 @@ static bool is_compound(const dj_word_place *at, dj_slice text, size_t from)
 static bool is_in(const dj_word_place *at, const char *lexicon, dj_slice text)
 {
     const dj_lexicon *words = dj_pack_lexicon(at->in->pack, lexicon);
-    dj_slice value;
-    return words && dj_lexicon_find(words, text, &value);
+    return dj_lexicon_has(words, text);
 }
 
 /* Holds an unknown word against a frequent one a letter away: an ending in place of another is none of ours, a particle in

@@ -25,9 +25,9 @@ static bool are_known_apart(const dj_checking *k, dj_slice a, dj_slice b)
     dj_slice x, y;
     const dj_pack *pack = k->set->texts.at[0]->pack;
     const dj_lexicon *aliases = dj_pack_lexicon(pack, "alias"), *distinct = dj_pack_lexicon(pack, "distinct_name");
-    if (aliases && dj_lexicon_find(aliases, a, &x) && dj_lexicon_find(aliases, b, &y) && dj_slice_eq(x, y))
+    if (dj_lexicon_find(aliases, a, &x) && dj_lexicon_find(aliases, b, &y) && dj_slice_eq(x, y))
         return true;
-    return distinct && dj_lexicon_find(distinct, a, &x) && dj_lexicon_find(distinct, b, &y);
+    return dj_lexicon_find(distinct, a, &x) && dj_lexicon_find(distinct, b, &y);
 }
 
 /* two letters may differ only beside one role */

@@ -9,7 +9,7 @@ bool dj_is_sole_office(const dj_mention *name)
     const dj_lexicon *sole = dj_pack_lexicon(name->in->pack, "sole_title");
     dj_slice role = name->value.name.role, value;
     size_t length;
-    if (!sole || !dj_lexicon_suffix(sole, role, &length, &value))
+    if (!dj_lexicon_suffix(sole, role, &length, &value))
         return false;
     dj_slice title = dj_slice_sub(role, role.n - length, role.n), before = dj_slice_trim(dj_slice_sub(role, 0, role.n - length));
     bool has_own = dj_slice_find(title, DJ_S(" "), 0) < title.n; /* 청와대 대변인: the organisation is part of the entry */

@@ -42,9 +42,9 @@ static bool is_of_the_past(const dj_checking *k, const dj_text *text, dj_field_n
     const dj_word *first = part->words.at + s->first_word, *last = first + s->n_words - 1;
     const dj_regex *past = dj_pack_pattern(text->pack, "body_of_then");
     const dj_lexicon *marks = dj_pack_lexicon(text->pack, "former_mark");
-    dj_slice all = text->story->fields[field].text, value;
+    dj_slice all = text->story->fields[field].text;
     size_t from = word - first > NEAR ? word[-NEAR].start : first->start, to = last - word > NEAR ? word[NEAR].end : last->end;
-    if (marks && word > first && dj_lexicon_find(marks, dj_slice_sub(all, word[-1].start, word[-1].end), &value))
+    if (marks && word > first && dj_lexicon_has(marks, dj_slice_sub(all, word[-1].start, word[-1].end)))
         return true;
     if (past && dj_regex_find(past, k->options->scratch, dj_slice_sub(all, from, to), 0, false) == DJ_MATCH)
         return true;
@@ -60,8 +60,8 @@ static void look_at(void *context, const dj_word_place *at)
         return;
     const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"), *current = dj_pack_lexicon(text->pack, "current_body");
     dj_slice stem = dj_name(f->k->set->stems, word->stem), value;
-    bool is_outdated = outdated && dj_lexicon_find(outdated, stem, &value);
-    if (!is_outdated && !(current && dj_lexicon_find(current, stem, &value)))
+    bool is_outdated = dj_lexicon_find(outdated, stem, &value);
+    if (!is_outdated && !dj_lexicon_find(current, stem, &value))
         return;
     if (is_outdated && is_of_the_past(f->k, text, at->field, at->sentence, word))
         return;

@@ -190,7 +190,7 @@ static void hold_elsewhere(dj_checking *k, change *c, const dj_range *from)
 static bool is_down(const dj_lexicon *verbs, dj_slice verb, bool *out)
 {
     dj_slice way;
-    if (!verbs || !dj_lexicon_find(verbs, verb, &way))
+    if (!dj_lexicon_find(verbs, verb, &way))
         return false;
     *out = dj_slice_is(way, "down");
     return true;

@@ -33,12 +33,10 @@ typedef struct people {
 static void meet(dj_checking *k, people *all, const dj_mention *m)
 {
     const dj_lexicon *agents = dj_pack_lexicon(m->in->pack, "speaks_for_another");
-    size_t length;
-    dj_slice value;
     uint32_t id = dj_intern(all->names, m->value.name.canonical);
     standing *s = id > all->list.n ? DJ_PUSH(k->arena, &all->list) : &all->list.at[id - 1];
     s->is_person = is_full(m->value.name.canonical);
-    s->speaks_for_another = s->speaks_for_another || (agents && dj_lexicon_suffix(agents, m->value.name.role, &length, &value));
+    s->speaks_for_another = s->speaks_for_another || dj_lexicon_ends(agents, m->value.name.role);
 }
 
 static people meet_all(dj_checking *k)

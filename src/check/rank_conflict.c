@@ -37,8 +37,7 @@ static bool is_told_as_news(const dj_checking *k, const dj_mention *m)
 static bool is_statement(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *units = dj_pack_lexicon(m->in->pack, "stated_ordinal");
-    dj_slice value;
-    return (units && dj_lexicon_find(units, m->value.amount.unit, &value)) || is_told_as_news(k, m);
+    return dj_lexicon_has(units, m->value.amount.unit) || is_told_as_news(k, m);
 }
 
 /* a story of either side has a claim of the other: 2차 고발 and 3차 고발 are two things */

@@ -18,8 +18,7 @@ static dj_slice stem_of(const dj_checking *k, const dj_word *word)
 static bool is_holder(const dj_mention *m, dj_slice name)
 {
     const dj_lexicon *measures = dj_pack_lexicon(m->in->pack, "rank_measure");
-    dj_slice value;
-    return dj_utf8_count(name) >= LEAST_SYLLABLES && !(measures && dj_lexicon_find(measures, name, &value)) && dj_rarity(m->in->pack->frequencies, name) >= LEAST_RARITY;
+    return dj_utf8_count(name) >= LEAST_SYLLABLES && !dj_lexicon_has(measures, name) && dj_rarity(m->in->pack->frequencies, name) >= LEAST_RARITY;
 }
 
 /* a stem and the particle, nothing else: 지리는, and not 이은, 차지하는 */
@@ -28,7 +27,7 @@ static bool is_marked(const dj_checking *k, const dj_mention *m, const dj_word *
     const dj_lexicon *markers = dj_pack_lexicon(m->in->pack, marker);
     dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end), value;
     size_t length;
-    return markers && dj_lexicon_suffix(markers, written, &length, &value) && stem_of(k, word).n + length == written.n;
+    return dj_lexicon_suffix(markers, written, &length, &value) && stem_of(k, word).n + length == written.n;
 }
 
 /* the last of words from..to with such a particle that may hold a place */
@@ -101,10 +100,9 @@ static dj_slice named(const dj_checking *k, const dj_mention *m, uint32_t from, 
 static dj_slice country_in(const dj_checking *k, const dj_mention *m, uint32_t from, uint32_t to)
 {
     const dj_lexicon *countries = dj_pack_lexicon(m->in->pack, "country");
-    dj_slice value;
     for (uint32_t w = to; countries && w-- > from;) {
         dj_slice stem = stem_of(k, &m->in->parts[m->field].words.at[w]);
-        if (dj_lexicon_find(countries, stem, &value))
+        if (dj_lexicon_has(countries, stem))
             return stem;
     }
     return DJ_NONE;
@@ -114,8 +112,7 @@ bool dj_ranking_of(dj_checking *k, size_t at, const dj_text *text, dj_ranking *o
 {
     const dj_mention *m = text->mentions.at[at];
     const dj_lexicon *units = dj_pack_lexicon(m->in->pack, "rank_unit");
-    dj_slice value;
-    if (m->kind != DJ_ORDINAL || !m->value.is_known || !units || !dj_lexicon_find(units, m->value.amount.unit, &value) || m->zone == DJ_ZONE_TAIL)
+    if (m->kind != DJ_ORDINAL || !m->value.is_known || !dj_lexicon_has(units, m->value.amount.unit) || m->zone == DJ_ZONE_TAIL)
         return false;
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];

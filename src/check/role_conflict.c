@@ -68,11 +68,10 @@ static bool is_of_another(dj_checking *k, const dj_mention *m)
     const dj_lexicon *titles = dj_pack_lexicon(m->in->pack, "title");
     const dj_mention *whole = dj_with_role(k->arena, m);
     const dj_segmented *part = &m->in->parts[m->field];
-    size_t next = dj_word_from(part, whole->end), length;
-    dj_slice value;
+    size_t next = dj_word_from(part, whole->end);
     if (!titles || next >= part->words.n || part->words.at[next].start != whole->end + 1)
         return false;
-    return dj_lexicon_suffix(titles, dj_name(k->set->stems, part->words.at[next].stem), &length, &value);
+    return dj_lexicon_ends(titles, dj_name(k->set->stems, part->words.at[next].stem));
 }
 
 static void count(dj_checking *k, offices *all, const dj_mention *m)

@@ -6,7 +6,7 @@
 bool dj_alias_of(const dj_pack *pack, dj_slice text, dj_slice *value)
 {
     const dj_lexicon *aliases = dj_pack_lexicon(pack, "alias");
-    return aliases && dj_lexicon_find(aliases, text, value);
+    return dj_lexicon_find(aliases, text, value);
 }
 
 static dj_slice key_of(dj_arena *arena, dj_key_sort sort, const dj_pack *pack, dj_slice text)

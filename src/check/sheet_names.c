@@ -26,7 +26,7 @@ static bool are_both_in(const dj_pack *pack, const char *lexicon, bool one_value
 {
     const dj_lexicon *words = dj_pack_lexicon(pack, lexicon);
     dj_slice x, y;
-    return words && dj_lexicon_find(words, a, &x) && dj_lexicon_find(words, b, &y) && (!one_value || dj_slice_eq(x, y));
+    return dj_lexicon_find(words, a, &x) && dj_lexicon_find(words, b, &y) && (!one_value || dj_slice_eq(x, y));
 }
 
 typedef struct told { /* the spellings of the set */

@@ -8,7 +8,7 @@ bool dj_take_former(const dj_pack *pack, dj_slice *role)
     const dj_lexicon *words = dj_pack_lexicon(pack, "name_modifier");
     dj_slice value;
     size_t length, pos = 0;
-    if (!words || !dj_lexicon_prefix(words, *role, &length, &value) || !dj_slice_is(value, "former") || length == role->n)
+    if (!dj_lexicon_prefix(words, *role, &length, &value) || !dj_slice_is(value, "former") || length == role->n)
         return false;
     if (role->at[length] != ' ' && dj_is_hangul(dj_utf8_next(*role, &pos))) /* 구글 CEO */
         return false;
@@ -31,7 +31,7 @@ dj_plain_role dj_plain_role_of(dj_arena *arena, const dj_pack *pack, dj_slice ro
     dj_slice value = DJ_NONE;
     size_t length = 0;
     dj_take_former(pack, &role);
-    if (!titles || !dj_lexicon_suffix(titles, role, &length, &value))
+    if (!dj_lexicon_suffix(titles, role, &length, &value))
         length = 0;
     dj_plain_role out = {.house = plain(arena, dj_slice_sub(role, 0, role.n - length)), .title = plain(arena, length ? value : DJ_NONE)};
     dj_buf all = dj_buf_new(1024);

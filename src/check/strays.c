@@ -89,7 +89,7 @@ static bool is_inflected(const dj_checking *k, const dj_text *text, dj_slice wor
     const dj_lexicon *endings = dj_pack_lexicon(text->pack, "copula_ending");
     size_t length;
     dj_slice value;
-    return endings && dj_lexicon_suffix(endings, word, &length, &value) &&
+    return dj_lexicon_suffix(endings, word, &length, &value) &&
            dj_rarity(text->pack->frequencies, dj_slice_sub(word, 0, word.n - length)) < dj_threshold(k, "everyday", 0.7);
 }
 

@@ -227,12 +227,12 @@ static uint32_t usurped_before(const dj_checking *k, const people *all, const dj
 {
     const dj_lexicon *former = dj_pack_lexicon(m->in->pack, "former_mark");
     const dj_segmented *part = &m->in->parts[m->field];
-    dj_slice text = dj_mention_field(m), value;
+    dj_slice text = dj_mention_field(m);
     for (size_t w = dj_word_from(part, m->start); w-- > 1;) {
         const dj_word *word = &part->words.at[w], *before = word - 1;
         if (!dj_slice_eq(dj_name(k->set->stems, word->stem), title))
             continue;
-        bool is_former = w > 1 && former && dj_lexicon_find(former, dj_slice_sub(text, before->start, before->end), &value);
+        bool is_former = w > 1 && dj_lexicon_has(former, dj_slice_sub(text, before->start, before->end));
         const dj_word *name = is_former ? before - 1 : before;
         dj_slice written = dj_slice_sub(text, name->start, name->end);
         bool are_beside = before->end + 1 == word->start && name->end + (is_former ? before->end - before->start + 2 : 1) == word->start;

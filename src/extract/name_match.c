@@ -9,7 +9,7 @@ enum { LATER_TITLE = 6 /* words between a name and the last title of its phrase 
 static dj_slice canonical_title(const dj_name_finder *f, dj_slice role)
 {
     dj_slice value;
-    return f->words.words.title && dj_lexicon_find(f->words.words.title, role, &value) ? value : role;
+    return dj_lexicon_find(f->words.words.title, role, &value) ? value : role;
 }
 
 static uint32_t offset_of(const dj_name_finder *f, dj_slice part)

@@ -18,7 +18,7 @@ static dj_slice syllables(dj_slice text, unsigned from, unsigned n)
 bool dj_is_surname(const dj_name_words *words, dj_slice text, bool *is_shared)
 {
     dj_slice value;
-    if (!words->words.surname || !dj_lexicon_find(words->words.surname, text, &value) || dj_slice_is(value, "double"))
+    if (!dj_lexicon_find(words->words.surname, text, &value) || dj_slice_is(value, "double"))
         return false;
     *is_shared = dj_slice_is(value, "shared");
     return true;
@@ -30,7 +30,7 @@ static bool is_compound_title(const dj_name_words *words, dj_slice core)
     enum { TWO = 6 }; /* syllables in bytes */
     dj_slice value;
     size_t length;
-    return words->words.title && dj_lexicon_suffix(words->words.title, core, &length, &value) && length >= TWO && core.n >= length + TWO;
+    return dj_lexicon_suffix(words->words.title, core, &length, &value) && length >= TWO && core.n >= length + TWO;
 }
 
 static bool is_stopped(const dj_name_words *words, size_t i)
@@ -59,7 +59,7 @@ bool dj_is_country(const dj_name_words *words, size_t i)
 static bool ends_with(const dj_lexicon *endings, dj_slice text, size_t *length)
 {
     dj_slice value;
-    return endings && dj_lexicon_suffix(endings, text, length, &value) && *length < text.n;
+    return dj_lexicon_suffix(endings, text, length, &value) && *length < text.n;
 }
 
 bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, bool *is_sure)
@@ -69,7 +69,7 @@ bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, boo
     dj_slice two = dj_slice_sub(words->text, words->list.at[before].start, dj_name_word_end(words, i));
     *first = i;
     *is_sure = true;
-    if (words->words.organisation && dj_lexicon_suffix(words->words.organisation, two, &length, &value)) {
+    if (dj_lexicon_suffix(words->words.organisation, two, &length, &value)) {
         if (length == two.n && before != i && words->list.at[i].gap == DJ_GAP_SPACE)
             *first = before;
         if (*first == before || length == core.n)
@@ -114,7 +114,7 @@ bool dj_is_full_name(const dj_name_words *words, size_t i, bool strictly)
     if (n == 4 || !dj_is_surname(words, syllables(name, 0, 1), &is_shared))
         return false;
     size_t length;
-    bool is_like_verb = words->words.verb && dj_lexicon_suffix(words->words.verb, name, &length, &value);
+    bool is_like_verb = dj_lexicon_suffix(words->words.verb, name, &length, &value);
     bool is_stem_known = is_like_verb && (length > 3 || dj_rarity(words->frequencies, dj_slice_sub(name, 0, name.n - length)) < 1);
     if (is_stem_known && words->forms.at[w->whole] < 2) /* 반출한, but not 윤도한 */
         return false;
@@ -130,7 +130,7 @@ bool dj_is_anonymous_name(const dj_name_words *words, size_t i)
     if (w->syllables == 1 && !w->is_hangul && name.n == 1 && name.at[0] >= 'A' && name.at[0] <= 'Z')
         return true;
     dj_slice value, tail = w->is_hangul && w->syllables >= 2 ? syllables(name, 1, 8) : DJ_NONE;
-    return tail.n && words->words.modifier && dj_lexicon_find(words->words.modifier, tail, &value) && dj_slice_is(value, "somebody") &&
+    return tail.n && dj_lexicon_find(words->words.modifier, tail, &value) && dj_slice_is(value, "somebody") &&
            dj_is_surname(words, syllables(name, 0, 1), &is_shared);
 }
 
@@ -170,7 +170,7 @@ bool dj_is_foreign_name(const dj_name_words *words, size_t i)
                                           dj_lexicon_suffix(words->words.verb, dj_name_word_text(words, i), &length, &value))))
         return false;
     dj_slice particle = dj_slice_sub(words->text, w->core_end, w->end);
-    if (particle.n && words->words.final && dj_lexicon_find(words->words.final, particle, &value) && dj_slice_is(value, "korean"))
+    if (particle.n && dj_lexicon_find(words->words.final, particle, &value) && dj_slice_is(value, "korean"))
         return false;
     bool is_sure;
     size_t first;

@@ -25,12 +25,6 @@ static bool is_list_mark(uint32_t r)
     return r == 0xB7 || r == 0x2027 || r == 0x318D || r == 0x30FB || r == 0x2219 || r == '/' || r == '-' || r == 0x2022 || r == 0xFF65;
 }
 
-bool dj_lexicon_has(const dj_lexicon *lexicon, dj_slice surface)
-{
-    dj_slice value;
-    return lexicon && dj_lexicon_find(lexicon, surface, &value);
-}
-
 /* the gap that this rune makes; a stop is a list mark where no space follows (김정남.조민정) */
 static dj_gap gap_of(uint32_t rune, uint32_t next, dj_gap before)
 {
@@ -66,7 +60,7 @@ static void strip_particle(const dj_name_words *words, dj_name_word *w)
     dj_utf8_next(text, &first);
     dj_slice tail = dj_slice_sub(text, first, text.n);
     w->core_end = w->end;
-    if (tail.n == 0 || !words->words.particle || !dj_lexicon_suffix(words->words.particle, tail, &length, &value))
+    if (tail.n == 0 || !dj_lexicon_suffix(words->words.particle, tail, &length, &value))
         return;
     if (dj_slice_is(value, "whole") || !fits(dj_slice_sub(text, 0, text.n - length), value)) /* 경제학과 is no 경제학 with 과 */
         return;
@@ -98,8 +92,7 @@ static void add(dj_name_words *words, dj_name_word w)
 /* 김, 이재용: a surname, and syllables of given names behind it */
 static bool is_korean_name(const dj_name_words *words, dj_slice text)
 {
-    dj_slice value;
-    if (text.n != 9 || !words->words.surname || !dj_lexicon_find(words->words.surname, dj_slice_sub(text, 0, 3), &value))
+    if (text.n != 9 || !dj_lexicon_has(words->words.surname, dj_slice_sub(text, 0, 3)))
         return false;
     return dj_lexicon_has(words->words.given, dj_slice_sub(text, 3, 6)) && dj_lexicon_has(words->words.given, dj_slice_sub(text, 6, 9));
 }
@@ -120,7 +113,7 @@ static size_t run_in(const dj_name_words *words, dj_slice text)
 {
     size_t length;
     dj_slice value;
-    if (words->words.foreign_first && dj_lexicon_suffix(words->words.foreign_first, text, &length, &value) && length >= 9 && text.n - length >= 6)
+    if (dj_lexicon_suffix(words->words.foreign_first, text, &length, &value) && length >= 9 && text.n - length >= 6)
         return text.n - length;
     for (size_t n = 6; words->words.credit && n <= 12 && n < text.n; n += 3) {
         dj_slice before = dj_slice_sub(text, 0, text.n - n), name = dj_slice_sub(text, text.n - n, text.n);

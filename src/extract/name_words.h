@@ -54,5 +54,4 @@ static inline bool dj_is_address(dj_slice title)
 }
 /* no word before it is the same text, with another particle or none */
 bool dj_name_word_is_first(const dj_name_words *words, size_t i);
-bool dj_lexicon_has(const dj_lexicon *lexicon, dj_slice surface); /* false for NULL */
 #endif

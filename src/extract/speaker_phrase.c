@@ -82,10 +82,8 @@ bool dj_subject_at(const dj_speakers *speakers, size_t i, dj_subject *out)
 
 static bool ends_clause(const dj_speakers *s, size_t i)
 {
-    size_t length;
-    dj_slice value;
     const dj_lexicon *verb = s->words.words.verb;
-    return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_suffix(verb, dj_name_word_text(&s->words, i), &length, &value);
+    return verb && s->words.list.at[i].syllables >= 2 && dj_lexicon_ends(verb, dj_name_word_text(&s->words, i));
 }
 
 size_t dj_names_before(const dj_speakers *speakers, uint32_t offset)
@@ -143,9 +141,7 @@ static size_t phrase_start(const dj_speakers *s, size_t head)
 
 static bool is_title(const dj_speakers *s, size_t i)
 {
-    size_t length;
-    dj_slice value;
-    return s->words.words.title && dj_lexicon_suffix(s->words.words.title, dj_name_word_core(&s->words, i), &length, &value);
+    return dj_lexicon_ends(s->words.words.title, dj_name_word_core(&s->words, i));
 }
 
 /* 장관 후보자: nothing but titles of one person between the one at an offset and the head; not 박 대표 변호인 */
@@ -183,9 +179,9 @@ static bool is_speaker_noun(const dj_speakers *s, dj_slice core)
     size_t length;
     dj_slice value;
     const dj_lexicon *plural = s->words.words.plural;
-    if (plural && dj_lexicon_suffix(plural, core, &length, &value) && length < core.n && !dj_lexicon_has(s->words.words.speaker, core))
+    if (dj_lexicon_suffix(plural, core, &length, &value) && length < core.n && !dj_lexicon_has(s->words.words.speaker, core))
         core.n -= length;
-    if (!s->words.words.speaker || !dj_lexicon_suffix(s->words.words.speaker, core, &length, &value))
+    if (!dj_lexicon_suffix(s->words.words.speaker, core, &length, &value))
         return false;
     return length == core.n || length > 3; /* one syllable must be the whole word */
 }
@@ -230,12 +226,10 @@ bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out
 {
     const dj_name_word *w = &speakers->words.list.at[head];
     dj_slice core = dj_name_word_core(&speakers->words, head);
-    size_t length;
-    dj_slice value;
     const dj_lexicon *never = lexicon(speakers, "never_speaks");
     bool is_digit = core.at[0] >= '0' && core.at[0] <= '9';
     if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(speakers->words.words.phrase_stop, core) || ends_clause(speakers, head) ||
-        (never && dj_lexicon_suffix(never, core, &length, &value)))
+        dj_lexicon_ends(never, core))
         return false;
     size_t first = phrase_start(speakers, head);
     if (first < head && w->gap == DJ_GAP_SPACE && dj_is_foreign_first(&speakers->words, head - 1)) {

@@ -10,7 +10,7 @@ enum { MEDIUM_WORDS = 400, TITLE_NAMES = 60, SIGN_NAMES = 60 /* words and names 
 static bool refer_pronoun(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice value;
-    bool is_pronoun = s->words.words.speaker && dj_lexicon_find(s->words.words.speaker, dj_name_word_core(&s->words, head), &value) &&
+    bool is_pronoun = dj_lexicon_find(s->words.words.speaker, dj_name_word_core(&s->words, head), &value) &&
                       dj_slice_is(value, "pronoun");
     if (!is_pronoun)
         return false;
@@ -34,7 +34,7 @@ static bool is_bare(const dj_speakers *s, size_t head)
 static bool refer_title(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice title, core = dj_name_word_core(&s->words, head);
-    if (!s->words.words.title || !dj_lexicon_find(s->words.words.title, core, &title) || dj_is_address(title) || !is_bare(s, head))
+    if (!dj_lexicon_find(s->words.words.title, core, &title) || dj_is_address(title) || !is_bare(s, head))
         return false;
     size_t i = dj_names_before(s, s->words.list.at[head].start);
     for (int n = 0; i > 0 && n < TITLE_NAMES; n++) {
@@ -75,10 +75,10 @@ static bool refer_medium(const dj_speakers *s, size_t first, size_t head, dj_sub
 /* 이 관계자, 해당 주민: the one who spoke last, where he is called by the same noun */
 static bool refer_speaker(const dj_speakers *s, size_t head, dj_subject *out)
 {
-    dj_slice core = dj_name_word_core(&s->words, head), value;
+    dj_slice core = dj_name_word_core(&s->words, head);
     size_t before = dj_name_word_before(&s->words, head);
     bool is_same = before != SIZE_MAX && dj_lexicon_has(dj_pack_lexicon(s->text->pack, "same"), dj_name_word_text(&s->words, before)) &&
-                   s->words.words.speaker && dj_lexicon_find(s->words.words.speaker, core, &value);
+                   dj_lexicon_has(s->words.words.speaker, core);
     if (!is_same || s->last.n <= core.n || !dj_slice_ends(s->last, core))
         return false;
     out->name = s->last;
@@ -89,7 +89,7 @@ static bool refer_sign(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice surname, core = dj_name_word_core(&s->words, head);
     const dj_lexicon *sign = s->words.words.sign;
-    if (!sign || !dj_lexicon_find(sign, core, &surname))
+    if (!dj_lexicon_find(sign, core, &surname))
         return false;
     for (size_t i = 0; i < s->n_names && i < SIGN_NAMES; i++) {
         const dj_mention *m = s->names[i];

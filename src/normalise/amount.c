@@ -23,7 +23,7 @@ static bool canonical(const dj_mention *m, const char *name, dj_slice *out)
     if (!text_of(m, name, &text))
         return false;
     const dj_lexicon *lexicon = dj_pack_lexicon(m->in->pack, name);
-    if (!lexicon || !dj_lexicon_find(lexicon, text, out))
+    if (!dj_lexicon_find(lexicon, text, out))
         *out = text;
     return true;
 }

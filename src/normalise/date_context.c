@@ -180,9 +180,9 @@ const dj_date *dj_date_joined(const dj_text *text, size_t index)
             return NULL;
         if (m->kind != DJ_DATE || m->end > self->start)
             continue;
-        dj_slice between = dj_slice_sub(text->story->fields[self->field].text, m->end, self->start), value;
+        dj_slice between = dj_slice_sub(text->story->fields[self->field].text, m->end, self->start);
         const dj_date *date = &m->value.date;
-        bool joined = m->value.is_known && date->from != DJ_NO_DAY && dj_lexicon_find(joins, dj_slice_trim(between), &value);
+        bool joined = m->value.is_known && date->from != DJ_NO_DAY && dj_lexicon_has(joins, dj_slice_trim(between));
         return joined ? date : NULL;
     }
     return NULL;

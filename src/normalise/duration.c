@@ -87,7 +87,7 @@ static bool read_range(const dj_mention *m, const dj_lexicon *words, length *out
     const dj_lexicon *names = dj_pack_lexicon(m->in->pack, "time_unit");
     dj_slice letter;
     dj_numeral range;
-    if (!low || !high || !name || !names || !dj_lexicon_find(names, name->text, &letter) || letter.n == 0)
+    if (!low || !high || !name || !dj_lexicon_find(names, name->text, &letter) || letter.n == 0)
         return false;
     int u = unit_lettered(letter.at[letter.n - 1], letter.n > 1);
     if (u < 0 || !dj_numeral_range(words, low->text, high->text, dj_mention_slot(m, "elided") != NULL, &range))

@@ -89,9 +89,9 @@ static bool is_beside(const dj_text *text, dj_field_name field, uint32_t from, u
     enum { MAX_GAP = 16 };
     if (to < from || to - from > MAX_GAP)
         return false;
-    dj_slice gap = dj_slice_trim(dj_slice_sub(text->story->fields[field].text, from, to)), value;
+    dj_slice gap = dj_slice_trim(dj_slice_sub(text->story->fields[field].text, from, to));
     const dj_lexicon *joins = dj_pack_lexicon(text->pack, "time_join");
-    return gap.n == 0 || (joins && dj_lexicon_find(joins, gap, &value));
+    return gap.n == 0 || dj_lexicon_has(joins, gap);
 }
 
 /* the day that a date mention directly before or behind the time states */

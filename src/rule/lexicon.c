@@ -196,7 +196,7 @@ bool dj_lexicon_find(const dj_lexicon *lexicon, dj_slice surface, dj_slice *valu
 {
     char copy[DJ_LIMIT_SURFACE];
     dj_slice folded;
-    bool may_be = fold(surface, copy, &folded) && *lengths_of(&lexicon->both, both_edges(folded)) & bit_of(folded.n);
+    bool may_be = lexicon && fold(surface, copy, &folded) && *lengths_of(&lexicon->both, both_edges(folded)) & bit_of(folded.n);
     uint32_t id = may_be ? dj_names_find(lexicon->folded, folded) : 0;
     if (id)
         *value = lexicon->list.at[lexicon->entry_of.at[id - 1]].value;
@@ -216,6 +216,8 @@ void dj_lexicon_entry(const dj_lexicon *lexicon, size_t i, dj_slice *surface, dj
 
 static bool longest_at(const dj_lexicon *lexicon, dj_slice text, bool at_end, size_t *length, dj_slice *value)
 {
+    if (!lexicon)
+        return false;
     uint64_t lengths = *lengths_of(at_end ? &lexicon->last : &lexicon->first, edge_of(text, at_end)) | lexicon->shorter;
     size_t most = lengths >> (LENGTHS - 1) ? lexicon->longest : LENGTHS - 1;
     for (size_t n = text.n < most ? text.n : most; n > 0 && lengths; n--) {
@@ -240,4 +242,17 @@ bool dj_lexicon_prefix(const dj_lexicon *lexicon, dj_slice text, size_t *length,
 bool dj_lexicon_suffix(const dj_lexicon *lexicon, dj_slice text, size_t *length, dj_slice *value)
 {
     return longest_at(lexicon, text, true, length, value);
+}
+
+bool dj_lexicon_has(const dj_lexicon *lexicon, dj_slice surface)
+{
+    dj_slice value;
+    return dj_lexicon_find(lexicon, surface, &value);
+}
+
+bool dj_lexicon_ends(const dj_lexicon *lexicon, dj_slice text)
+{
+    size_t length;
+    dj_slice value;
+    return dj_lexicon_suffix(lexicon, text, &length, &value);
 }

@@ -107,7 +107,7 @@ static size_t say_particle(const dj_lexicon *pairs, dj_slice rest, dj_buf *out)
 {
     size_t length, pos = 0;
     dj_slice forms;
-    if (!pairs || !dj_lexicon_prefix(pairs, rest, &length, &forms))
+    if (!dj_lexicon_prefix(pairs, rest, &length, &forms))
         return 0;
     size_t slash = dj_slice_find(forms, DJ_S("/"), 0);
     dj_slice after_tail = dj_slice_sub(forms, 0, slash),

@@ -72,7 +72,7 @@ static bool particle_follows(const pairing *p, size_t at)
 {
     size_t length;
     dj_slice value, rest = dj_slice_sub(p->text, at, p->to);
-    if (!p->particles || !dj_lexicon_prefix(p->particles, rest, &length, &value))
+    if (!dj_lexicon_prefix(p->particles, rest, &length, &value))
         return false;
     size_t pos = length;
     return pos == rest.n || !dj_is_hangul(dj_utf8_next(rest, &pos));

@@ -105,9 +105,7 @@ static void find_cut(cursor *at)
 
 static bool has_final_ending(const cursor *at, size_t end)
 {
-    size_t length;
-    dj_slice value;
-    return at->c->finals && dj_lexicon_suffix(at->c->finals, dj_slice_sub(at->text, at->start, end), &length, &value);
+    return dj_lexicon_ends(at->c->finals, dj_slice_sub(at->text, at->start, end));
 }
 
 /* the run of letters that ends at `end` is an initial (J. K.) or an abbreviation (Inc.) */
@@ -116,8 +114,7 @@ static bool is_abbreviated(const cursor *at, size_t end)
     size_t from = end;
     while (from > at->start && is_letter((unsigned char)at->text.at[from - 1]))
         from--;
-    dj_slice value;
-    return end - from == 1 || (at->c->abbreviations && dj_lexicon_find(at->c->abbreviations, dj_slice_sub(at->text, from, end), &value));
+    return end - from == 1 || dj_lexicon_has(at->c->abbreviations, dj_slice_sub(at->text, from, end));
 }
 
 /* from the sentence's start up to `end` there is nothing but a number or one syllable: "1. " and "가. " are list marks */
@@ -205,7 +202,7 @@ static void pass_quoted(cursor *at, const dj_quoted *quoted)
     size_t next_at = skip_spaces(at->text, at->pos), length;
     uint32_t next = rune_at(at->text, next_at);
     dj_slice value, rest = dj_slice_sub(at->text, next_at, at->text.n);
-    bool particle = at->c->particles && dj_lexicon_prefix(at->c->particles, rest, &length, &value);
+    bool particle = dj_lexicon_prefix(at->c->particles, rest, &length, &value);
     if (!particle && next != '(' && next != ',' && next != '.' && next != ')' && !is_lower(next))
         emit(at, at->pos);
 }

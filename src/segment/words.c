@@ -90,7 +90,7 @@ static dj_slice stem(const dj_cutter *c, dj_slice word, char room[MOST_STEM])
     for (size_t i = 0; i < n; i++)
         room[i] = dj_ascii_lower(word.at[i]);
     dj_slice value, lowered = {room, n};
-    if (c->whole && dj_lexicon_find(c->whole, lowered, &value))
+    if (dj_lexicon_find(c->whole, lowered, &value))
         return value;
     n = strip(c->endings, room, n);
     lowered.n = n;
@@ -121,10 +121,9 @@ static bool is_behind_closer(dj_slice text, size_t start)
 /* a particle behind a mark or a bracket (“…”을) belongs to what stands in it and is no word of its own */
 static bool is_stray_particle(const dj_cutter *c, size_t start, dj_slice word)
 {
-    dj_slice value;
     if (!c->endings || word.n > 9 || !is_behind_closer(c->text, start) || !dj_is_hangul(dj_utf8_next(word, &(size_t){0})))
         return false;
-    return dj_lexicon_find(c->endings, word, &value) || (c->particles && dj_lexicon_find(c->particles, word, &value));
+    return dj_lexicon_has(c->endings, word) || dj_lexicon_has(c->particles, word);
 }
 
 static void add(dj_cutter *c, size_t start, size_t end, script first)
@@ -144,7 +143,7 @@ static bool splits(const dj_cutter *c, size_t word_start, size_t at, size_t word
     size_t length;
     if (dj_utf8_count(left) < 2 || dj_utf8_count(right) < 2)
         return false;
-    return !c->endings || !dj_lexicon_suffix(c->endings, right, &length, &value) || length < right.n;
+    return !dj_lexicon_suffix(c->endings, right, &length, &value) || length < right.n;
 }
 
 /* first: the script of its first letter; mixed: others have another */

@@ -10,6 +10,7 @@
 #include "rule/tree.h"
 
 const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML */
+const dj_known_table dj_known_tables[] = {{.size = 0}};
 const dj_known_dfa dj_known_dfas[] = {{.size = 0}}; /* and all made */
 
 static void write_dfa(const dj_dfa *dfa, size_t number)

@@ -1,6 +1,6 @@
-/* trees FILE… >trees.c: the trees of rule files as C, to be compiled into the program; rule/tree.h says how each is written.
- * A file that is not read without an error, is empty or has other ends of lines than line feeds is left out: the program
- * reads it as YAML, and says what is wrong with it. */
+/* trees FILE… >trees.c: the trees of rule files as C, to be compiled into the program; rule/tree.h says how each is written. Of
+ * rates and frequencies it notes that they can be read. A file that is not read without an error, is empty or has other ends of
+ * lines than line feeds is left out: the program reads it as it reads any, and says what is wrong with it. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,9 +10,12 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "rule/dfa.h"
+#include "rule/frequency.h"
+#include "rule/rates.h"
 #include "rule/tree.h"
 
 const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML, */
+const dj_known_table dj_known_tables[] = {{.size = 0}};
 const dj_known_dfa dj_known_dfas[] = {{.size = 0}}; /* and no pattern is walked */
 
 typedef struct writer {
@@ -87,6 +90,21 @@ static bool ends_lines_plainly(const dj_yaml *yaml)
     return true;
 }
 
+static bool is_readable(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags)
+{
+    if (dj_slice_ends(path, DJ_S("rates.csv")))
+        return dj_rates_parse(arena, path, bytes, diags) && diags->list.n == 0;
+    return dj_frequencies_parse(arena, path, bytes, diags) && diags->list.n == 0;
+}
+
+static void write_table(dj_arena *arena, const char *path, dj_buf *tables)
+{
+    dj_diags diags = {.arena = arena};
+    dj_slice bytes;
+    if (dj_file_read(arena, path, DJ_LIMIT_FREQUENCY_FILE, &diags, &bytes) && is_readable(arena, dj_slice_of(path), bytes, &diags))
+        dj_buf_fmt(tables, "    {UINT64_C(%" PRIu64 "), %zu},\n", dj_tree_hash(bytes), bytes.n);
+}
+
 /* the bytes of file i, and its row of the table */
 static void write_file(dj_arena *arena, const char *path, int i, dj_buf *table)
 {
@@ -109,14 +127,19 @@ static void write_file(dj_arena *arena, const char *path, int i, dj_buf *table)
 
 int main(int n, char **paths)
 {
-    dj_buf table = dj_buf_new(SIZE_MAX);
+    dj_buf trees = dj_buf_new(SIZE_MAX), tables = dj_buf_new(SIZE_MAX);
     puts("/* Made by cmake/trees.c. */\n#include \"rule/tree.h\"\n");
     for (int i = 1; i < n; i++) {
         dj_arena *arena = dj_arena_new();
-        write_file(arena, paths[i], i, &table);
+        if (dj_slice_ends(dj_slice_of(paths[i]), DJ_S(".yaml")))
+            write_file(arena, paths[i], i, &trees);
+        else
+            write_table(arena, paths[i], &tables);
         dj_arena_free(arena);
     }
-    printf("\nconst dj_tree dj_trees[] = {\n%.*s    {.nodes = 0}};\n", DJ_FMT(dj_buf_slice(&table)));
-    dj_buf_free(&table);
+    printf("\nconst dj_tree dj_trees[] = {\n%.*s    {.nodes = 0}};\n", DJ_FMT(dj_buf_slice(&trees)));
+    printf("\nconst dj_known_table dj_known_tables[] = {\n%.*s    {.size = 0}};\n", DJ_FMT(dj_buf_slice(&tables)));
+    dj_buf_free(&trees);
+    dj_buf_free(&tables);
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

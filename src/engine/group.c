@@ -123,7 +123,7 @@ static void vote(const dj_rules *rules, dj_slice lang, size_t *votes)
 {
     const dj_pack *pack = dj_pack_for(rules, lang);
     for (size_t p = 0; p < dj_rules_packs(rules); p++)
-        votes[p] += dj_rules_pack_at(rules, p) == pack;
+        votes[p] += pack && dj_slice_eq(dj_rules_language(rules, p), pack->lang);
 }
 
 const dj_pack *dj_speech_pack(const dj_rules *rules, const dj_story_groups *groups, const dj_rows *rows, const char *lang)
@@ -132,7 +132,7 @@ const dj_pack *dj_speech_pack(const dj_rules *rules, const dj_story_groups *grou
         return dj_pack_for(rules, dj_slice_of(lang));
     dj_arena *own = dj_arena_new();
     size_t *votes = dj_alloc(own, (dj_rules_packs(rules) + 1) * sizeof *votes), most = 0;
-    const dj_pack *best = dj_pack_for(rules, DJ_S("en"));
+    const dj_pack *best = NULL;
     for (size_t g = 0; g < groups->n; g++) {
         for (size_t i = 0; i < groups->at[g].n; i++)
             vote(rules, groups->at[g].at[i]->lang, votes);
@@ -146,5 +146,5 @@ const dj_pack *dj_speech_pack(const dj_rules *rules, const dj_story_groups *grou
         }
     }
     dj_arena_free(own);
-    return best;
+    return best ? best : dj_pack_for(rules, DJ_S("en"));
 }

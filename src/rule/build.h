@@ -77,8 +77,9 @@ void dj_pack_free(const dj_pack *pack); /* what is not the arena's */
 /* lexicon.c */
 dj_lexicons *dj_lexicons_new(dj_arena *arena);
 dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name); /* made where absent */
-/* false where the same origin gave the surface another value */
+/* false where the same origin gave the surface another value; both slices are kept */
 bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_origin origin);
+void dj_lexicons_close(dj_lexicons *all); /* when all is added, and before anything is looked up */
 /* lexicon_pattern.c: the alternatives without a group around them; `flat` where a look-behind needs each by itself */
 void dj_lexicon_pattern(const dj_lexicon *lexicon, bool flat, dj_buf *out);
 

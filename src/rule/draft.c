@@ -217,5 +217,6 @@ void dj_draft_make(dj_arena *arena, const dj_sources *sources, dj_slice lang, dj
             g.origin = source->directory * 2 + is_own;
             add_source(&g);
         }
+    dj_lexicons_close(out->lexicons);
     check_parts_against_lexicons(&g);
 }

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "rule/build.h"
+#include "rule/tree.h"
 
 static dj_slice last_part(const char *path)
 {
@@ -10,10 +11,14 @@ static dj_slice last_part(const char *path)
     return dj_slice_of(slash ? slash + 1 : path);
 }
 
+/* one that the program was built with is left as it is, until its pack is made */
 static bool parse(dj_arena *arena, const char *path, dj_diags *diags, dj_yaml *out)
 {
     dj_slice bytes;
-    return dj_file_read(arena, path, DJ_LIMIT_RULE_FILE, diags, &bytes) && dj_yaml_parse(arena, dj_slice_of(path), bytes, diags, out);
+    if (!dj_file_read(arena, path, DJ_LIMIT_RULE_FILE, diags, &bytes))
+        return false;
+    *out = (dj_yaml){.path = dj_slice_of(path), .bytes = bytes};
+    return dj_tree_find(out) || dj_yaml_parse(arena, out->path, bytes, diags, out);
 }
 
 static bool is_yaml(const char *path)
@@ -50,8 +55,11 @@ static void read_top_file(dj_arena *arena, const char *path, dj_diags *diags, dj
     if (!dj_slice_is(last_part(path), "checks.yaml"))
         dj_error(diags, (dj_place){.path = dj_slice_of(path)},
                  "not read: rule files lie in a directory for their language, such as ko/");
-    else if (parse(arena, path, diags, &yaml))
+    else if (parse(arena, path, diags, &yaml)) {
+        if (yaml.tree)
+            dj_tree_read(arena, &yaml);
         *DJ_PUSH(arena, &out->checks) = yaml;
+    }
 }
 
 void dj_sources_read(dj_arena *arena, const char *const *directories, size_t n, dj_diags *diags, dj_sources *out)

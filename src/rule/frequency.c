@@ -2,11 +2,9 @@
 #include "rule/frequency.h"
 
 #include <math.h>
-#include <unistd.h> /* access */
 
-#include "base/file.h"
-#include "base/limits.h"
 #include "base/names.h"
+#include "base/vec.h"
 
 struct dj_frequencies {
     dj_names *stems;
@@ -36,16 +34,13 @@ static bool add_line(dj_arena *arena, dj_frequencies *to, dj_slice line)
         to->stories = count;
         return true;
     }
-    if (dj_intern(to->stems, dj_slice_sub(line, 0, tab)) == to->counts.n + 1)
+    if (dj_intern_lasting(to->stems, dj_slice_sub(line, 0, tab)) == to->counts.n + 1)
         *DJ_PUSH(arena, &to->counts) = count;
     return true;
 }
 
-dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags *diags)
+dj_frequencies *dj_frequencies_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags)
 {
-    dj_slice bytes;
-    if (access(path, F_OK) != 0 || !dj_file_read(arena, path, DJ_LIMIT_FREQUENCY_FILE, diags, &bytes))
-        return NULL;
     dj_frequencies *to = dj_alloc(arena, sizeof *to);
     to->stems = dj_names_new(arena);
     uint32_t number = 0;
@@ -54,7 +49,7 @@ dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags 
         dj_slice line = dj_slice_sub(bytes, from, end);
         number++;
         if (line.n && !add_line(arena, to, line))
-            dj_error(diags, (dj_place){dj_slice_of(path), number, 1, line}, "not 'stem<tab>count'");
+            dj_error(diags, (dj_place){path, number, 1, line}, "not 'stem<tab>count'");
     }
     return to;
 }

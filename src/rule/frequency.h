@@ -6,8 +6,8 @@
 
 typedef struct dj_frequencies dj_frequencies;
 
-/* NULL where there is no such file (no error: every stem is then as rare as any) or it cannot be read. */
-dj_frequencies *dj_frequencies_load(dj_arena *arena, const char *path, dj_diags *diags);
+/* Keeps the bytes; a line that cannot be read adds a diagnostic and is passed over. */
+dj_frequencies *dj_frequencies_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags);
 /* log(1 + stories counted / (1 + stories with the stem)), over the same of a stem never seen: 0..1. 1 without frequencies. */
 double dj_rarity(const dj_frequencies *frequencies, dj_slice stem);
 #endif

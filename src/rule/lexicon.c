@@ -1,5 +1,5 @@
-/* Lexicons in two indexes over the same entries: surfaces as written, for prefixes and suffixes, and without white space,
- * for whatever a pattern matched. Nearly all that is asked for is not there, so small tables, by the bytes at the edges,
+/* Lexicons in an index of surfaces as written, and one more of those that have white space without it: whatever a pattern
+ * matched is looked up without any. Nearly all that is asked for is not there, so small tables, by the bytes at the edges,
  * which are a Hangul syllable, say first of what lengths there may be surfaces: most questions end at them, and a prefix
  * is looked up only in the lengths that are left, the longest first. */
 #include "rule/lexicon.h"
@@ -14,7 +14,7 @@ typedef struct entry {
 
 enum {
     EDGE = 3, /* bytes */
-    BITS = 4, /* of the hash of an edge at first; always enough for twice the surfaces */
+    FEWEST_BITS = 4, /* of the hash of an edge; always enough for twice the surfaces */
     LENGTHS = 64 /* that are told apart: what is longer counts as the last of them */
 };
 
@@ -27,10 +27,10 @@ struct dj_lexicon {
     dj_arena *arena;
     dj_names *written; /* id - 1 is the index of the entry */
     DJ_VEC(entry) list;
-    dj_names *folded;
-    DJ_VEC(uint32_t) entry_of; /* folded id - 1 -> index of the entry */
+    dj_names *unspaced; /* surfaces with white space, without it; NULL where none has */
+    DJ_VEC(uint32_t) entry_of; /* unspaced id - 1 -> index of the entry */
     edges first, last; /* of surfaces as written */
-    edges both; /* of folded ones: by their first and last edge */
+    edges both; /* of all without white space: by their first and last edge */
     uint64_t shorter; /* bit set by length, of surfaces shorter than an edge */
     size_t longest;
 };
@@ -77,26 +77,33 @@ static void note_written(dj_lexicon *lexicon, dj_slice surface)
 {
     *lengths_of(&lexicon->first, edge_of(surface, false)) |= bit_of(surface.n);
     *lengths_of(&lexicon->last, edge_of(surface, true)) |= bit_of(surface.n);
+    *lengths_of(&lexicon->both, both_edges(surface)) |= bit_of(surface.n); /* in vain for one with white space */
     if (surface.n < EDGE)
         lexicon->shorter |= bit_of(surface.n);
     if (surface.n > lexicon->longest)
         lexicon->longest = surface.n;
 }
 
-static void note_folded(dj_lexicon *lexicon, dj_slice surface)
-{
-    *lengths_of(&lexicon->both, both_edges(surface)) |= bit_of(surface.n);
-}
-
-static void size_edges(dj_lexicon *lexicon, unsigned bits)
+static void note_edges(dj_lexicon *lexicon)
 {
     edges *all[] = {&lexicon->first, &lexicon->last, &lexicon->both};
+    unsigned bits = FEWEST_BITS;
+    while ((size_t)1 << bits < 2 * lexicon->list.n)
+        bits++;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         *all[i] = (edges){dj_alloc(lexicon->arena, ((size_t)1 << bits) * sizeof(uint64_t)), bits};
-    for (uint32_t id = 1; id <= dj_names_count(lexicon->written); id++)
-        note_written(lexicon, dj_name(lexicon->written, id));
-    for (uint32_t id = 1; id <= dj_names_count(lexicon->folded); id++)
-        note_folded(lexicon, dj_name(lexicon->folded, id));
+    for (size_t i = 0; i < lexicon->list.n; i++)
+        note_written(lexicon, lexicon->list.at[i].surface);
+    for (uint32_t id = 1; id <= lexicon->entry_of.n; id++) {
+        dj_slice surface = dj_name(lexicon->unspaced, id);
+        *lengths_of(&lexicon->both, both_edges(surface)) |= bit_of(surface.n);
+    }
+}
+
+void dj_lexicons_close(dj_lexicons *all)
+{
+    for (size_t i = 0; i < all->list.n; i++)
+        note_edges(all->list.at[i]);
 }
 
 dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name)
@@ -107,8 +114,6 @@ dj_lexicon *dj_lexicon_open(dj_lexicons *all, dj_slice name)
     dj_lexicon *lexicon = dj_alloc(all->arena, sizeof *lexicon);
     lexicon->arena = all->arena;
     lexicon->written = dj_names_new(all->arena);
-    lexicon->folded = dj_names_new(all->arena);
-    size_edges(lexicon, BITS);
     *DJ_PUSH(all->arena, &all->list) = lexicon;
     return lexicon;
 }
@@ -154,35 +159,32 @@ static bool fold(dj_slice surface, char copy[DJ_LIMIT_SURFACE], dj_slice *out)
     return true;
 }
 
-static void fold_in(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
+static void add_unspaced(dj_lexicon *lexicon, dj_slice surface, uint32_t index)
 {
     char copy[DJ_LIMIT_SURFACE];
     dj_slice folded;
-    if (!fold(surface, copy, &folded))
+    if (!fold(surface, copy, &folded) || folded.n == surface.n)
         return;
-    uint32_t id = dj_intern(lexicon->folded, folded);
+    if (!lexicon->unspaced)
+        lexicon->unspaced = dj_names_new(lexicon->arena);
+    uint32_t id = dj_intern(lexicon->unspaced, folded);
     if (id > lexicon->entry_of.n)
         DJ_PUSH(lexicon->arena, &lexicon->entry_of);
     lexicon->entry_of.at[id - 1] = index;
-    note_folded(lexicon, dj_name(lexicon->folded, id));
 }
 
 bool dj_lexicon_add(dj_lexicon *lexicon, dj_slice surface, dj_slice value, dj_origin origin)
 {
-    uint32_t id = dj_intern(lexicon->written, surface);
+    uint32_t id = dj_intern_lasting(lexicon->written, surface);
     bool is_new = id > lexicon->list.n;
-    if (is_new) {
-        *DJ_PUSH(lexicon->arena, &lexicon->list) = (entry){dj_name(lexicon->written, id), value, origin};
-        note_written(lexicon, surface);
-    }
+    if (is_new)
+        *DJ_PUSH(lexicon->arena, &lexicon->list) = (entry){surface, value, origin};
     entry *e = &lexicon->list.at[id - 1];
     if (e->origin == origin && !dj_slice_eq(e->value, value))
         return false;
     e->value = value;
     e->origin = origin;
-    fold_in(lexicon, surface, id - 1);
-    if (lexicon->list.n * 2 > (size_t)1 << lexicon->first.bits)
-        size_edges(lexicon, lexicon->first.bits + 2);
+    add_unspaced(lexicon, surface, id - 1);
     return true;
 }
 
@@ -192,15 +194,25 @@ const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
     return id ? all->list.at[id - 1] : NULL;
 }
 
+/* of two surfaces that differ in white space alone that of the later directory holds, or else the later one */
+static const entry *entry_called(const dj_lexicon *lexicon, dj_slice unspaced)
+{
+    uint32_t written = dj_names_find(lexicon->written, unspaced), other = lexicon->unspaced ? dj_names_find(lexicon->unspaced, unspaced) : 0;
+    const entry *e = written ? &lexicon->list.at[written - 1] : NULL, *o = other ? &lexicon->list.at[lexicon->entry_of.at[other - 1]] : NULL;
+    if (!e || !o)
+        return e ? e : o;
+    return o->origin > e->origin || (o->origin == e->origin && o > e) ? o : e;
+}
+
 bool dj_lexicon_find(const dj_lexicon *lexicon, dj_slice surface, dj_slice *value)
 {
     char copy[DJ_LIMIT_SURFACE];
     dj_slice folded;
     bool may_be = lexicon && fold(surface, copy, &folded) && *lengths_of(&lexicon->both, both_edges(folded)) & bit_of(folded.n);
-    uint32_t id = may_be ? dj_names_find(lexicon->folded, folded) : 0;
-    if (id)
-        *value = lexicon->list.at[lexicon->entry_of.at[id - 1]].value;
-    return id != 0;
+    const entry *e = may_be ? entry_called(lexicon, folded) : NULL;
+    if (e)
+        *value = e->value;
+    return e != NULL;
 }
 
 size_t dj_lexicon_count(const dj_lexicon *lexicon)

@@ -21,6 +21,7 @@ typedef struct dj_yaml {
     const uint32_t *line_starts; /* offsets in bytes */
     size_t n_lines;
     const dj_node *root; /* NULL for an empty file */
+    const struct dj_tree *tree; /* that the program was built with; NULL where it was not, see tree.h */
 } dj_yaml;
 
 /* false and a diagnostic on a syntax error, a duplicate key, an anchor's alias, or nesting past 64 levels; a file that the

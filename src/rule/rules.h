@@ -121,5 +121,6 @@ dj_slice dj_pack_called(const dj_pack *pack, const dj_regex *regex);
 /* One more checks.yaml, which decides over those before; for the owner of the rules, before any run. */
 void dj_rules_configure(dj_arena *arena, dj_rules *rules, const dj_yaml *checks, dj_diags *diags);
 size_t dj_rules_packs(const dj_rules *rules);
+dj_slice dj_rules_language(const dj_rules *rules, size_t i); /* of a pack, which need not be there yet */
 const dj_pack *dj_rules_pack_at(const dj_rules *rules, size_t i);
 #endif

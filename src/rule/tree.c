@@ -95,14 +95,28 @@ static const uint32_t *line_starts(dj_arena *arena, dj_slice bytes, size_t n)
     return starts;
 }
 
-bool dj_tree_take(dj_arena *arena, dj_yaml *file)
+bool dj_table_known(dj_slice bytes)
+{
+    const dj_known_table *known = dj_known_tables;
+    uint64_t hash = dj_tree_hash(bytes);
+    while (known->size && (known->hash != hash || known->size != bytes.n))
+        known++;
+    return known->size > 0;
+}
+
+bool dj_tree_find(dj_yaml *file)
 {
     const dj_tree *tree = dj_trees;
     uint64_t hash = dj_tree_hash(file->bytes);
     while (tree->nodes && (tree->hash != hash || tree->size != file->bytes.n))
         tree++;
-    if (!tree->nodes)
-        return false;
+    file->tree = tree->nodes ? tree : NULL;
+    return file->tree != NULL;
+}
+
+void dj_tree_read(dj_arena *arena, dj_yaml *file)
+{
+    const dj_tree *tree = file->tree;
     reader r = {.at = tree->at, .file = file->bytes};
     r.nodes = dj_alloc(arena, tree->nodes * sizeof *r.nodes);
     r.pointers = dj_alloc(arena, tree->nodes * sizeof *r.pointers);
@@ -110,5 +124,12 @@ bool dj_tree_take(dj_arena *arena, dj_yaml *file)
     file->root = node(&r);
     file->line_starts = line_starts(arena, file->bytes, tree->lines);
     file->n_lines = tree->lines;
-    return true;
+}
+
+bool dj_tree_take(dj_arena *arena, dj_yaml *file)
+{
+    bool is_known = dj_tree_find(file);
+    if (is_known)
+        dj_tree_read(arena, file);
+    return is_known;
 }

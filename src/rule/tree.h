@@ -29,7 +29,16 @@ typedef struct dj_tree {
 
 extern const dj_tree dj_trees[]; /* written when the program is built; the last has no nodes */
 
+typedef struct dj_known_table { /* a file of rates or frequencies that was read without an error */
+    uint64_t hash;
+    size_t size; /* in bytes */
+} dj_known_table;
+
+extern const dj_known_table dj_known_tables[]; /* written with the trees; the last has the size 0 */
+
 uint64_t dj_tree_hash(dj_slice bytes);
-/* Gives the file, of which path and bytes are set, its lines and its root; false where its tree is not known. */
-bool dj_tree_take(dj_arena *arena, dj_yaml *file);
+bool dj_table_known(dj_slice bytes);
+bool dj_tree_find(dj_yaml *file); /* sets its tree by its bytes; false where it has none */
+void dj_tree_read(dj_arena *arena, dj_yaml *file); /* gives a file that has a tree its lines and its root */
+bool dj_tree_take(dj_arena *arena, dj_yaml *file); /* both */
 #endif

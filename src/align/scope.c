@@ -1,5 +1,5 @@
-/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`,
- * patterns `period_over`, `change_noun`, `rest_of`, `stands_at`) but what is a base (`base_of_comparison`) or a change
+/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
@@ -67,6 +67,22 @@ static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *s
     return NULL;
 }
 
+/* 1심, 2등급, 3차: the last such place in an order before the figure, unless what stands between tells of another */
+static const dj_mention *stage_of(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    const dj_lexicon *units = dj_pack_lexicon(m->in->pack, "stage_unit");
+    const dj_regex *over = dj_pack_pattern(m->in->pack, "stage_over");
+    dj_slice value;
+    for (size_t i = at, n = 0; units && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (other->kind != DJ_ORDINAL || !other->value.is_known || other->end > m->start || !dj_lexicon_find(units, other->value.amount.unit, &value))
+            continue;
+        bool is_over = over && dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH;
+        return is_over ? NULL : other;
+    }
+    return NULL;
+}
+
 /* the group that took part */
 static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
 {
@@ -95,7 +111,13 @@ static bool is_changing(const dj_mention *m)
     return (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY) && m->value.is_known;
 }
 
-/* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion */
+static bool is_base(const dj_mention *m, dj_scratch *scratch)
+{
+    return behind(m, "base_of_comparison", scratch) || before_it(m, "base_before", BACK, scratch);
+}
+
+/* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion; 3349명으로 전년(3781명)보다
+ * 11.4%: not of what it is held against */
 static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     dj_mention *const *all = m->in->mentions.at;
@@ -105,7 +127,7 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
         if (is_changing(all[i]) && stands_between("change_to", m, all[i], scratch))
             return all[i];
     for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
-        if (is_changing(all[i]))
+        if (is_changing(all[i]) && !is_base(all[i], scratch))
             return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
     return NULL;
 }
@@ -125,11 +147,6 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
     }
 }
 
-static bool is_base(const dj_mention *m, dj_scratch *scratch)
-{
-    return behind(m, "base_of_comparison", scratch) || before_it(m, "base_before", BACK, scratch);
-}
-
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *change = behind(m, "told_as_change", scratch);
@@ -142,6 +159,8 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
         bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), verb.from, verb.to), &way);
         return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
     }
+    if (m->kind == DJ_PERCENT && before_it(m, "ratio_of_then", NOUN, scratch))
+        return DJ_TOLD_RATIO;
     return before_it(m, "change_noun", NOUN, scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
 }
 
@@ -215,6 +234,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.changed = changed_by(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);
+    scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
     scope.is_rest = before_it(m, "rest_of", NOUN, scratch) != NULL;
@@ -265,6 +285,8 @@ bool dj_scope_periods_differ(const dj_scope *a, const dj_scope *b)
 
 bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b)
 {
+    if (a->told == DJ_TOLD_RATIO || b->told == DJ_TOLD_RATIO)
+        return a->told != b->told;
     return a->told != b->told && a->told != DJ_TOLD_CHANGE && b->told != DJ_TOLD_CHANGE;
 }
 
@@ -292,7 +314,8 @@ bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_m
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
     bool is_at_two = a->at.n && b->at.n && !dj_slice_eq(a->at, b->at);
-    return is_at_two || (a->became.n && b->became.n && !dj_slice_eq(a->became, b->became));
+    bool is_of_two_stages = a->stage && b->stage && dj_value_compare(&a->stage->value, &b->stage->value) == DJ_DIFFERENT;
+    return is_at_two || is_of_two_stages || (a->became.n && b->became.n && !dj_slice_eq(a->became, b->became));
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

@@ -4,11 +4,12 @@
 #define DJ_ALIGN_SCOPE_H
 #include "extract/mention.h"
 
-typedef enum dj_told { DJ_TOLD_LEVEL, DJ_TOLD_RISE, DJ_TOLD_FALL, DJ_TOLD_CHANGE /* either way */ } dj_told_as;
+typedef enum dj_told { DJ_TOLD_LEVEL, DJ_TOLD_RISE, DJ_TOLD_FALL, DJ_TOLD_CHANGE /* either way */, DJ_TOLD_RATIO /* to what was: 지난해의 5% 수준 */ } dj_told_as;
 
 typedef struct dj_scope {
     const dj_mention *when; /* the last date or time before the figure in its sentence; NULL for none */
     const dj_mention *period; /* the last month, quarter, half or year there; NULL for none */
+    const dj_mention *stage; /* the last place in an order there, of which it is: 1심, 2등급; NULL for none */
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
@@ -40,7 +41,7 @@ double dj_scope_whole(const dj_scope *a, const dj_scope *b);
 bool dj_scope_names(const dj_mention *m, dj_slice name); /* its sentence does */
 /* counts of two days, or of a body that the other's sentence does not name */
 bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b);
-/* of two floors, of two directions, or of people of whom other things became */
+/* of two floors, of two directions, of two stages, or of people of whom other things became */
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);
 /* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */
 double dj_scope_per(const dj_scope *a, const dj_scope *b);

@@ -37,6 +37,24 @@ static const dj_conversion *of_another_story(const dj_conversion_version *odd, c
     return NULL;
 }
 
+/* how far two rates are apart, each as a share of the reference rate of its own story's day */
+static double gap_of_own_days(const dj_conversion *a, const dj_conversion *b)
+{
+    double x = dj_dec_double(dj_conversion_rate(a)) / dj_dec_double(a->reference), y = dj_dec_double(dj_conversion_rate(b)) / dj_dec_double(b->reference);
+    return fabs(x / y - 1);
+}
+
+static bool is_within_rates(const dj_conversion *c)
+{
+    return c->has_reference && c->off == 0;
+}
+
+/* 440억 달러 was 55조원 in April and 62조8300억원 in October: each outlet has the rate of its day */
+static bool are_of_two_days(const dj_conversion *a, const dj_conversion *b, double most)
+{
+    return is_within_rates(a) && is_within_rates(b) && gap_of_own_days(a, b) < most;
+}
+
 static void find(dj_checking *k, const dj_conversion *odd, const dj_conversion_version *sound)
 {
     const dj_mention *claims[2 + WITNESSES] = {odd->to};
@@ -47,11 +65,12 @@ static void find(dj_checking *k, const dj_conversion *odd, const dj_conversion_v
     claims[n++] = odd->from;
     const dj_conversion *other = sound->conversions.at[0];
     double apart = dj_conversion_gap(odd, other);
+    double loud = dj_threshold(k, "loud", 0.03);
     bool is_explained = odd->fits && other->fits && apart < dj_threshold(k, "explained", 0.06);
-    bool is_loud = !is_explained && apart >= dj_threshold(k, "loud", 0.03);
+    bool is_loud = !is_explained && apart >= loud && !are_of_two_days(odd, other, loud);
     dj_arg args[DJ_CONVERSION_ARGS];
     dj_conversion_args(k, odd, other, sound->n_stories, args);
-    const char *why = is_explained ? "days" : !is_loud ? "near" : other->has_reference && other->off == 0 ? "one-fits" : "apart";
+    const char *why = is_explained ? "days" : !is_loud ? "near" : is_within_rates(other) && odd->has_reference && odd->off > 0 ? "one-fits" : "apart";
     dj_finding_tell(k, dj_finding_new(k, is_loud ? k->info->severity : DJ_NOTE, claims, n), NULL, why, args, DJ_CONVERSION_ARGS);
 }
 

@@ -32,10 +32,19 @@ static double share_of(const dj_mention *head, const dj_mention *body)
 }
 
 typedef struct best {
-    const dj_mention *rounded, *slipped;
+    const dj_mention *rounded, *slipped, *other_digit; /* of the last, the first of those that say the same */
     double share;
-    size_t n_slipped;
+    size_t n_other_digit;
 } best;
+
+/* a sum with one digit other than the headline's has, as often as the body states it */
+static void count_other_digit(const dj_mention *m, best *found)
+{
+    if (m->kind != DJ_MONEY || (found->other_digit && dj_value_compare(&m->value, &found->other_digit->value) != DJ_SAME))
+        return;
+    found->other_digit = found->other_digit ? found->other_digit : m;
+    found->n_other_digit++;
+}
 
 /* false where the body supports the headline's figure */
 static bool look_through(const dj_text *text, const dj_mention *head, best *found)
@@ -52,10 +61,11 @@ static bool look_through(const dj_text *text, const dj_mention *head, best *foun
             found->rounded = m;
             found->share = share_of(head, m);
         }
-        if (dj_amount_slip(&head->value.amount, &m->value.amount) >= DJ_SLIP_SWAP) {
-            found->slipped = found->slipped ? found->slipped : m;
-            found->n_slipped++;
-        }
+        dj_slip slip = dj_amount_slip(&head->value.amount, &m->value.amount);
+        if (slip == DJ_SLIP_DIGIT)
+            count_other_digit(m, found);
+        else if (slip >= DJ_SLIP_SWAP && !found->slipped)
+            found->slipped = m;
     }
     return true;
 }
@@ -65,7 +75,10 @@ static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
     best found = {0};
     if (!look_through(text, head, &found))
         return;
-    bool is_slip = !found.rounded && found.slipped && dj_dec_digits(head->value.amount.low) >= 3;
+    unsigned digits = dj_dec_digits(head->value.amount.low);
+    if (!found.slipped && digits >= 2 && found.n_other_digit > 1)
+        found.slipped = found.other_digit; /* 480억 above a story that has 440억 again and again */
+    bool is_slip = !found.rounded && found.slipped && (digits >= 3 || found.slipped == found.other_digit);
     bool is_coarse = found.rounded && (found.share > dj_threshold(k, "rounding", 0.03) || found.share < -dj_threshold(k, "rounding", 0.03));
     if (!is_slip && !is_coarse)
         return;

@@ -160,6 +160,13 @@ static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
     return plan && dj_regex_find(plan, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
 }
 
+/* 지난 1일 이후 1주일째: reckoned from the day of the story */
+static bool is_since(const dj_grounds *g, const dj_mention *m)
+{
+    const dj_regex *since = dj_pack_pattern(m->in->pack, "state_since");
+    return since && dj_regex_find(since, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+}
+
 /* The day on which something was told is none on which something was; but two sources may tell of one plan, or of one telling,
  * which one says in other words: 30일 지검에 따르면, 지검은 30일. Those who are left when others are counted are not all. */
 static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
@@ -170,6 +177,8 @@ static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
     if (a->kind != DJ_DATE)
         return true;
     if (is_of_plan(g, a) != is_of_plan(g, b) || is_of_state(g, a) || is_of_state(g, b))
+        return false;
+    if (a->in->story->published != b->in->story->published && is_since(g, a) && is_since(g, b))
         return false;
     return p->likeness >= ONE_SENTENCE || is_of_telling(g, a) == is_of_telling(g, b);
 }

@@ -1,5 +1,5 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`) but what is a base (`base_of_comparison`) or a change
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
@@ -7,7 +7,7 @@
 
 #include "align/slip.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */ };
 
 /* the pack's pattern, where it matches right behind the figure; NULL where it does not, or is none */
 static const dj_regex *behind(const dj_mention *m, const char *pattern, dj_scratch *scratch)
@@ -216,6 +216,17 @@ static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
     return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when : NULL;
 }
 
+/* 수색에 함정 28척이 동원됐다: on that day */
+static bool is_sent_out(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "sent_out");
+    const dj_word *words = m->in->parts[m->field].words.at;
+    dj_surroundings around = dj_mention_surroundings(m);
+    uint32_t last = around.end - around.after > SENT ? around.after + SENT : around.end;
+    dj_slice here = dj_slice_sub(dj_mention_field(m), 0, last > around.after ? words[last - 1].end : m->end);
+    return pattern && dj_regex_find(pattern, scratch, here, dj_words_before(m, SENT), false) == DJ_MATCH;
+}
+
 /* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
 static dj_slice became(const dj_mention *m, dj_scratch *scratch)
 {
@@ -245,7 +256,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);
         scope.day = day_before(m, scope.when);
         scope.became = became(m, scratch);
-        scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0;
+        scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0 || is_sent_out(m, scratch);
     }
     add_per(m, words, before, &scope);
     add_per_behind(m, scratch, &scope);

@@ -13,13 +13,13 @@ typedef struct dj_scope {
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
-    const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
+    const dj_mention *changed; /* the amount of whose change or share a percentage is ($31.91 billion, up 21%; 118명(63.4%)); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */
     dj_slice owner; /* of a count: the place or body of which it is (새봄병원 환자 24명); empty for none */
     dj_slice body; /* the same where it is no place */
     const dj_mention *day; /* of a count: right before what it counts (17일 확진자 34명); NULL for none */
-    bool is_daily; /* of a count: it is that of each day (신규 확진자) */
+    bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정) */
     dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "check/departure.h"
+#include "check/recount.h"
 
 enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
@@ -14,7 +15,7 @@ typedef DJ_VEC(dj_departure) departures;
 static const char *why_of(const dj_checking *k, const dj_departure *d)
 {
     if (dj_is_update(d, k->options->scratch))
-        return "update";
+        return dj_are_recounted(d->claim, d->against, k->options->scratch) ? "recount" : "update";
     if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "align/voice.h"
+#include "check/recount.h"
 #include "check/toll_kind.h"
 
 static bool holds(const dj_version *version, const dj_mention *claim)
@@ -196,6 +197,18 @@ static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
     return moments == DJ_DIFFERENT || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
 }
 
+/* the lower figure in a story as late as that with the higher one: it has not grown in between */
+static bool is_outlived(const dj_departure *d, const dj_mention *higher, const dj_mention *lower)
+{
+    for (size_t v = 0; v < d->fact->versions.n; v++)
+        for (size_t i = 0; i < d->fact->versions.at[v].claims.n; i++) {
+            const dj_mention *m = d->fact->versions.at[v].claims.at[i];
+            if (m->in != higher->in && m->in->story->published >= higher->in->story->published && dj_value_compare(&m->value, &lower->value) == DJ_SAME)
+                return true;
+        }
+    return false;
+}
+
 /* 지금까지 14명, of a story of the day after that of which 4명 is told as of an hour */
 static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
 {
@@ -205,7 +218,7 @@ static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
         return false;
     bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
     const dj_mention *higher = odd_is_higher ? d->claim : d->against, *lower = odd_is_higher ? d->against : d->claim;
-    return higher->in->story->published > lower->in->story->published;
+    return higher->in->story->published > lower->in->story->published && !is_outlived(d, higher, lower);
 }
 
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
@@ -222,7 +235,7 @@ bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
         return are_moments_of_counts(d, scratch);
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(d, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(d, scratch) || dj_are_recounted(d->claim, d->against, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

@@ -111,9 +111,7 @@ static size_t same_behind(dj_slice a, dj_slice b)
     size_t n = 0;
     while (n < a.n && n < b.n && a.at[n] == b.at[n])
         n++;
-    while (n > 0 && n < a.n && ((unsigned char)a.at[n] & 0xC0) == 0x80)
-        n--;
-    return dj_utf8_count(dj_slice_sub(a, 0, n));
+    return dj_utf8_count(dj_slice_sub(a, 0, dj_utf8_floor(a, n)));
 }
 
 static const dj_mention *mention_at(const finder *f, const place *p)

@@ -37,16 +37,6 @@ typedef struct bag { /* the stems of one story, as often as they stand there */
     DJ_VEC(dj_event_term) terms;
 } bag;
 
-/* the first `bytes` of a text, whole characters */
-static dj_slice beginning(dj_slice text, size_t bytes)
-{
-    if (text.n <= bytes)
-        return text;
-    while (bytes > 0 && ((unsigned char)text.at[bytes] & 0xC0) == 0x80)
-        bytes--;
-    return dj_slice_sub(text, 0, bytes);
-}
-
 /* figures of several digits stand for themselves: two stories seldom share one by chance */
 static uint32_t stem_of(dj_events *events, dj_slice text, const dj_word *word)
 {
@@ -59,8 +49,11 @@ static uint32_t stem_of(dj_events *events, dj_slice text, const dj_word *word)
 dj_story dj_event_lead(const dj_events *events, const dj_story *story)
 {
     dj_story lead = *story;
-    for (int f = 0; f < DJ_FIELDS; f++)
-        lead.fields[f].text = beginning(lead.fields[f].text, events->lead);
+    for (int f = 0; f < DJ_FIELDS; f++) {
+        dj_slice *text = &lead.fields[f].text;
+        if (text->n > events->lead)
+            *text = dj_slice_sub(*text, 0, dj_utf8_floor(*text, events->lead));
+    }
     return lead;
 }
 

@@ -2,6 +2,7 @@
  * with the story. Most figures have none: a regex of all of them together tells that in one try. */
 #include "extract/modify.h"
 
+#include "base/utf8.h"
 #include "rule/dispatch.h"
 
 enum { WINDOW = 60 }; /* bytes before a figure in which its modifier begins */
@@ -9,10 +10,7 @@ enum { WINDOW = 60 }; /* bytes before a figure in which its modifier begins */
 /* `at` less WINDOW bytes, not below `from`, on the start of a code point */
 static uint32_t window_start(dj_slice field, uint32_t from, uint32_t at)
 {
-    uint32_t start = at - from > WINDOW ? at - WINDOW : from;
-    while (start < at && ((unsigned char)field.at[start] & 0xC0) == 0x80)
-        start++;
-    return start;
+    return at - from > WINDOW ? (uint32_t)dj_utf8_ceil(field, at - WINDOW) : from;
 }
 
 static int strength(const dj_modifier *m)

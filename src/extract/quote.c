@@ -44,19 +44,14 @@ static bool is_heading(const reader *r, size_t sentence)
 
 static dj_slice cut_at_rune(dj_slice s, size_t from, size_t most)
 {
-    size_t to = s.n - from > most ? from + most : s.n;
-    while (to < s.n && to > from && ((unsigned char)s.at[to] & 0xC0) == 0x80)
-        to--;
-    return dj_slice_sub(s, from, to);
+    return dj_slice_sub(s, from, s.n - from > most ? dj_utf8_floor(s, from + most) : s.n);
 }
 
 /* the best rule of quotations that what follows the text fits, the closing mark first (or missing) */
 static const dj_rule *rule_of(reader *r, const dj_quoted *q, size_t sentence)
 {
     dj_slice within = {r->source.at, r->part->sentences.at[sentence].end};
-    size_t before = q->inner_end - q->inner_start > BEFORE ? q->inner_end - BEFORE : q->inner_start;
-    while (before > q->inner_start && ((unsigned char)r->source.at[before] & 0xC0) == 0x80)
-        before--;
+    size_t before = q->inner_end - q->inner_start > BEFORE ? dj_utf8_floor(r->source, q->inner_end - BEFORE) : q->inner_start;
     dj_slice following = cut_at_rune(within, before, FOLLOWING);
     r->base = (uint32_t)before;
     bool heading = is_heading(r, sentence), is_double = q->marks != DJ_MARKS_SINGLE && q->marks != DJ_MARKS_CORNER;
@@ -94,9 +89,7 @@ static size_t count_words(dj_slice text, size_t most)
 
 static bool ends_as_utterance(reader *r, dj_slice inner)
 {
-    size_t from = inner.n > TAIL ? inner.n - TAIL : 0;
-    while (from > 0 && ((unsigned char)inner.at[from] & 0xC0) == 0x80)
-        from--;
+    size_t from = inner.n > TAIL ? dj_utf8_floor(inner, inner.n - TAIL) : 0;
     return matches(r, "utterance", dj_slice_sub(inner, from, inner.n));
 }
 

@@ -66,8 +66,7 @@ dj_tense dj_tense_at(const dj_text *text, const dj_mention *mention)
         to = part->sentences.at[mention->sentence].end;
     }
     if (mention->start > from + LOOK_AROUND)
-        for (from = mention->start - LOOK_AROUND; (field.at[from] & 0xC0) == 0x80; from++)
-            ;
+        from = dj_utf8_ceil(field, mention->start - LOOK_AROUND);
     if (to > mention->end + LOOK_AROUND)
         to = mention->end + LOOK_AROUND;
     dj_slice head = dj_slice_sub(field, 0, to);

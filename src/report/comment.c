@@ -33,10 +33,7 @@ static dj_slice cut(dj_slice text, size_t columns)
     dj_slice shown = dj_screen_cut(text, columns);
     if (shown.n / 4 <= columns)
         return shown;
-    shown.n = columns * 4;
-    while (shown.n > 0 && ((unsigned char)text.at[shown.n] & 0xC0) == 0x80)
-        shown.n--;
-    return shown;
+    return dj_slice_sub(text, 0, dj_utf8_floor(text, columns * 4));
 }
 
 static void add(dj_buf *out, dj_slice text, size_t columns, bool is_markdown)

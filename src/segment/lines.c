@@ -31,10 +31,7 @@ static void cut(dj_cutter *c, dj_lines *lines)
 
 dj_slice dj_line_tail(dj_slice line, size_t most)
 {
-    size_t from = line.n > most ? line.n - most : 0;
-    while (from > 0 && ((unsigned char)line.at[from] & 0xC0) == 0x80)
-        from--;
-    return dj_slice_sub(line, from, line.n);
+    return dj_slice_sub(line, line.n > most ? dj_utf8_floor(line, line.n - most) : 0, line.n);
 }
 
 static bool is_stop(uint32_t rune)

@@ -53,6 +53,14 @@ bool daejo_text_show(daejo_text text, daejo_sink *sink, void *context);
 /* The candidate that a misspelt word is most likely a slip for, NULL where none is near; candidates end with NULL. */
 const char *daejo_nearest(const char *word, const char *const *candidates);
 
+typedef struct daejo_word { /* what takes the place of {name} in a sentence */
+    const char *name, *text;
+} daejo_word;
+/* A sentence that the rules have under `key` among their messages, in "ko" or "en", or in English where the language is
+ * another; false where the sink refused. */
+bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n, daejo_sink *sink,
+               void *context);
+
 /* ---- Problems: what was wrong with rules or stories ---- */
 
 typedef struct daejo_problem {
@@ -152,6 +160,7 @@ bool daejo_set_input_format(daejo_run *run, const char *name); /* "auto" (defaul
 bool daejo_set_date(daejo_run *run, const char *day); /* "2025-02-05": published when, for stories that nothing else dates */
 bool daejo_set_today(daejo_run *run, const char *day); /* the day by which suppressions end; without it none does */
 bool daejo_set_language(daejo_run *run, const char *language); /* of messages, "ko" or "en"; default: that of the stories */
+const char *daejo_language(const daejo_run *run); /* that of the messages, after the work; "en" before */
 bool daejo_set_rates(daejo_run *run, const char *path); /* reference rates in the ECB's format; default: the shipped ones */
 bool daejo_set_rates_text(daejo_run *run, const char *name, const char *bytes, size_t n);
 /* Which stories form a set: "given" (default), as directories and the `set` of JSONL say; "auto", those that tell of one

@@ -1,6 +1,8 @@
 /* See baseline.h. A run counts down entries of its own, so that one baseline may serve several runs at once. */
 #include "check/baseline.h"
 
+#include <stdio.h>
+
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/names.h"
@@ -136,8 +138,15 @@ static bool was_looked_for(const dj_holding *h, const entry *e, uint64_t checks_
     return !is_idle && dj_names_find(h->sets, e->set) != 0;
 }
 
+static void remark_number(dj_remarks *remarks, dj_place place, const char *key, size_t n)
+{
+    char told[24];
+    snprintf(told, sizeof told, "%zu", n);
+    dj_remark(remarks, place, key, &(dj_arg){"n", dj_slice_of(told)}, 1);
+}
+
 /* A story is known by its path: from another folder, or by other paths, nothing is known. */
-static bool tells_of_other_paths(const dj_holding *h, dj_diags *remarks)
+static bool tells_of_other_paths(const dj_holding *h, dj_remarks *remarks)
 {
     const dj_baseline *b = h->baseline;
     size_t n_left = 0;
@@ -145,12 +154,11 @@ static bool tells_of_other_paths(const dj_holding *h, dj_diags *remarks)
         n_left += h->left[name];
     if (b->entries.n == 0 || n_left < b->entries.n || h->n_findings == 0)
         return false;
-    dj_error(remarks, (dj_place){.path = b->path}, "none of its %zu entries was found: were the stories given by other paths when it was made?",
-             b->entries.n);
+    remark_number(remarks, (dj_place){.path = b->path}, "remark-baseline-elsewhere", b->entries.n);
     return true;
 }
 
-static void tell_stale(dj_holding *h, uint64_t checks_idle, dj_diags *remarks)
+static void tell_stale(dj_holding *h, uint64_t checks_idle, dj_remarks *remarks)
 {
     const dj_baseline *b = h->baseline;
     size_t stale = 0;
@@ -160,15 +168,14 @@ static void tell_stale(dj_holding *h, uint64_t checks_idle, dj_diags *remarks)
             continue;
         h->left[e->name]--;
         if (stale++ < TOLD)
-            dj_error(remarks, place_at(b, dj_slice_find(b->bytes, e->fingerprint, 0)), "found no more: %.*s (%.*s)", DJ_FMT(e->message),
-                     DJ_FMT(e->check));
+            dj_remark(remarks, place_at(b, dj_slice_find(b->bytes, e->fingerprint, 0)), "remark-found-no-more",
+                      (dj_arg[]){{"message", e->message}, {"check", e->check}}, 2);
     }
     if (stale > TOLD)
-        dj_error(remarks, (dj_place){.path = b->path}, "and %zu more that are found no more; --write-baseline leaves them out",
-                 stale - TOLD);
+        remark_number(remarks, (dj_place){.path = b->path}, "remark-more-found-no-more", stale - TOLD);
 }
 
-void dj_holding_end(dj_holding *h, uint64_t checks_idle, dj_diags *remarks)
+void dj_holding_end(dj_holding *h, uint64_t checks_idle, dj_remarks *remarks)
 {
     if (!tells_of_other_paths(h, remarks))
         tell_stale(h, checks_idle, remarks);

@@ -8,6 +8,7 @@
 #ifndef DJ_CHECK_BASELINE_H
 #define DJ_CHECK_BASELINE_H
 #include "check/finding.h"
+#include "rule/message.h"
 
 #define DJ_BASELINE_SCHEMA "daejo-baseline/1"
 
@@ -23,5 +24,5 @@ dj_holding *dj_holding_begin(dj_arena *arena, const dj_baseline *baseline);
 /* Marks what the baseline lists and nothing else suppresses: as many findings of a fingerprint as it has entries of it. */
 void dj_holding_set(dj_holding *holding, dj_slice set, const dj_findings *findings);
 /* The entries that were found no more, of sets and checks of this run, are told to remarks. */
-void dj_holding_end(dj_holding *holding, uint64_t checks_idle, dj_diags *remarks);
+void dj_holding_end(dj_holding *holding, uint64_t checks_idle, dj_remarks *remarks);
 #endif

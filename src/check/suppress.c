@@ -2,6 +2,8 @@
  * what is said of another's. */
 #include "check/suppress.h"
 
+#include <stdio.h>
+
 #include "base/nearest.h"
 #include "base/path.h"
 #include "check/check.h"
@@ -19,7 +21,8 @@ typedef struct work {
     dj_arena *arena;
     const dj_set *set;
     const dj_suppressing *by;
-    dj_diags *diags, *remarks;
+    dj_diags *diags;
+    dj_remarks *remarks;
     DJ_VEC(held) held; /* by text */
 } work;
 
@@ -56,11 +59,11 @@ static bool has_ended(const dj_suppressing *by, dj_day until)
     return by->today != DJ_NO_DAY && until != DJ_NO_DAY && by->today > until;
 }
 
-static void tell_ended(dj_day until, const dj_place *place, dj_diags *remarks)
+static void tell_ended(dj_day until, const dj_place *place, dj_remarks *remarks)
 {
     dj_buf day = dj_buf_new(SIZE_MAX);
     dj_iso_write(until, &day);
-    dj_error(remarks, *place, "this suppression ended on %.*s and holds no more", DJ_FMT(dj_buf_slice(&day)));
+    dj_remark(remarks, *place, "remark-suppression-ended", &(dj_arg){"day", dj_buf_slice(&day)}, 1);
     dj_buf_free(&day);
 }
 
@@ -165,13 +168,15 @@ static void tell_missed(const work *w)
             continue;
         const dj_mention *odd = h->missed->claims.at[0];
         dj_where where = dj_story_where(odd->in->story, odd->field, odd->start, odd->end);
-        dj_error(w->remarks, h->ignore->place, "suppresses nothing: what disagrees with the others stands at %.*s:%u:%u",
-                 DJ_FMT(odd->in->story->path), where.line, where.column);
+        char at[48];
+        snprintf(at, sizeof at, ":%u:%u", where.line, where.column);
+        dj_arg args[] = {{"path", odd->in->story->path}, {"at", dj_slice_of(at)}};
+        dj_remark(w->remarks, h->ignore->place, "remark-suppresses-nothing", args, sizeof args / sizeof args[0]);
     }
 }
 
 void dj_suppress(dj_arena *arena, const dj_set *set, const dj_suppressing *by, dj_findings *findings, dj_diags *diags,
-                 dj_diags *remarks)
+                 dj_remarks *remarks)
 {
     work w = {.arena = arena, .set = set, .by = by, .diags = diags, .remarks = remarks};
     for (size_t t = 0; t < set->texts.n; t++)
@@ -183,7 +188,7 @@ void dj_suppress(dj_arena *arena, const dj_set *set, const dj_suppressing *by, d
     tell_missed(&w);
 }
 
-void dj_suppress_tell_ended(const dj_suppressing *by, dj_diags *remarks)
+void dj_suppress_tell_ended(const dj_suppressing *by, dj_remarks *remarks)
 {
     for (size_t i = 0; i < by->standing.n; i++)
         if (has_ended(by, by->standing.at[i].as.until))

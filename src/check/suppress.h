@@ -2,6 +2,7 @@
 #ifndef DJ_CHECK_SUPPRESS_H
 #define DJ_CHECK_SUPPRESS_H
 #include "check/finding.h"
+#include "rule/message.h"
 
 typedef struct dj_standing { /* a suppression of the configuration */
     dj_suppression as;
@@ -19,7 +20,7 @@ typedef struct dj_suppressing {
 /* Marks what is suppressed. A finding stands where its first claim does; where no more than two stories are at odds, where
  * any claim does. Unknown checks in stories are told to diags; suppressions that have ended, to remarks. */
 void dj_suppress(dj_arena *arena, const dj_set *set, const dj_suppressing *by, dj_findings *findings, dj_diags *diags,
-                 dj_diags *remarks);
+                 dj_remarks *remarks);
 /* Tells of those of the configuration that have ended, once a run. */
-void dj_suppress_tell_ended(const dj_suppressing *by, dj_diags *remarks);
+void dj_suppress_tell_ended(const dj_suppressing *by, dj_remarks *remarks);
 #endif

@@ -3,9 +3,8 @@
 #include "cli/cli.h"
 
 #include <getopt.h>
+#include <stdio.h>
 #include <string.h>
-
-#include "daejo.h"
 
 #define DJ_COMMAND(NAME, name, run, operands, summary, more, example) NAME = 1u << COMMAND_##NAME,
 enum {
@@ -55,8 +54,9 @@ static int row_of(const dj_command_row *command, int found)
     return -1;
 }
 
-static void unknown_option(const dj_command_row *command, const char *word)
+static void unknown_option(const dj_arguments *given, const char *word)
 {
+    const dj_command_row *command = given->command;
     const char *names[OPTIONS + 1];
     size_t n = 0;
     for (int i = 0; i < OPTIONS; i++) {
@@ -64,19 +64,10 @@ static void unknown_option(const dj_command_row *command, const char *word)
             names[n++] = dj_option_rows[i].name;
     }
     names[n] = NULL;
-    char bare[64];
-    size_t length = strcspn(word + 2, "=");
-    if (word[1] != '-' || length >= sizeof bare) {
-        dj_complain("unknown option '%s'; see 'daejo %s --help'", word, command->name);
-        return;
-    }
-    memcpy(bare, word + 2, length);
-    bare[length] = '\0';
-    const char *meant = daejo_nearest(bare, names);
-    if (meant)
-        dj_complain("unknown option '%s'; did you mean '--%s'?", word, meant);
-    else
-        dj_complain("unknown option '%s'; see 'daejo %s --help'", word, command->name);
+    char bare[64] = ""; /* of a letter: no name is near */
+    if (word[1] == '-')
+        snprintf(bare, sizeof bare, "%.*s", (int)strcspn(word + 2, "="), word + 2);
+    dj_complain_unknown(given->language, "option", word, daejo_nearest(bare, names), command->name);
 }
 
 /* whether `choices` is no list of words, or holds the value */
@@ -99,45 +90,45 @@ static bool take(dj_arguments *out, int row, const char *value)
 {
     const dj_option_row *option = &dj_option_rows[row];
     if (option->argument && !is_allowed(option->argument, value)) {
-        dj_complain("--%s is one of %s, not '%s'", option->name, option->argument, value);
+        const daejo_word words[] = {{"option", option->name}, {"choices", option->argument}, {"value", value}};
+        dj_complain(out->language, "usage-choices", words, sizeof words / sizeof *words);
         return false;
     }
     if (out->n_options == DJ_MOST_OPTIONS) {
-        dj_complain("more than %d options", DJ_MOST_OPTIONS);
+        dj_complain(out->language, "usage-too-many-options", NULL, 0);
         return false;
     }
     out->options[out->n_options++] = (dj_given_option){(dj_option_name)row, value};
     return true;
 }
 
-static bool refuse(const dj_command_row *command, char **argv, int found)
+static bool refuse(const dj_arguments *given, char **argv, int found)
 {
     char letter[] = {'-', (char)optopt, '\0'};
     const char *word = optopt && optopt < 256 ? letter : argv[optind - 1];
     if (found == ':')
-        dj_complain("option '%s' needs an argument", word);
+        dj_complain(given->language, "usage-needs-argument", &(daejo_word){"option", word}, 1);
     else if (optopt >= 256)
-        dj_complain("option '--%s' takes no argument", dj_option_rows[optopt - 256].name);
+        dj_complain(given->language, "usage-takes-no-argument", &(daejo_word){"option", dj_option_rows[optopt - 256].name}, 1);
     else
-        unknown_option(command, word);
+        unknown_option(given, word);
     return false;
 }
 
-bool dj_arguments_parse(const dj_command_row *command, int argc, char **argv, dj_arguments *out)
+bool dj_arguments_parse(int argc, char **argv, dj_arguments *out)
 {
     struct option names[OPTIONS + 1];
     char letters[2 * OPTIONS + 2];
-    getopt_tables(command, names, letters);
-    out->command = command;
+    getopt_tables(out->command, names, letters);
     out->n_options = 0;
     bool okay = true;
     opterr = 0;
     optind = 1;
     for (int found; okay && (found = getopt_long(argc, argv, letters, names, NULL)) != -1;) {
         if (found == '?' || found == ':')
-            okay = refuse(command, argv, found);
+            okay = refuse(out, argv, found);
         else
-            okay = take(out, row_of(command, found), optarg);
+            okay = take(out, row_of(out->command, found), optarg);
     }
     out->operands = argv + optind;
     out->n_operands = (size_t)(argc - optind);

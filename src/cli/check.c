@@ -1,6 +1,4 @@
 /* daejo check: stories in, a report out, and an exit status that a script can act on. */
-#include <stdio.h>
-
 #include "cli/configured.h"
 #include "cli/job.h"
 
@@ -19,8 +17,8 @@ static daejo_severity least_that_fails(const dj_arguments *given, const dj_job *
 static void tell_alone(const dj_arguments *given, const dj_job *job)
 {
     bool has_sheet = dj_configured_value(given, job->config, OPTION_FACTS, "facts", "").n > 0;
-    if (!job->is_quiet && !has_sheet && daejo_total(job->run).largest_set < 2)
-        fputs("note: no two stories are of one set, so each was held against itself alone\n", stderr);
+    if (!has_sheet && daejo_total(job->run).largest_set < 2)
+        dj_job_tell_note(job, "note-alone");
 }
 
 static int check(const dj_arguments *given, dj_job *job)
@@ -32,7 +30,7 @@ static int check(const dj_arguments *given, dj_job *job)
         dj_job_tell_sets(job);
     bool all_read = dj_job_tell_problems(job);
     dj_job_tell_remarks(job);
-    if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
+    if (!dj_job_has_mentions(given, job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     tell_alone(given, job);
     if (!all_read)

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "daejo.h"
+
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2 };
 
 typedef enum dj_command_name {
@@ -35,6 +37,7 @@ enum { DJ_MOST_OPTIONS = 256 }; /* on one command line */
 
 typedef struct dj_arguments {
     const struct dj_command_row *command;
+    const char *language; /* of what is said of them */
     dj_given_option options[DJ_MOST_OPTIONS]; /* in the order given */
     size_t n_options;
     char **operands;
@@ -62,16 +65,17 @@ int dj_command_man(const dj_arguments *given);
 int dj_command_help(const dj_arguments *given);
 int dj_command_version(const dj_arguments *given);
 
-/* false, and a line on stderr, for arguments that the command does not take */
-bool dj_arguments_parse(const dj_command_row *command, int argc, char **argv, dj_arguments *out);
+/* command and language of `out` are set; false, and a line on stderr, for arguments that the command does not take */
+bool dj_arguments_parse(int argc, char **argv, dj_arguments *out);
 const char *dj_option_last(const dj_arguments *given, dj_option_name option, const char *fallback);
 
-const dj_command_row *dj_command_named(const char *name); /* NULL for none */
-bool dj_help_program(void);
-bool dj_help_command(const dj_command_row *command);
+const dj_command_row *dj_command_named(const char *language, const char *name); /* NULL for none */
+bool dj_help_program(const char *language);
+bool dj_help_command(const char *language, const dj_command_row *command);
 
-/* "unknown <what> '<word>'", with the nearest candidate or else `instead`, on stderr */
-void dj_complain_unknown(const char *what, const char *word, const char *const *candidates, const char *instead);
-/* "daejo: …" and a newline on stderr */
-void dj_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* "daejo: …" and a newline on stderr: the message `key` of the shipped rules, in `language` */
+void dj_complain(const char *language, const char *key, const daejo_word *words, size_t n);
+/* that there is no such command, option, … (`what`), and which is meant; `instead` is said where that is NULL */
+void dj_complain_unknown(const char *language, const char *what, const char *word, const char *meant, const char *instead);
+const char *dj_language_of(int argc, char **argv); /* what --lang says, before anything is parsed; else "en" */
 #endif

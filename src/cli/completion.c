@@ -31,18 +31,18 @@ int dj_command_completion(const dj_arguments *given)
     static const char *const shells[] = {"bash", "zsh", "fish", NULL};
     static void (*const scripts[])(dj_output *out) = {dj_completion_bash, dj_completion_zsh, dj_completion_fish};
     if (given->n_operands != 1) {
-        dj_complain("completion wants one of bash, zsh and fish; see 'daejo completion --help'");
+        dj_complain(given->language, "usage-no-shell", NULL, 0);
         return EXIT_TROUBLE;
     }
     size_t i = 0;
     while (shells[i] && strcmp(shells[i], given->operands[0]) != 0)
         i++;
     if (!shells[i]) {
-        dj_complain_unknown("shell", given->operands[0], shells, "it is bash, zsh or fish");
+        dj_complain_unknown(given->language, "shell", given->operands[0], daejo_nearest(given->operands[0], shells), NULL);
         return EXIT_TROUBLE;
     }
     dj_output out;
-    dj_output_open(NULL, &out);
+    dj_output_open(given->language, NULL, &out);
     scripts[i](&out);
     return dj_output_close(&out, true) ? EXIT_CLEAN : EXIT_TROUBLE;
 }

@@ -58,7 +58,7 @@ static void suppression_lines(dj_in_force *v)
 
 static bool print(dj_in_force *v)
 {
-    dj_output_open(NULL, &v->out);
+    dj_output_open(v->given->language, NULL, &v->out);
     for (size_t i = 0; i < sizeof counterparts / sizeof *counterparts; i++)
         key_lines(v, &counterparts[i]);
     suppression_lines(v);
@@ -73,7 +73,7 @@ static bool print(dj_in_force *v)
 int dj_command_config(const dj_arguments *given)
 {
     if (given->n_operands) {
-        dj_complain("config takes no more than options; see 'daejo config --help'");
+        dj_complain(given->language, "usage-no-operands", &(daejo_word){"command", given->command->name}, 1);
         return EXIT_TROUBLE;
     }
     daejo_config *config = dj_configured(given);

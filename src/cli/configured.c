@@ -68,7 +68,7 @@ daejo_rules *dj_configured_rules(const dj_arguments *given, const daejo_config *
         daejo_problem problem = daejo_rules_problem(rules, i);
         daejo_problem_write(&problem, dj_to_stderr, NULL);
     }
-    dj_complain("the %s cannot be used; nothing was read", n_wrong ? "configuration" : "rules");
+    dj_complain(given->language, n_wrong ? "trouble-configuration" : "trouble-rules", NULL, 0);
     daejo_rules_free(rules);
     return NULL;
 }

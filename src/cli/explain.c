@@ -1,4 +1,5 @@
 /* daejo explain: what a check looks for and what is in force for it, or all checks with one line each. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/configured.h"
@@ -23,7 +24,7 @@ static bool explain(dj_in_force *v, const char *id, const char *language)
             row = i;
     }
     if (row == daejo_check_count()) {
-        dj_complain_unknown("check", id, all, "see 'daejo explain'");
+        dj_complain_unknown(language, "check", id, daejo_nearest(id, all), NULL);
         return false;
     }
     daejo_text doc = daejo_check_doc(v->rules, id, language), text = daejo_check_explain(v->rules, id, language);
@@ -37,11 +38,12 @@ static bool explain(dj_in_force *v, const char *id, const char *language)
 
 int dj_command_explain(const dj_arguments *given)
 {
-    const char *language = dj_option_last(given, OPTION_EXPLAIN_LANG, "en");
+    const char *language = given->language;
     daejo_config *config = dj_configured(given);
     if (config && daejo_config_problem_count(config)) { /* whose errors an explanation may help to mend */
-        daejo_text path = daejo_config_path(config);
-        dj_complain("'%.*s' cannot be used, as 'daejo config' says; what follows is without it", (int)path.n, path.at);
+        char path[DJ_LONGEST_PATH];
+        snprintf(path, sizeof path, "%.*s", (int)daejo_config_path(config).n, daejo_config_path(config).at);
+        dj_complain(language, "trouble-explained-without", &(daejo_word){"path", path}, 1);
         daejo_config_free(config);
         config = NULL;
     }
@@ -49,7 +51,7 @@ int dj_command_explain(const dj_arguments *given)
     bool okay = rules != NULL;
     if (rules) {
         dj_in_force v = {.given = given, .config = config, .rules = rules};
-        dj_output_open(NULL, &v.out);
+        dj_output_open(given->language, NULL, &v.out);
         if (given->n_operands == 0)
             list(&v, language);
         for (size_t i = 0; i < given->n_operands && okay; i++) {

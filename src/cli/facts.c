@@ -6,7 +6,7 @@ static int facts(const dj_arguments *given, dj_job *job)
     daejo_facts(job->run);
     dj_progress_end(&job->progress);
     bool all_read = dj_job_tell_problems(job);
-    if (!dj_job_has_mentions(job) || !dj_job_write(given, job))
+    if (!dj_job_has_mentions(given, job) || !dj_job_write(given, job))
         return EXIT_TROUBLE;
     return all_read ? EXIT_CLEAN : EXIT_TROUBLE;
 }

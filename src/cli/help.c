@@ -67,10 +67,10 @@ static void put_formats(dj_output *out, const dj_command_row *command)
     }
 }
 
-bool dj_help_command(const dj_command_row *command)
+bool dj_help_command(const char *language, const dj_command_row *command)
 {
     dj_output out;
-    dj_output_open(NULL, &out);
+    dj_output_open(language, NULL, &out);
     dj_output_fmt(&out, "daejo %s: %s\n\nusage: daejo %s [OPTION…] %s\n\n", command->name, command->summary, command->name,
                   command->operands);
     if (*command->more)
@@ -83,10 +83,10 @@ bool dj_help_command(const dj_command_row *command)
     return dj_output_close(&out, true);
 }
 
-bool dj_help_program(void)
+bool dj_help_program(const char *language)
 {
     dj_output out;
-    dj_output_open(NULL, &out);
+    dj_output_open(language, NULL, &out);
     dj_output_text(&out, "daejo lays news stories about one event side by side and says where their figures, dates, quotations\n"
               "and names disagree.\n\nusage: daejo COMMAND [OPTION…] [PATH…]\n\ncommands:\n");
     for (int i = 0; i < COMMANDS; i++) {
@@ -103,7 +103,7 @@ bool dj_help_program(void)
 int dj_command_help(const dj_arguments *given)
 {
     if (given->n_operands == 0)
-        return dj_help_program() ? EXIT_CLEAN : EXIT_TROUBLE;
-    const dj_command_row *command = dj_command_named(given->operands[0]);
-    return command && dj_help_command(command) ? EXIT_CLEAN : EXIT_TROUBLE;
+        return dj_help_program(given->language) ? EXIT_CLEAN : EXIT_TROUBLE;
+    const dj_command_row *command = dj_command_named(given->language, given->operands[0]);
+    return command && dj_help_command(given->language, command) ? EXIT_CLEAN : EXIT_TROUBLE;
 }

@@ -40,17 +40,17 @@ int dj_command_init(const dj_arguments *given)
 {
     const char *path = given->n_operands ? given->operands[0] : DJ_CONFIG_NAME;
     if (given->n_operands > 1) {
-        dj_complain("init takes one file; see 'daejo init --help'");
+        dj_complain(given->language, "usage-one-file", NULL, 0);
         return EXIT_TROUBLE;
     }
     dj_output out;
-    if (!dj_output_create(path, &out))
+    if (!dj_output_create(given->language, path, &out))
         return EXIT_TROUBLE;
     write_keys(&out);
     if (!dj_output_close(&out, true))
         return EXIT_TROUBLE;
     dj_output told;
-    dj_output_open(NULL, &told);
+    dj_output_open(given->language, NULL, &told);
     dj_output_text(&told, "wrote ");
     daejo_text_show((daejo_text){path, strlen(path)}, dj_output_write, &told);
     dj_output_text(&told, "; 'daejo config' prints what is in force\n");

@@ -13,7 +13,7 @@
 enum { MOST_THREADS = 256 };
 
 /* `ids` parted by commas, each given to `name` */
-static bool name_checks(daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
+static bool name_checks(const dj_arguments *given, daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
 {
     const char *all[DJ_MOST_CHECKS + 1] = {NULL};
     for (size_t i = 0; i < daejo_check_count() && i < DJ_MOST_CHECKS; i++)
@@ -23,7 +23,7 @@ static bool name_checks(daejo_run *run, const char *ids, bool (*name)(daejo_run 
         size_t n = strcspn(at, ",");
         snprintf(id, sizeof id, "%.*s", (int)(n < sizeof id ? n : sizeof id - 1), at);
         if (!name(run, id)) {
-            dj_complain_unknown("check", id, all, "see 'daejo explain'");
+            dj_complain_unknown(given->language, "check", id, daejo_nearest(id, all), NULL);
             return false;
         }
         at += n;
@@ -36,9 +36,9 @@ static bool choose_checks(const dj_arguments *given, daejo_run *run)
 {
     for (size_t i = 0; i < given->n_options; i++) {
         const dj_given_option *option = &given->options[i];
-        if (option->option == OPTION_ONLY && !name_checks(run, option->value, daejo_only_check))
+        if (option->option == OPTION_ONLY && !name_checks(given, run, option->value, daejo_only_check))
             return false;
-        if (option->option == OPTION_SKIP && !name_checks(run, option->value, daejo_skip_check))
+        if (option->option == OPTION_SKIP && !name_checks(given, run, option->value, daejo_skip_check))
             return false;
     }
     return true;
@@ -51,7 +51,7 @@ static bool set_threads(const dj_arguments *given, daejo_run *run)
     for (const char *at = wanted; at && *at >= '0' && *at <= '9' && n <= MOST_THREADS; at++)
         n = 10 * n + (*at - '0');
     if (wanted && (n < 1 || n > MOST_THREADS || wanted[strspn(wanted, "0123456789")])) {
-        dj_complain("--threads is a number from 1 to %d, not '%s'", MOST_THREADS, wanted);
+        dj_complain(given->language, "usage-threads", &(daejo_word){"value", wanted}, 1);
         return false;
     }
     daejo_set_threads(run, n < 1 ? 1 : (size_t)n);
@@ -70,15 +70,15 @@ static bool set_options(const dj_arguments *given, const daejo_config *config, d
     if (sets)
         daejo_set_grouping(run, sets);
     if (date && !daejo_set_date(run, date)) {
-        dj_complain("--date is a day such as 2025-02-05, not '%s'", date);
+        dj_complain(given->language, "usage-date", &(daejo_word){"value", date}, 1);
         return false;
     }
     if (lang && !daejo_set_language(run, lang)) {
-        dj_complain("--lang %s: the rules have no such language", lang);
+        dj_complain(given->language, "usage-lang", &(daejo_word){"value", lang}, 1);
         return false;
     }
     if (rates && !daejo_set_rates(run, rates)) {
-        dj_complain("--rates '%s' holds no rates", rates);
+        dj_complain(given->language, "usage-rates", &(daejo_word){"path", rates}, 1);
         return false;
     }
     const char *baseline = dj_option_last(given, OPTION_BASELINE, NULL);
@@ -87,7 +87,7 @@ static bool set_options(const dj_arguments *given, const daejo_config *config, d
     if (!set_threads(given, run))
         return false;
     char today[DJ_DAY_BYTES];
-    if (!dj_today(today) || !daejo_set_today(run, today))
+    if (!dj_today(given->language, today) || !daejo_set_today(run, today))
         return false;
     for (size_t i = 0; i < given->n_options; i++) {
         if (given->options[i].option == OPTION_FACTS && !daejo_set_facts(run, given->options[i].value))
@@ -106,11 +106,26 @@ bool dj_job_tell_problems(const dj_job *job)
     return n == 0;
 }
 
+static void begin_note(const dj_job *job)
+{
+    daejo_say(job->rules, daejo_language(job->run), "report-note", NULL, 0, dj_to_stderr, NULL);
+    fputs(": ", stderr);
+}
+
+void dj_job_tell_note(const dj_job *job, const char *key)
+{
+    if (job->is_quiet)
+        return;
+    begin_note(job);
+    daejo_say(job->rules, daejo_language(job->run), key, NULL, 0, dj_to_stderr, NULL);
+    fputs("\n", stderr);
+}
+
 void dj_job_tell_remarks(const dj_job *job)
 {
     for (size_t i = 0; !job->is_quiet && i < daejo_remark_count(job->run); i++) {
         daejo_problem remark = daejo_remark_at(job->run, i);
-        fputs("note: ", stderr);
+        begin_note(job);
         daejo_problem_write(&remark, dj_to_stderr, NULL);
     }
 }
@@ -142,14 +157,14 @@ bool dj_job_begin(const dj_arguments *given, dj_job *out)
 {
     *out = (dj_job){0};
     if (given->n_operands == 0) {
-        dj_complain("no story given; see 'daejo %s --help'", given->command->name);
+        dj_complain(given->language, "usage-no-story", &(daejo_word){"command", given->command->name}, 1);
         return false;
     }
     if (!dj_written_named(given, out->written, &out->n_written))
         return false;
     bool is_auto = strcmp(dj_option_last(given, OPTION_SET_BY, "given"), "auto") == 0;
     if (is_auto && dj_option_last(given, OPTION_DRAFT, NULL)) {
-        dj_complain("--draft holds a story against all others; it does not go with --set-by auto");
+        dj_complain(given->language, "usage-draft-and-sets", NULL, 0);
         return false;
     }
     out->is_quiet = dj_option_last(given, OPTION_QUIET, NULL) != NULL;
@@ -184,14 +199,13 @@ void dj_job_end(dj_job *job)
     daejo_config_free(job->config);
 }
 
-bool dj_job_has_mentions(const dj_job *job)
+bool dj_job_has_mentions(const dj_arguments *given, const dj_job *job)
 {
     daejo_totals all = daejo_total(job->run);
     if (all.stories == 0)
-        dj_complain("no story could be read; of a folder, those files are whose names end in .txt, .md, .html or .jsonl");
+        dj_complain(given->language, "trouble-no-story-read", NULL, 0);
     else if (all.mentions == 0)
-        dj_complain("nothing could be extracted from %s: no amount, date, quotation or name was recognised",
-                    all.stories == 1 ? "the story" : "any of the stories");
+        dj_complain(given->language, all.stories == 1 ? "trouble-nothing-extracted" : "trouble-nothing-extracted.any", NULL, 0);
     return all.mentions > 0;
 }
 
@@ -200,7 +214,7 @@ bool dj_job_write(const dj_arguments *given, dj_job *job)
     bool okay = true;
     for (size_t i = 0; i < job->n_written; i++)
         if (job->written[i].report)
-            okay = dj_write_report(&job->written[i]) && okay;
+            okay = dj_write_report(given->language, &job->written[i]) && okay;
     dj_progress_step(&job->progress, DJ_PROGRESS_WRITE);
     if (dj_option_last(given, OPTION_VERBOSE, NULL))
         dj_progress_tell(&job->progress, job->config, job->rules, job->run);

@@ -26,10 +26,11 @@ void dj_job_end(dj_job *job);
 bool dj_job_tell_problems(const dj_job *job);
 /* What is worth telling though nothing is wrong. */
 void dj_job_tell_remarks(const dj_job *job);
+void dj_job_tell_note(const dj_job *job, const char *key); /* a message of the rules, in the report's language */
 /* How the stories were grouped, on stderr: it is no part of the report, whatever its format. */
 void dj_job_tell_sets(const dj_job *job);
 /* false, and a line on stderr, where no story was read or none states anything */
-bool dj_job_has_mentions(const dj_job *job);
+bool dj_job_has_mentions(const dj_arguments *given, const dj_job *job);
 /* Writes every report that is asked for, by --quiet those to files alone; false where one could not be written whole. */
 bool dj_job_write(const dj_arguments *given, dj_job *job);
 #endif

@@ -170,13 +170,13 @@ int dj_command_man(const dj_arguments *given)
 {
     char today[DJ_DAY_BYTES];
     if (given->n_operands) {
-        dj_complain("man takes no more than options; see 'daejo man --help'");
+        dj_complain(given->language, "usage-no-operands", &(daejo_word){"command", given->command->name}, 1);
         return EXIT_TROUBLE;
     }
-    if (!dj_today(today))
+    if (!dj_today(given->language, today))
         return EXIT_TROUBLE;
     dj_output out;
-    dj_output_open(NULL, &out);
+    dj_output_open(given->language, NULL, &out);
     page(&out, today);
     return dj_output_close(&out, true) ? EXIT_CLEAN : EXIT_TROUBLE;
 }

@@ -45,16 +45,15 @@ static int open_direct(dj_output *out)
 /* why it cannot be written: an errno */
 static void complain(const dj_output *out, int failed)
 {
-    const char *name = out->path ? out->path : "standard output";
-    if (out->is_new && failed == EEXIST)
-        dj_complain("'%s' is there, and is not overwritten", name);
-    else
-        dj_complain("cannot write '%s': %s", name, strerror(failed));
+    const daejo_word words[] = {{"path", out->path}, {"why", strerror(failed)}};
+    bool is_there = out->is_new && failed == EEXIST;
+    const char *key = is_there ? "trouble-file-is-there" : out->path ? "trouble-cannot-write" : "trouble-cannot-write.stdout";
+    dj_complain(out->language, key, words, sizeof words / sizeof *words);
 }
 
-bool dj_output_open(const char *path, dj_output *out)
+bool dj_output_open(const char *language, const char *path, dj_output *out)
 {
-    *out = (dj_output){.path = path, .fd = STDOUT_FILENO};
+    *out = (dj_output){.language = language, .path = path, .fd = STDOUT_FILENO};
     if (!path)
         return true;
     struct stat st;
@@ -65,9 +64,9 @@ bool dj_output_open(const char *path, dj_output *out)
     return !failed;
 }
 
-bool dj_output_create(const char *path, dj_output *out)
+bool dj_output_create(const char *language, const char *path, dj_output *out)
 {
-    *out = (dj_output){.path = path, .is_new = true};
+    *out = (dj_output){.language = language, .path = path, .is_new = true};
     struct stat st;
     int failed = lstat(path, &st) == 0 ? EEXIST : open_beside(out, NULL);
     if (failed)

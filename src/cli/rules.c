@@ -55,15 +55,15 @@ static size_t verb_of(const dj_arguments *given)
     while (verb < VERBS && strcmp(word, verbs[verb]) != 0)
         verb++;
     if (!*word)
-        dj_complain("rules wants test or list; see 'daejo rules --help'");
+        dj_complain(given->language, "usage-rules-verb", NULL, 0);
     else if (verb == VERBS)
-        dj_complain_unknown("verb of rules", word, verbs, "it is test or list");
+        dj_complain_unknown(given->language, "verb", word, daejo_nearest(word, verbs), NULL);
     else if (verb == VERB_LIST && is_profiled(given))
-        dj_complain("--profile is an option of rules test");
+        dj_complain(given->language, "usage-profile-of-test", NULL, 0);
     else if (given->n_operands == 1 && is_profiled(given))
-        dj_complain("rules test --profile wants stories; see 'daejo rules --help'");
+        dj_complain(given->language, "usage-profile-wants-stories", NULL, 0);
     else if (given->n_operands > 1 && !is_profiled(given))
-        dj_complain("rules %s takes no stories but with test --profile; see 'daejo rules --help'", word);
+        dj_complain(given->language, "usage-rules-no-stories", &(daejo_word){"verb", word}, 1);
     else
         return verb;
     return VERBS;
@@ -81,7 +81,7 @@ int dj_command_rules(const dj_arguments *given)
         return EXIT_TROUBLE;
     }
     dj_output out;
-    dj_output_open(NULL, &out);
+    dj_output_open(given->language, NULL, &out);
     int status = verb == VERB_TEST ? test(&out, rules, given) : list(&out, rules);
     daejo_rules_free(rules);
     daejo_config_free(config);

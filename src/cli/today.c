@@ -8,7 +8,7 @@
 
 #include "cli/cli.h"
 
-bool dj_today(char day[DJ_DAY_BYTES])
+bool dj_today(const char *language, char day[DJ_DAY_BYTES])
 {
     const char *said = getenv("SOURCE_DATE_EPOCH");
     struct timespec now = {0};
@@ -18,7 +18,7 @@ bool dj_today(char day[DJ_DAY_BYTES])
         long long seconds = strtoll(said, &end, 10);
         now.tv_sec = (time_t)seconds;
         if (*end || !gmtime_r(&now.tv_sec, &civil) || civil.tm_year < -1899 || civil.tm_year > 9999 - 1900) {
-            dj_complain("SOURCE_DATE_EPOCH is a number of seconds, not '%s'", said);
+            dj_complain(language, "usage-epoch", &(daejo_word){"value", said}, 1);
             return false;
         }
     } else {

@@ -4,5 +4,5 @@
 #include <stdbool.h>
 
 enum { DJ_DAY_BYTES = 11 };
-bool dj_today(char day[DJ_DAY_BYTES]); /* false: told on stderr */
+bool dj_today(const char *language, char day[DJ_DAY_BYTES]); /* false: told on stderr */
 #endif

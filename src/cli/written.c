@@ -20,13 +20,14 @@ daejo_work dj_work_of(const dj_command_row *command)
     return name == COMMAND_EXTRACT ? DAEJO_EXTRACT : name == COMMAND_FACTS ? DAEJO_FACTS : DAEJO_CHECK;
 }
 
-static bool is_format(daejo_work work, const char *name)
+static bool is_format(const dj_arguments *given, const char *name)
 {
+    daejo_work work = dj_work_of(given->command);
     const char *names[MOST_FORMATS + 1] = {NULL};
     for (size_t i = 0; i < MOST_FORMATS && (names[i] = daejo_format_name(work, i)); i++)
         if (strcmp(names[i], name) == 0)
             return true;
-    dj_complain_unknown("format", name, names, "see --help");
+    dj_complain_unknown(given->language, "format", name, daejo_nearest(name, names), given->command->name);
     return false;
 }
 
@@ -42,14 +43,14 @@ static const char *format_of_name(daejo_work work, const char *path)
 }
 
 /* whether every word of --kinds is one */
-static bool are_kinds(const dj_command_row *command, const char *kinds)
+static bool are_kinds(const dj_arguments *given, const char *kinds)
 {
-    dj_values known = dj_values_of(command, dj_option_rows[OPTION_KINDS].argument);
+    dj_values known = dj_values_of(given->command, dj_option_rows[OPTION_KINDS].argument);
     const char *names[DJ_MOST_VALUES + 1] = {NULL};
-    char list[512] = "it is one of";
+    char list[512] = "";
     for (size_t i = 0; i < known.n; i++) {
         names[i] = known.words[i].at;
-        snprintf(list + strlen(list), sizeof list - strlen(list), "%s %s", i ? "," : "", names[i]);
+        snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", names[i]);
     }
     for (const char *at = kinds;; at++) {
         char word[64];
@@ -58,7 +59,7 @@ static bool are_kinds(const dj_command_row *command, const char *kinds)
         while (names[i] && strcmp(names[i], word) != 0)
             i++;
         if (!names[i]) {
-            dj_complain_unknown("kind", word, names, list);
+            dj_complain_unknown(given->language, "kind", word, daejo_nearest(word, names), list);
             return false;
         }
         at += n;
@@ -86,7 +87,7 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
     size_t to_stdout = 0;
     const char *kinds = dj_option_last(given, OPTION_KINDS, NULL);
     *n = 0;
-    if (kinds && !are_kinds(given->command, kinds))
+    if (kinds && !are_kinds(given, kinds))
         return false;
     pair(given, out, n);
     if (*n == 0)
@@ -97,12 +98,12 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n)
     for (size_t i = 0; i < *n; i++) {
         if (!out[i].format)
             out[i].format = format_of_name(work, out[i].path);
-        if (!is_format(work, out[i].format))
+        if (!is_format(given, out[i].format))
             return false;
         to_stdout += !out[i].path;
     }
     if (to_stdout > 1)
-        dj_complain("%zu reports for standard output; give each but one an --output", to_stdout);
+        dj_complain(given->language, "usage-one-stdout", NULL, 0);
     return to_stdout <= 1;
 }
 
@@ -132,13 +133,13 @@ void dj_written_ask(const dj_arguments *given, const char *here, daejo_run *run,
     report->report = daejo_will_write(run, dj_work_of(given->command), report->format, &style);
 }
 
-bool dj_write_report(const dj_written *report)
+bool dj_write_report(const char *language, const dj_written *report)
 {
     dj_output out;
-    if (!dj_output_open(report->path, &out))
+    if (!dj_output_open(language, report->path, &out))
         return false;
     bool okay = daejo_report_write(report->report, dj_output_write, &out);
     if (!okay && !out.failed)
-        dj_complain("cannot write the report: no room for it in the folder for temporary files");
+        dj_complain(language, "trouble-no-room", NULL, 0);
     return dj_output_close(&out, okay) && okay;
 }

@@ -17,5 +17,5 @@ bool dj_written_named(const dj_arguments *given, dj_written *out, size_t *n);
 /* Asks the run for a report that dj_written_named gave, before its stories. `here`: the working directory, NULL where unknown. */
 void dj_written_ask(const dj_arguments *given, const char *here, daejo_run *run, dj_written *report);
 /* false: told on stderr */
-bool dj_write_report(const dj_written *report);
+bool dj_write_report(const char *language, const dj_written *report);
 #endif

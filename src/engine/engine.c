@@ -15,7 +15,8 @@ typedef struct slot { /* a set on its way through the stages */
     dj_arena *arena; /* of what is found in it */
     dj_result_set *out;
     dj_knowns known;
-    dj_diags read, compared, remarks; /* what the stages say of it */
+    dj_diags read, compared; /* what the stages say of it */
+    dj_remarks remarks;
 } slot;
 
 typedef struct run {
@@ -88,7 +89,8 @@ static void do_set(void *context, size_t i, size_t worker)
     slot *s = &r->slots[i % r->n_slots];
     s->out = dj_alloc(s->arena, sizeof *s->out);
     s->known = (dj_knowns){0};
-    s->read = s->compared = s->remarks = (dj_diags){.arena = s->arena};
+    s->read = s->compared = (dj_diags){.arena = s->arena};
+    s->remarks = (dj_remarks){s->read, r->result->speech};
     read_set(r, s, &r->groups.at[i], r->scratches[worker]);
     if (!r->options->extract_only)
         compare_set(r, s, r->scratches[worker]);
@@ -108,7 +110,7 @@ static void hand_over(void *context, size_t i)
     slot *s = &r->slots[i % r->n_slots];
     dj_diags_move(&s->read, r->diags);
     dj_diags_move(&s->compared, &r->compared);
-    dj_diags_move(&s->remarks, r->options->remarks);
+    dj_diags_move(&s->remarks.list, r->options->remarks);
     count(r->result, &s->out->set);
     if (r->holding)
         dj_holding_set(r->holding, s->out->set.name, &s->out->findings);
@@ -198,8 +200,10 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
     out->speech = dj_speech_pack(rules, &r.groups, r.rows, options->lang);
     dj_parallel(r.groups.n, r.n_threads, &(dj_parallel_work){do_set, hand_over, r.n_slots}, &r);
     dj_diags_move(&r.compared, diags);
-    dj_suppress_tell_ended(&options->suppressing, options->remarks);
+    dj_remarks last = {{.arena = arena}, out->speech};
+    dj_suppress_tell_ended(&options->suppressing, &last);
     if (r.holding)
-        dj_holding_end(r.holding, out->checks_idle, options->remarks);
+        dj_holding_end(r.holding, out->checks_idle, &last);
+    dj_diags_move(&last.list, options->remarks);
     end(&r);
 }

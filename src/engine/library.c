@@ -179,6 +179,11 @@ bool daejo_skip_check(daejo_run *run, const char *check)
     return true;
 }
 
+const char *daejo_language(const daejo_run *run)
+{
+    return run->result.speech ? run->result.speech->lang.at : "en";
+}
+
 const char *daejo_stage_name(daejo_stage stage)
 {
     static const char *const names[DAEJO_STAGES] = {

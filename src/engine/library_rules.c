@@ -5,8 +5,22 @@
 
 #include "base/screen.h"
 #include "engine/examples.h"
+#include "engine/group.h"
 #include "engine/profile.h"
+#include "rule/message.h"
 #include "rule/settings.h"
+
+bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n, daejo_sink *sink, void *context)
+{
+    enum { MOST_WORDS = 16 };
+    dj_arg args[MOST_WORDS] = {{NULL}};
+    n = n < MOST_WORDS ? n : MOST_WORDS;
+    for (size_t i = 0; i < n; i++)
+        args[i] = (dj_arg){words[i].name, dj_slice_of(words[i].text)};
+    dj_buf out = dj_buf_new(SIZE_MAX);
+    dj_say(dj_pack_for(rules->set, dj_slice_of(language)), key, args, n, &out);
+    return daejo_pour(&out, sink, context);
+}
 
 size_t daejo_rule_count(const daejo_rules *rules)
 {

@@ -150,3 +150,11 @@ void dj_say(const dj_pack *pack, const char *key, const dj_arg *args, size_t n_a
         at += say_particle(pairs, dj_slice_sub(template, at, template.n), out);
     }
 }
+
+void dj_remark(dj_remarks *remarks, dj_place place, const char *key, const dj_arg *args, size_t n_args)
+{
+    dj_buf text = dj_buf_new(SIZE_MAX);
+    dj_say(remarks->speech, key, args, n_args, &text);
+    dj_error(&remarks->list, place, "%.*s", DJ_FMT(dj_buf_slice(&text)));
+    dj_buf_free(&text);
+}

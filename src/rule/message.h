@@ -13,4 +13,10 @@ typedef struct dj_arg {
 /* A missing template or argument shows as its key in braces, so that nothing is silently left out; the tests hold that
  * every key of one language exists in the other. */
 void dj_say(const dj_pack *pack, const char *key, const dj_arg *args, size_t n_args, dj_buf *out);
+
+typedef struct dj_remarks { /* what is worth telling though nothing is wrong */
+    dj_diags list;
+    const dj_pack *speech; /* whose messages say it */
+} dj_remarks;
+void dj_remark(dj_remarks *remarks, dj_place place, const char *key, const dj_arg *args, size_t n_args);
 #endif

@@ -13,7 +13,7 @@ err_says "unknown format 'xml'"
 expect 2 check --format jsn x.txt
 err_says "did you mean 'json'?"
 expect 2 check --format text --format json x.txt
-err_says "2 reports for standard output"
+err_says "several reports for standard output"
 expect 2 check -Q x.txt
 err_says "unknown option '-Q'"
 expect 2 check --output
@@ -30,6 +30,24 @@ expect 2 rules lst
 err_says "did you mean 'list'?"
 expect 2 help chekc
 err_says "did you mean 'check'?"
+# in the language of --lang, wherever it stands
+expect 2 chekc --lang ko
+err_says "모르는 명령 'chekc': 'check'입니까?"
+expect 2 check --formt json --lang=ko
+err_says "모르는 옵션 '--formt': '--format'입니까?"
+expect 2 check --fail-on never --lang ko
+err_says "읽을 기사를 주지 않았습니다"
+expect 2 check --lang fr
+err_says "--lang is one of ko|en, not 'fr'"
+expect 2 check -- --lang ko
+err_says "no story could be read"
+keys=$(grep -oh '"\(usage\|trouble\|note\|remark\)-[a-z.-]*"' "$tree"/src/*/*.c | tr -d '"' | grep -v '^usage-unknown-$' | sort -u)
+[ "$(echo "$keys" | wc -l)" -ge 30 ] || fail "the keys of messages were not found in the sources"
+for key in $keys; do
+    for language in ko en; do
+        grep -q "^  $key: " "$tree/rules/$language/program.yaml" || fail "rules/$language has no message '$key'"
+    done
+done
 stories
 expect 2 check --check unit-slop set
 err_says "did you mean 'unit-slip'?"

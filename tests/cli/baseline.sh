@@ -13,7 +13,7 @@ expect 0 check --baseline known.json --format json ./set
 grep -q '"suppressed":{"by":"baseline","reason":"","until":null}' out || fail "JSON does not show it as suppressed"
 
 expect 1 check --baseline known.json "$work/set"
-err_says "note: known.json: none of its 1 entries was found: were the stories given by other paths when it was made?"
+err_says "참고: known.json: 기준선의 1건이 하나도 나오지 않았습니다."
 
 # edits elsewhere in the story
 printf '앞에 넣은 단락이다. 날씨가 좋다.\n\n하나 더.\n\n' | cat - set/2.txt >longer
@@ -37,8 +37,8 @@ for n in 1 2 3; do "$program" check --write-baseline again.$n.json set >/dev/nul
 # stale entries are told, of what this run looked at alone
 cp set/1.txt set/2.txt
 expect 0 check --baseline new.json set
-err_says "note: new.json:2:17: found no more: "
-err_says "note: new.json:3:17: found no more: "
+err_says "참고: new.json:2:17: 더는 나오지 않습니다: "
+err_says "참고: new.json:3:17: 더는 나오지 않습니다: "
 expect 0 check --baseline new.json --skip unit-slip set
 [ ! -s err ] || fail "an entry of a check that did not run is told as stale"
 mkdir other
@@ -52,8 +52,8 @@ for n in 1 2 3 4 5 6 7 8 9 11 12; do printf '이 자리에 %s5000만 명이 왔�
 expect 0 check --check malformed-number --write-baseline many.json many
 printf '이 자리에 3명이 왔다.\n' >many/1.txt
 expect 0 check --check malformed-number --baseline many.json many
-[ "$(grep -c 'found no more: ' err)" = 10 ] || fail "not ten stale entries are told one by one: $(cat err)"
-err_says "note: many.json: and 1 more that are found no more"
+[ "$(grep -c '더는 나오지 않습니다: ' err)" = 10 ] || fail "not ten stale entries are told one by one: $(cat err)"
+err_says "참고: many.json: 더는 나오지 않는 것이 1건 더 있습니다."
 
 # two findings that are alike in all but their places
 mkdir twice

@@ -104,7 +104,7 @@ expect 1 check set
 suppress "{check: unit-slip, reason: 까닭, until: 2025-03-31}"
 SOURCE_DATE_EPOCH=1743465599 expect 0 check set
 SOURCE_DATE_EPOCH=1743465600 expect 1 check set
-err_says "note: daejo.yaml:2:5: this suppression ended on 2025-03-31"
+err_says "참고: daejo.yaml:2:5: 이 덮어 두기는 2025-03-31에 끝나 더는 쓰이지 않습니다"
 
 # all that is wrong, at once
 cat >daejo.yaml <<'END'

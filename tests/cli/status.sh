@@ -41,6 +41,8 @@ cp rows.jsonl rows.txt
 expect 2 check --input-format jsonl rows.txt
 err_says "rows.txt:2"
 expect 0 check --input-format text set/1.txt
+err_says "참고: 한 묶음에 든 기사가 둘 이상인 곳이 없어"
+expect 0 check --lang en --input-format text set/1.txt
 err_says "note: no two stories are of one set, so each was held against itself alone"
 expect 0 check --quiet set/1.txt
 [ ! -s err ] || fail "--quiet tells of stories that stand alone"

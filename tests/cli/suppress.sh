@@ -83,7 +83,7 @@ printf '%s\n' "$slip" >set/2.txt
 printf '%s\n' "$right" >set/3.txt
 printf '%s %s\n' "$right" "$ignore" >set/4.txt
 expect 1 check set
-err_says "set/4.txt:1:38: suppresses nothing: what disagrees with the others stands at set/2.txt:1:16"
+err_says "set/4.txt:1:38: 덮어 두는 것이 없습니다: 다른 기사와 어긋나는 곳은 set/2.txt:1:16입니다"
 rm set/3.txt set/4.txt
 
 # what is wrong with one
@@ -108,7 +108,9 @@ printf '<!-- daejo-ignore unit-slip until 2025-03-31: 확인한 값 -->\n%s\n' "
 SOURCE_DATE_EPOCH=1743465599 expect 0 check set
 grep -q '2025-03-31' out || fail "the report does not say until when"
 SOURCE_DATE_EPOCH=1743465600 expect 1 check set
-err_says "note: set/2.txt:1:1: this suppression ended on 2025-03-31"
+err_says "참고: set/2.txt:1:1: 이 덮어 두기는 2025-03-31에 끝나 더는 쓰이지 않습니다"
+SOURCE_DATE_EPOCH=1743465600 expect 1 check --lang en set
+err_says "note: set/2.txt:1:1: this suppression ended on 2025-03-31 and holds no more"
 expect 1 check set
 SOURCE_DATE_EPOCH=soon expect 2 check set
 err_says "SOURCE_DATE_EPOCH"

@@ -1,6 +1,8 @@
 /* See relation.h. */
 #include "align/relation.h"
 
+#include <stdlib.h>
+
 #include "align/slip.h"
 
 enum { LONG_FIGURE = 4 /* significant digits */ };
@@ -107,6 +109,18 @@ static bool is_whole_of(dj_dec whole, dj_dec fine)
     return fine.exponent < 0 && dj_dec_is_int(whole) && dj_dec_sub(fine, whole, &apart) && dj_dec_cmp(apart, dj_dec_make(-5, -1)) >= 0 && dj_dec_cmp(apart, dj_dec_int(1)) < 0;
 }
 
+/* 5142만 of 5142만3000, 1조 of 1조20억: what stands behind the last word of the unit was let go, and is next to nothing */
+static bool is_cut_at_unit(dj_dec coarse, dj_dec fine)
+{
+    enum { UNIT_WORD = 4 /* powers of ten from one to the next: 만, 억, 조 */ };
+    int unit = coarse.exponent / UNIT_WORD * UNIT_WORD;
+    dj_dec apart, hundredth;
+    if (unit < UNIT_WORD || !dj_dec_sub(fine, coarse, &apart) || !dj_dec_mul(coarse, dj_dec_make(1, -2), &hundredth))
+        return false;
+    apart.mantissa = llabs(apart.mantissa);
+    return dj_dec_cmp(apart, dj_dec_make(1, unit)) < 0 && dj_dec_cmp(apart, hundredth) < 0;
+}
+
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
     const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
@@ -118,7 +132,7 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
     bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_behind_point || is_long;
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_cut_at_unit(x, y) || is_behind_point || is_long;
 }
 
 dj_relation dj_relation_in_place(const dj_mention *a, const dj_mention *b)

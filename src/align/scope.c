@@ -132,6 +132,23 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
     return NULL;
 }
 
+static bool is_figure(const dj_mention *m)
+{
+    return m->value.is_known && (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY || m->kind == DJ_NUMBER);
+}
+
+/* 711만5000명(14.2%), 1487명으로 39.3%; 11.2%(188명) */
+static const dj_mention *share_of(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    dj_mention *const *all = m->in->mentions.at;
+    if (m->kind != DJ_PERCENT)
+        return NULL;
+    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) && stands_between("share_of_count", all[at - 1], m, scratch))
+        return all[at - 1];
+    bool is_next = at + 1 < m->in->mentions.n && dj_in_one_sentence(all[at + 1], m) && is_figure(all[at + 1]);
+    return is_next && stands_between("count_of_share", m, all[at + 1], scratch) ? all[at + 1] : NULL;
+}
+
 static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, dj_scope *out)
 {
     const dj_lexicon *by = dj_pack_lexicon(m->in->pack, "reckoned_by");
@@ -243,6 +260,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
     scope.is_expected = is_expected(m, scratch);
     scope.changed = changed_by(m, at, scratch);
+    scope.share_of = share_of(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);
     scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
@@ -263,12 +281,21 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     return scope;
 }
 
+/* two figures of which neither is the other, rounded, whatever they count */
+static bool are_two_figures(const dj_mention *a, const dj_mention *b)
+{
+    if (!a || !b)
+        return false;
+    dj_value x = a->value, y = b->value;
+    y.kind = x.kind;
+    y.amount.unit = x.amount.unit;
+    return dj_value_compare(&x, &y) == DJ_DIFFERENT && !dj_amount_rounds(&x.amount, &y.amount) && !dj_amount_rounds(&y.amount, &x.amount);
+}
+
 bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
 {
-    if (!a->changed || !b->changed || a->changed->kind != b->changed->kind)
-        return false;
-    const dj_amount *x = &a->changed->value.amount, *y = &b->changed->value.amount;
-    return dj_value_compare(&a->changed->value, &b->changed->value) == DJ_DIFFERENT && !dj_amount_rounds(x, y) && !dj_amount_rounds(y, x);
+    bool are_of_a_kind = a->changed && b->changed && a->changed->kind == b->changed->kind && dj_slice_eq(a->changed->value.amount.unit, b->changed->value.amount.unit);
+    return (are_of_a_kind && are_two_figures(a->changed, b->changed)) || are_two_figures(a->share_of, b->share_of);
 }
 
 static double same_time(const dj_mention *a, const dj_mention *b)

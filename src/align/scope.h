@@ -13,7 +13,8 @@ typedef struct dj_scope {
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
-    const dj_mention *changed; /* the amount of whose change or share a percentage is ($31.91 billion, up 21%; 118명(63.4%)); NULL for none */
+    const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
+    const dj_mention *share_of; /* of a percentage: the count or sum in or before whose bracket it stands (711만명(14.2%)); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */
     dj_slice owner; /* of a count: the place or body of which it is (새봄병원 환자 24명); empty for none */
@@ -28,7 +29,7 @@ typedef struct dj_scope {
 
 /* `at` is the mention's index among those of its story; `before` the number of words of its sentence that end before it. */
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch);
-/* percentages by which two different amounts changed */
+/* percentages by which two different amounts changed, or that two different counts make */
 bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b);
 /* 1 where both are of one time, -1 where of two, 0 where that is not known */
 double dj_scope_when(const dj_scope *a, const dj_scope *b);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "align/listed.h"
+
 /* figures and words looked at on each side, so that a table of thousands in one sentence stays linear */
 enum { NEIGHBOURS = 8, WORDS = 100 };
 
@@ -191,6 +193,7 @@ static size_t add_values(maker *k, const dj_context *context, size_t self, size_
 static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t first, size_t last, const uint32_t *keys)
 {
     const dj_mention *any = text->mentions.at[first];
+    size_t from = k->out->n;
     size_t n_words = text->parts[any->field].sentences.at[any->sentence].n_words;
     for (size_t i = first; i < last; i++) {
         if (keys[i] == 0)
@@ -205,6 +208,8 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
         n += add_values(k, context, i, first, last, keys, terms + n);
         settle(context, terms, n);
     }
+    if (k->out->n > from)
+        dj_listed_mark(k->out->at + from, k->out->n - from);
 }
 
 static void make_text(maker *k, uint32_t story)

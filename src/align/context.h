@@ -38,6 +38,7 @@ typedef struct dj_context {
                                        subject_marker) or stand before a verb (subject_verb), and of the words before
                                        those; 0 for none */
     bool is_by_verb; /* so are its subjects */
+    bool is_listed; /* one of a list, of scope.item (listed.h) */
     dj_scope scope;
     dj_holder holder; /* of an age */
     dj_own_year own_year;

@@ -224,11 +224,25 @@ static bool is_of_namesakes(const dj_grounds *g, uint32_t odd, uint32_t other)
     return is_one_name && dj_stated_of_holder(&g->stated, g->contexts, a->story, g->stated.number[other], b->holder.id);
 }
 
-/* 0.1% and 0.2% are a digit apart, as any two figures of one digit are: of those the sentences have to speak */
+/* nowhere else, where two others or more state the usual one, its own story among them or not */
+static bool is_stated_once(const dj_grounds *g, uint32_t odd, uint32_t usual)
+{
+    uint32_t x = g->stated.number[odd], y = g->stated.number[usual], a = context_of(g, odd)->story, b = context_of(g, usual)->story;
+    return !dj_stated_by(&g->stated, b, x) && !dj_stated_in_others(&g->stated, x, a, b) && dj_stated_in_others(&g->stated, y, a, b);
+}
+
+/* 0.1% and 0.2% are a digit apart, as any two figures of one digit are, and so are some two of forty percentages: of those the
+ * sentences have to speak. That a unit is another is no chance. */
 static bool is_chance(const linker *k, const dj_pair *p)
 {
     const dj_value *a = &context_of(k->g, p->a)->mention->value, *b = &context_of(k->g, p->b)->mention->value;
-    return a->kind == DJ_PERCENT && p->likeness < LITTLE_LIKE && dj_dec_digits(a->amount.low) <= 1 && dj_dec_digits(b->amount.low) <= 1;
+    if (a->kind != DJ_PERCENT && a->kind != DJ_MONEY)
+        return false;
+    dj_slip slip = dj_amount_slip(&a->amount, &b->amount);
+    const dj_chances *chances = &k->g->chances;
+    const double *of = is_stated_once(k->g, p->a, p->b) || is_stated_once(k->g, p->b, p->a) ? chances->shared : chances->all;
+    double expected = dj_dec_digits(a->amount.low) < dj_dec_digits(b->amount.low) ? of[p->b] : of[p->a];
+    return slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT && p->likeness < LITTLE_LIKE * capped(expected, a->kind == DJ_PERCENT ? 3 : 1);
 }
 
 static bool is_apart(const linker *k, const dj_pair *p)
@@ -277,6 +291,7 @@ dj_grounds dj_grounds_make(dj_arena *arena, const dj_set *set, const dj_contexts
     dj_grounds g = {.arena = arena, .contexts = contexts, .pairs = pairs, .settings = settings, .scratch = scratch};
     size_t voices = (size_t)dj_dec_double(dj_setting(settings, "align", "counted", dj_dec_int(3)));
     g.stated = dj_stated_make(arena, contexts);
+    g.chances = dj_chances_make(arena, contexts, &g.stated);
     g.counted = dj_counted_make(arena, set, contexts, g.stated.number, voices);
     g.groups = dj_groups_make(arena, set, contexts, pairs, &g.stated, settings);
     return g;

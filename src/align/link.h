@@ -1,6 +1,7 @@
 /* Links between groups with different values that may be of one fact. */
 #ifndef DJ_ALIGN_LINK_H
 #define DJ_ALIGN_LINK_H
+#include "align/chance.h"
 #include "align/counted.h"
 #include "align/evidence.h"
 #include "align/group.h"
@@ -24,6 +25,7 @@ typedef struct dj_grounds {
     dj_stated stated;
     dj_groups groups;
     const dj_counted *counted;
+    dj_chances chances;
 } dj_grounds;
 
 dj_grounds dj_grounds_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,

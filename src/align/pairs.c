@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "align/listed.h"
 #include "align/relation.h"
 #include "align/slip.h"
 
@@ -190,7 +191,7 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
         return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.relation = dj_relation_in_place(x->mention, y->mention);
-    if (pair.relation == DJ_DIFFERENT && are_estimates(x, y))
+    if (pair.relation == DJ_DIFFERENT && (are_estimates(x, y) || dj_listed_apart(x, y)))
         return;
     if (pair.relation == DJ_DIFFERENT && x->mention->kind == DJ_QUANTITY && dj_scope_counts_apart(x->mention, &x->scope, y->mention, &y->scope))
         return;

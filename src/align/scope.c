@@ -1,5 +1,5 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`) but what is a base (`base_of_comparison`) or a change
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
@@ -116,12 +116,20 @@ static bool is_base(const dj_mention *m, dj_scratch *scratch)
     return behind(m, "base_of_comparison", scratch) || before_it(m, "base_before", BACK, scratch);
 }
 
+/* 12조원, 7조원으로 5.3%, 1.0% 증가: two percentages of two amounts */
+static bool is_first_of_two(const dj_mention *m, size_t at)
+{
+    enum { NEXT = 2 /* bytes between */ };
+    const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
+    return next && next->kind == m->kind && next->field == m->field && next->start >= m->end && next->start - m->end <= NEXT;
+}
+
 /* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion; 3349명으로 전년(3781명)보다
  * 11.4%: not of what it is held against */
 static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     dj_mention *const *all = m->in->mentions.at;
-    if (m->kind != DJ_PERCENT)
+    if (m->kind != DJ_PERCENT || is_first_of_two(m, at))
         return NULL;
     for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(all[i], m); i++)
         if (is_changing(all[i]) && stands_between("change_to", m, all[i], scratch))
@@ -178,7 +186,12 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
     }
     if (m->kind == DJ_PERCENT && before_it(m, "ratio_of_then", NOUN, scratch))
         return DJ_TOLD_RATIO;
-    return before_it(m, "change_noun", NOUN, scratch) ? DJ_TOLD_CHANGE : DJ_TOLD_LEVEL;
+    const dj_regex *noun = before_it(m, "change_noun", NOUN, scratch);
+    if (!noun)
+        return DJ_TOLD_LEVEL;
+    if (m->kind == DJ_PERCENT)
+        return DJ_TOLD_CHANGE;
+    return dj_span_set(dj_group_named(noun, scratch, "rise")) ? DJ_TOLD_RISE : dj_span_set(dj_group_named(noun, scratch, "fall")) ? DJ_TOLD_FALL : DJ_TOLD_CHANGE;
 }
 
 static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t before)
@@ -269,6 +282,8 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.is_rest = before_it(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
+    if (m->kind == DJ_PERCENT)
+        scope.item = said_before(m, words, before, "list_item", "item", scratch);
     if (m->kind == DJ_QUANTITY) {
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);

@@ -10,11 +10,11 @@ enum { EXCERPTS_SHOWN = 4, CLAIMS_LOOKED_AT = 64, NOTE_PLACES = 2, EXCERPT_INDEN
 
 static const dj_paint severity_paint[DJ_SEVERITIES] = {[DJ_NOTE] = DJ_CYAN, [DJ_WARNING] = DJ_YELLOW, [DJ_ERROR] = DJ_RED};
 
-/* "path:line:column", with the id of a JSON line; `before` is joined to it */
+/* "path:line:column" of what the excerpt marks, with the id of a JSON line; `before` is joined to it */
 static void place(dj_flow *flow, const char *before, const dj_mention *claim)
 {
     const dj_story *story = claim->in->story;
-    dj_where where = dj_story_where(story, claim->field, claim->start, claim->end);
+    dj_where where = dj_story_where(story, claim->field, dj_mention_focus_start(claim), dj_mention_focus_end(claim));
     dj_buf text = dj_buf_new(SIZE_MAX);
     dj_buf_fmt(&text, "%s%.*s", before, DJ_FMT(story->path));
     if (!dj_slice_eq(story->id, story->path))

@@ -7,9 +7,10 @@
 dj_spot dj_spot_of(dj_arena *arena, const dj_report_style *style, const dj_mention *claim, dj_column_unit unit)
 {
     const dj_story *story = claim->in->story;
+    uint32_t start = dj_mention_focus_start(claim), end = dj_mention_focus_end(claim);
     dj_spot spot = {.claim = claim, .path = dj_path_from(arena, style->directory, story->path), .is_row = story->row > 0};
-    spot.region = dj_story_region(story, claim->field, claim->start, claim->end, unit);
-    spot.told = dj_story_region(story, claim->field, claim->start, claim->end, DJ_COLUMN_RUNE);
+    spot.region = dj_story_region(story, claim->field, start, end, unit);
+    spot.told = dj_story_region(story, claim->field, start, end, DJ_COLUMN_RUNE);
     if (spot.is_row)
         spot.region = (dj_region){.line = story->row, .end_line = story->row};
     return spot;

@@ -1,6 +1,7 @@
 /* Places of claims as other programs are told of them: the path from the working directory, and lines and columns in the
  * unit of their format. A story that is a row of a file has lines of its own, which mean nothing to a program that opens the
- * file: its place is the row's line, without columns, and the place within the row is told beside it. */
+ * file: its place is the row's line, without columns, and the place within the row is told beside it. Of a long claim that
+ * differs from the others in a word, the place is that word's. */
 #ifndef DJ_REPORT_SPOT_H
 #define DJ_REPORT_SPOT_H
 #include "extract/mention.h"

@@ -74,7 +74,8 @@ size_t daejo_rules_problem_count(const daejo_rules *rules);
 daejo_problem daejo_rules_problem(const daejo_rules *rules, size_t i);
 size_t daejo_problem_count(const daejo_run *run);
 daejo_problem daejo_problem_at(const daejo_run *run, size_t i);
-/* What is worth telling though nothing is wrong: suppressions that have ended, entries of a baseline that are found no more. */
+/* What is worth telling though nothing is wrong, in the reports' language: stories that hold no text or that nothing dates,
+ * suppressions that have ended, entries of a baseline that are found no more. */
 size_t daejo_remark_count(const daejo_run *run);
 daejo_problem daejo_remark_at(const daejo_run *run, size_t i);
 /* "path:line:column: message", then the excerpt with a mark under the column; made safe for a terminal */

@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "engine/event.h"
 #include "engine/group.h"
+#include "engine/lacking.h"
 #include "engine/texts.h"
 #include "normalise/normalise.h"
 #include "normalise/published.h"
@@ -28,6 +29,7 @@ typedef struct run {
     dj_story_groups groups;
     dj_result *result;
     dj_diags *diags, compared; /* compared: said of the sets so far, to stand behind what was said as they were read */
+    dj_lacking lacking; /* of the sets so far */
     dj_holding *holding; /* NULL without a baseline */
     slot *slots; /* by the remainder of the set's number */
     size_t n_slots, n_threads;
@@ -112,6 +114,7 @@ static void hand_over(void *context, size_t i)
     dj_diags_move(&s->compared, &r->compared);
     dj_diags_move(&s->remarks.list, r->options->remarks);
     count(r->result, &s->out->set);
+    dj_lacking_count(r->arena, &s->out->set, &r->lacking);
     if (r->holding)
         dj_holding_set(r->holding, s->out->set.name, &s->out->findings);
     if (!r->options->taker) {
@@ -201,6 +204,7 @@ void dj_run_stages(dj_arena *arena, const dj_rules *rules, const dj_stories *sto
     dj_parallel(r.groups.n, r.n_threads, &(dj_parallel_work){do_set, hand_over, r.n_slots}, &r);
     dj_diags_move(&r.compared, diags);
     dj_remarks last = {{.arena = arena}, out->speech};
+    dj_lacking_tell(&r.lacking, &last);
     dj_suppress_tell_ended(&options->suppressing, &last);
     if (r.holding)
         dj_holding_end(r.holding, out->checks_idle, &last);

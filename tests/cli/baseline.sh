@@ -18,7 +18,7 @@ err_says "참고: known.json: 기준선의 1건이 하나도 나오지 않았습
 # edits elsewhere in the story
 printf '앞에 넣은 단락이다. 날씨가 좋다.\n\n하나 더.\n\n' | cat - set/2.txt >longer
 mv longer set/2.txt
-expect 0 check --baseline known.json set
+expect 0 check --baseline known.json --date 2025-02-05 set
 [ ! -s err ] || fail "an entry is told as stale: $(cat err)"
 
 # new ones
@@ -39,11 +39,11 @@ cp set/1.txt set/2.txt
 expect 0 check --baseline new.json set
 err_says "참고: new.json:2:17: 더는 나오지 않습니다: "
 err_says "참고: new.json:3:17: 더는 나오지 않습니다: "
-expect 0 check --baseline new.json --skip unit-slip set
+expect 0 check --baseline new.json --skip unit-slip --date 2025-02-05 set
 [ ! -s err ] || fail "an entry of a check that did not run is told as stale"
 mkdir other
 cp set/1.txt set/3.txt other/
-expect 0 check --baseline new.json other
+expect 0 check --baseline new.json --date 2025-02-05 other
 [ ! -s err ] || fail "an entry of a set that was not read is told as stale"
 
 # ten of them one by one

@@ -73,7 +73,7 @@ cd ../..
 printf 'sets: auto\n' >daejo.yaml
 expect 1 check set
 grep -q '묶음\|events' err || fail "sets: auto does not group"
-expect 1 check --set-by given set
+expect 1 check --set-by given --date 2025-02-05 set
 [ ! -s err ] || fail "--set-by does not hold over the configuration"
 
 # suppressions: by check and path, set or words of the claim, until a day

@@ -41,7 +41,7 @@ if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
         TERM=$1
         export TERM
         shift
-        script -qec "'$program' $* --fail-on never --output /dev/null long.jsonl 2>&1" /dev/null </dev/null >screen || fail "$*: failed"
+        script -qec "'$program' $* --fail-on never --date 2025-02-05 --output /dev/null long.jsonl 2>&1" /dev/null </dev/null >screen || fail "$*: failed"
     }
     on_terminal xterm check
     grep -q "$escape\[K[a-z]*ing: [0-9]* of 40000 stories" screen || fail "no progress line on a terminal: $(head -c 300 screen | cat -v)"

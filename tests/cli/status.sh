@@ -44,9 +44,21 @@ expect 0 check --input-format text set/1.txt
 err_says "참고: 한 묶음에 든 기사가 둘 이상인 곳이 없어"
 expect 0 check --lang en --input-format text set/1.txt
 err_says "note: no two stories are of one set, so each was held against itself alone"
+# what stories lack without which less can be compared
+expect 1 check --lang en set
+err_says "note: set/1.txt:1:5: '내년': no day of publication was found for 3 of the stories, so 6 of their dates are not resolved"
+mkdir blank
+cp set/1.txt blank
+: >blank/a.txt
+expect 0 check --lang en --date 2025-02-05 blank
+err_says "note: blank/a.txt: holds no text"
+! grep -q "day of publication" err || fail "dated stories are told to lack a day: $(cat err)"
+printf ' \n' >blank/b.txt
+expect 0 check --lang en --date 2025-02-05 blank
+err_says "note: blank/a.txt: 2 stories hold no text; this is the first"
 expect 0 check --quiet set/1.txt
 [ ! -s err ] || fail "--quiet tells of stories that stand alone"
-expect 1 check set
+expect 1 check --date 2025-02-05 set
 [ ! -s err ] || fail "stories of one set are told to stand alone: $(cat err)"
 mkdir none
 expect 2 check none

@@ -12,6 +12,7 @@
 const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML */
 const dj_known_table dj_known_tables[] = {{.size = 0}};
 const dj_known_dfa dj_known_dfas[] = {{.size = 0}}; /* and all made */
+const size_t dj_known_dfa_count = 0;
 
 static void write_dfa(const dj_dfa *dfa, size_t number)
 {
@@ -24,26 +25,62 @@ static void write_dfa(const dj_dfa *dfa, size_t number)
     puts("};");
 }
 
+typedef struct written {
+    uint64_t hash;
+    size_t size, number;
+    bool is_rule;
+    uint32_t n_states;
+} written;
+
 typedef struct writer {
     dj_arena *arena;
     dj_names *known; /* patterns that were written */
-    dj_buf table;
+    DJ_VEC(written) rows;
 } writer;
 
+static int by_hash(const void *a, const void *b)
+{
+    const written *x = a, *y = b;
+    return (x->hash > y->hash) - (x->hash < y->hash);
+}
+
 /* patterns without an automaton are left out: that one cannot be made is soon found again */
-static void write_pattern(writer *w, dj_slice pattern)
+static void write_pattern(writer *w, dj_slice pattern, bool is_rule, size_t most_states)
 {
     size_t before = dj_names_count(w->known), i = dj_intern(w->known, pattern);
     if (dj_names_count(w->known) == before || !pattern.n)
         return;
     dj_arena *work = dj_arena_new();
-    dj_dfa dfa = dj_dfa_new(w->arena, work, pattern, DJ_DFA_WHILE_BUILT);
+    dj_dfa dfa = dj_dfa_new(w->arena, work, pattern, most_states);
     dj_arena_free(work);
     if (!dfa.n_states)
         return;
     write_dfa(&dfa, i);
-    dj_buf_fmt(&w->table, "    {UINT64_C(%" PRIu64 "), %zu, {%u, states_%zu, moves_%zu}},\n", dj_tree_hash(pattern), pattern.n,
-               (unsigned)dfa.n_states, i, i);
+    *DJ_PUSH(w->arena, &w->rows) = (written){dj_tree_hash(pattern), pattern.n, i, is_rule, dfa.n_states};
+}
+
+static void write_pack(writer *w, const dj_pack *pack)
+{
+    const dj_slice *walked = dj_pack_walked(w->arena, pack);
+    dj_pattern_list tried = {0};
+    dj_pack_tried(w->arena, pack, &tried);
+    for (size_t i = 0; i < pack->n_rules + DJ_SEARCHED; i++)
+        write_pattern(w, walked[i], i < pack->n_rules, DJ_DFA_WHILE_BUILT);
+    for (size_t i = 0; i < tried.n; i++)
+        write_pattern(w, tried.at[i], false, DJ_DFA_WHILE_RUN);
+}
+
+static void write_table(writer *w)
+{
+    if (w->rows.n)
+        qsort(w->rows.at, w->rows.n, sizeof *w->rows.at, by_hash);
+    puts("\nconst dj_known_dfa dj_known_dfas[] = {");
+    for (size_t i = 0; i < w->rows.n; i++) {
+        const written *r = &w->rows.at[i];
+        printf("    {UINT64_C(%" PRIu64 "), %zu, %d, {%u, states_%zu, moves_%zu}},\n", r->hash, r->size, r->is_rule,
+               (unsigned)r->n_states, r->number, r->number);
+    }
+    printf("    {.size = 0}};\nconst size_t dj_known_dfa_count = %zu;\n", w->rows.n);
 }
 
 int main(int n, char **arguments)
@@ -52,16 +89,11 @@ int main(int n, char **arguments)
     dj_diags diags = {.arena = arena};
     const char *directory = n > 1 ? arguments[1] : ".";
     dj_rules *rules = dj_rules_load(arena, &directory, 1, &diags);
-    writer w = {.arena = arena, .known = dj_names_new(arena), .table = dj_buf_new(SIZE_MAX)};
+    writer w = {.arena = arena, .known = dj_names_new(arena)};
     puts("/* Made by cmake/automata.c. */\n#include \"rule/dfa.h\"\n");
-    for (size_t i = 0; rules && i < dj_rules_packs(rules); i++) {
-        const dj_pack *pack = dj_rules_pack_at(rules, i);
-        const dj_slice *patterns = dj_pack_walked(arena, pack);
-        for (size_t k = 0; k < pack->n_rules + DJ_SEARCHED; k++)
-            write_pattern(&w, patterns[k]);
-    }
-    printf("\nconst dj_known_dfa dj_known_dfas[] = {\n%.*s    {.size = 0}};\n", DJ_FMT(dj_buf_slice(&w.table)));
-    dj_buf_free(&w.table);
+    for (size_t i = 0; rules && i < dj_rules_packs(rules); i++)
+        write_pack(&w, dj_rules_pack_at(rules, i));
+    write_table(&w);
     if (rules)
         dj_rules_free(rules);
     dj_arena_free(arena);

@@ -17,6 +17,7 @@
 const dj_tree dj_trees[] = {{.nodes = 0}}; /* here all are read as YAML, */
 const dj_known_table dj_known_tables[] = {{.size = 0}};
 const dj_known_dfa dj_known_dfas[] = {{.size = 0}}; /* and no pattern is walked */
+const size_t dj_known_dfa_count = 0;
 
 typedef struct writer {
     const dj_yaml *yaml;

@@ -16,19 +16,31 @@ static dj_place at_path(const char *path)
     return (dj_place){.path = dj_slice_of(path)};
 }
 
+/* up to n bytes of an open file; fewer only where it ends. 0 or an errno */
+static int read_up_to(int fd, char *to, size_t n, size_t *got)
+{
+    for (*got = 0; *got < n;) {
+        ssize_t here = read(fd, to + *got, n - *got);
+        if (here < 0 && errno != EINTR)
+            return errno;
+        if (here == 0)
+            break;
+        *got += here > 0 ? (size_t)here : 0;
+    }
+    return 0;
+}
+
 /* all bytes of an open file into `out`, up to its cap; 0 or an errno */
 static int read_all(int fd, dj_buf *out)
 {
     char chunk[65536];
-    for (;;) {
-        ssize_t n = read(fd, chunk, sizeof chunk);
-        if (n == 0 || (n > 0 && out->full))
-            return 0;
-        if (n < 0 && errno != EINTR)
-            return errno;
-        if (n > 0)
-            dj_buf_add(out, (dj_slice){chunk, (size_t)n});
+    for (size_t n = sizeof chunk; n == sizeof chunk && !out->full;) {
+        int failed = read_up_to(fd, chunk, sizeof chunk, &n);
+        if (failed)
+            return failed;
+        dj_buf_add(out, (dj_slice){chunk, n});
     }
+    return 0;
 }
 
 static int open_regular(const char *path, int *fd, off_t *size)
@@ -45,32 +57,50 @@ static int open_regular(const char *path, int *fd, off_t *size)
     return *fd < 0 ? errno : 0;
 }
 
+/* What a file of that size holds, straight into the arena, with zeros behind it, since matchers of patterns read ahead. Where it
+ * has grown, or says no size, as the system's own files do, by way of a buffer. */
+static int read_sized(dj_arena *arena, int fd, size_t size, dj_buf *rest, dj_slice *bytes)
+{
+    enum { ZEROS = 16 };
+    size_t n;
+    char *to = dj_regrow(arena, NULL, 0, size + ZEROS);
+    int failed = read_up_to(fd, to, size + 1, &n);
+    memset(to + n, 0, size + ZEROS - n);
+    *bytes = (dj_slice){to, n};
+    if (failed || n <= size)
+        return failed;
+    dj_buf_add(rest, *bytes);
+    failed = read_all(fd, rest);
+    *bytes = dj_slice_copy(arena, dj_buf_slice(rest));
+    return failed;
+}
+
 bool dj_file_read(dj_arena *arena, const char *path, size_t max, dj_diags *diags, dj_slice *bytes)
 {
     bool is_stdin = strcmp(path, "-") == 0;
     int fd = STDIN_FILENO;
-    off_t size = 0; /* what is read may be more: it may grow, and the system's own files say 0 */
+    off_t size = 0;
     int failed = is_stdin ? 0 : open_regular(path, &fd, &size);
     if (failed) {
         dj_error(diags, at_path(path), "cannot read: %s", failed == ENOTSUP ? "it is no regular file" : strerror(failed));
         return false;
     }
-    dj_buf all = dj_buf_new(max);
+    dj_buf rest = dj_buf_new(max);
+    dj_slice all = DJ_NONE;
     bool is_large = (uintmax_t)size > max;
     if (!is_large)
-        failed = read_all(fd, &all);
+        failed = read_sized(arena, fd, (size_t)size, &rest, &all);
     if (!is_stdin)
         close(fd);
-    is_large = is_large || all.full;
+    is_large = is_large || rest.full;
+    dj_buf_free(&rest);
     if (failed)
         dj_error(diags, at_path(path), "cannot read: %s", strerror(failed));
     else if (is_large)
         dj_error(diags, at_path(path), "larger than %zu bytes, the most that is read", max);
-    bool okay = !failed && !is_large;
-    if (okay)
-        *bytes = dj_slice_copy(arena, dj_buf_slice(&all));
-    dj_buf_free(&all);
-    return okay;
+    else
+        *bytes = all;
+    return !failed && !is_large;
 }
 
 bool dj_file_open(const char *path, dj_file *out)

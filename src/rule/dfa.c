@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "rule/nfa.h"
 #include "rule/reduce.h"
@@ -12,6 +13,7 @@
 enum {
     MOST_MOVES = 50000,
     MOST_WORK = 5000000, /* nodes and ends of ranges looked at */
+    LONGEST = 48, /* letters that are looked at; what is undecided then may match */
     ROOMS = 1 << 13 /* of the table of states: a power of two, twice as many as the most */
 };
 
@@ -276,25 +278,37 @@ dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_
     return dj_dfa_reduce(kept, work, (uint32_t)m.sets.n, m.first.at, m.moves.at);
 }
 
-/* its row; one of the size 0 where there is none */
 static const dj_known_dfa *row_of(dj_slice pattern)
 {
     uint64_t hash = dj_tree_hash(pattern);
-    const dj_known_dfa *known = dj_known_dfas;
-    while (known->size && (known->hash != hash || known->size != pattern.n))
-        known++;
-    return known;
+    size_t low = 0, high = dj_known_dfa_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (dj_known_dfas[middle].hash < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_here = low < dj_known_dfa_count && dj_known_dfas[low].hash == hash && dj_known_dfas[low].size == pattern.n;
+    return is_here ? &dj_known_dfas[low] : NULL;
+}
+
+const dj_dfa *dj_dfa_built(dj_slice pattern)
+{
+    const dj_known_dfa *known = row_of(pattern);
+    return known ? &known->dfa : NULL;
 }
 
 bool dj_dfa_known(dj_slice pattern)
 {
-    return row_of(pattern)->size > 0;
+    const dj_known_dfa *known = row_of(pattern);
+    return known && known->is_rule;
 }
 
 dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern)
 {
     const dj_known_dfa *known = row_of(pattern);
-    return known->size ? known->dfa : dj_dfa_new(kept, work, pattern, DJ_DFA_WHILE_RUN);
+    return known ? known->dfa : dj_dfa_new(kept, work, pattern, DJ_DFA_WHILE_RUN);
 }
 
 uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter)
@@ -312,4 +326,23 @@ uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter)
             return dfa->moves[low].next;
     }
     return DJ_DFA_DEAD;
+}
+
+static uint32_t letter_of(uint32_t rune)
+{
+    return rune < DJ_LETTERS ? rune : (uint32_t)DJ_LETTER_FAR;
+}
+
+bool dj_dfa_may(const dj_dfa *dfa, dj_slice text, size_t from)
+{
+    uint32_t before = from > 0 ? letter_of(dj_utf8_prev(text, &(size_t){from})) : (uint32_t)DJ_LETTER_END;
+    uint32_t state = dj_dfa_next(dfa, DJ_DFA_START, before);
+    for (size_t n = 0; from < text.n && state < DJ_DFA_DEAD; n++) {
+        if (n == LONGEST)
+            return true;
+        state = dj_dfa_next(dfa, state, letter_of(dj_utf8_next(text, &from)));
+    }
+    if (state < DJ_DFA_DEAD)
+        state = dj_dfa_next(dfa, state, DJ_LETTER_END);
+    return state == DJ_DFA_MATCH;
 }

@@ -37,14 +37,18 @@ dj_dfa dj_dfa_of(dj_arena *kept, dj_arena *work, dj_slice pattern);
  * letters, each useless try at a pattern costs the making of its machine code, so the program is built with many. */
 enum { DJ_DFA_WHILE_BUILT = 4000, DJ_DFA_WHILE_RUN = 500 };
 dj_dfa dj_dfa_new(dj_arena *kept, dj_arena *work, dj_slice pattern, size_t most_states);
-bool dj_dfa_known(dj_slice pattern); /* whether the program was built with it: so it compiles, and its groups are slots */
+const dj_dfa *dj_dfa_built(dj_slice pattern); /* the one that the program was built with; NULL where there is none */
+bool dj_dfa_known(dj_slice pattern); /* whether it was that of a rule: so it compiles, and its groups are slots */
 uint32_t dj_dfa_next(const dj_dfa *dfa, uint32_t state, uint32_t letter);
+bool dj_dfa_may(const dj_dfa *dfa, dj_slice text, size_t from); /* whether the pattern may match at `from` of valid UTF-8 */
 
 typedef struct dj_known_dfa { /* made by cmake/automata.c */
     uint64_t hash; /* of the pattern, as of a file's bytes in tree.h */
     uint32_t size; /* in bytes */
+    bool is_rule; /* some rule has it */
     dj_dfa dfa;
 } dj_known_dfa;
 
-extern const dj_known_dfa dj_known_dfas[]; /* the last has the size 0 */
+extern const dj_known_dfa dj_known_dfas[]; /* by hash */
+extern const size_t dj_known_dfa_count;
 #endif

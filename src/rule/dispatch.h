@@ -51,5 +51,7 @@ typedef enum dj_searched { DJ_SEARCHED_CUT, DJ_SEARCHED_MODIFIER, DJ_SEARCHED } 
 /* [rule], and behind the rules [dj_searched]: the patterns that are walked; empty for rules of quotations, which are found by their
  * marks, and for a search that the pack does not have */
 const dj_slice *dj_pack_walked(dj_arena *arena, const dj_pack *pack);
+typedef DJ_VEC(dj_slice) dj_pattern_list;
+void dj_pack_tried(dj_arena *arena, const dj_pack *pack, dj_pattern_list *out); /* adds all other patterns */
 dj_match dj_pack_search(const dj_pack *pack, dj_searched what, dj_scratch *scratch, dj_slice text, size_t from);
 #endif

@@ -56,6 +56,26 @@ const dj_slice *dj_pack_walked(dj_arena *arena, const dj_pack *pack)
     return patterns;
 }
 
+static void add_pattern(dj_arena *arena, const dj_regex *regex, dj_pattern_list *out)
+{
+    if (regex)
+        *DJ_PUSH(arena, out) = dj_regex_pattern(regex);
+}
+
+void dj_pack_tried(dj_arena *arena, const dj_pack *pack, dj_pattern_list *out)
+{
+    for (size_t i = 0; i < pack->n_rules; i++)
+        if (dj_kind_about(pack->rules[i].kind)->layer == DJ_LAYER_QUOTES)
+            add_pattern(arena, pack->rules[i].regex, out);
+    for (size_t i = 0; i < pack->n_modifiers; i++) {
+        add_pattern(arena, pack->modifiers[i].before, out);
+        add_pattern(arena, pack->modifiers[i].after, out);
+    }
+    for (size_t i = 0; i < dj_names_count(pack->patterns->names); i++)
+        add_pattern(arena, pack->patterns->list[i], out);
+    add_pattern(arena, pack->after_any, out);
+}
+
 void dj_pack_ready(const dj_pack *pack)
 {
     struct dj_readiness *r = pack->readiness;

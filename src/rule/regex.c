@@ -1,7 +1,8 @@
 /* Patterns by PCRE2, matched by machine code, which is made when a pattern is first used: it costs twenty times as much as
- * compiling, and a run meets only some of the patterns. It is made twice, to search and to match anchored, where both are
- * asked for: the fast way into JIT code takes no option to anchor, and the anchored pattern goes without the start
- * optimisations, which would look thousands of bytes ahead for a letter that must come. Plain parentheses do not
+ * compiling, and a run meets only some of the patterns. The automaton that the program was built with for a pattern tells of most
+ * tries that they are in vain, so that until one may not be there is no need of code. It is made twice, to search and to match
+ * anchored, where both are asked for: the fast way into JIT code takes no option to anchor, and the anchored pattern goes without
+ * the start optimisations, which would look thousands of bytes ahead for a letter that must come. Plain parentheses do not
  * capture: only named groups mean anything here. */
 #include "rule/regex.h"
 
@@ -15,6 +16,8 @@
 
 #include "base/arena.h"
 #include "base/limits.h"
+#include "base/utf8.h"
+#include "rule/dfa.h"
 #include "rule/dispatch.h"
 #include "rule/meter.h"
 
@@ -45,6 +48,7 @@ typedef struct machine { /* the part that changes: under the lock, until is_read
 
 struct dj_regex {
     dj_slice pattern;
+    const dj_dfa *built; /* NULL where there is none */
     machine *machine;
 };
 
@@ -131,7 +135,7 @@ bool dj_regex_check(dj_slice pattern, char *message, size_t message_size, size_t
 dj_regex *dj_regex_later(dj_slice pattern)
 {
     dj_regex *regex = dj_grow(NULL, sizeof *regex);
-    *regex = (dj_regex){.pattern = pattern, .machine = dj_grow(NULL, sizeof *regex->machine)};
+    *regex = (dj_regex){.pattern = pattern, .built = dj_dfa_built(pattern), .machine = dj_grow(NULL, sizeof *regex->machine)};
     *regex->machine = (machine){.n_groups = 0};
     if (pthread_mutex_init(&regex->machine->lock, NULL) != 0)
         dj_out_of_memory();
@@ -296,6 +300,30 @@ static dj_match find(const dj_regex *regex, dj_scratch *scratch, dj_slice subjec
     return found > 0 ? DJ_MATCH : found == PCRE2_ERROR_NOMATCH ? DJ_NO_MATCH : DJ_MATCH_LIMIT;
 }
 
+/* moves *from to the first place, or anchored the only one, at which the pattern may match; false where there is none */
+static bool may_match(const dj_regex *regex, dj_slice subject, size_t *from, bool anchored)
+{
+    while (!dj_dfa_may(regex->built, subject, *from)) {
+        if (anchored || *from == subject.n)
+            return false;
+        dj_utf8_next(subject, from);
+    }
+    return true;
+}
+
+/* What the automaton excludes is no match, whether it is asked before, while there is no code, or behind: what is said to a pattern
+ * that was stopped does not depend on what other threads have made. */
+static dj_match find_where_possible(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
+{
+    int way = anchored ? ANCHORED : SEARCH;
+    bool is_first = regex->built && !atomic_load_explicit(&regex->machine->is_ready[way], memory_order_acquire);
+    if (is_first && !may_match(regex, subject, &from, anchored))
+        return DJ_NO_MATCH;
+    dj_match match = find(regex, scratch, subject, from, way);
+    bool is_excluded = match == DJ_MATCH_LIMIT && regex->built && !may_match(regex, subject, &from, anchored);
+    return is_excluded ? DJ_NO_MATCH : match;
+}
+
 static bool was_stopped(const dj_scratch *scratch, const dj_regex *regex)
 {
     for (size_t i = 0; i < scratch->n_stopped; i++)
@@ -311,7 +339,7 @@ dj_match dj_regex_find(const dj_regex *regex, dj_scratch *scratch, dj_slice subj
     if (was_stopped(scratch, regex))
         return DJ_MATCH_LIMIT;
     double start = scratch->meter ? dj_seconds() : 0;
-    dj_match match = find(regex, scratch, subject, from, anchored ? ANCHORED : SEARCH);
+    dj_match match = find_where_possible(regex, scratch, subject, from, anchored);
     if (scratch->meter)
         dj_meter_add(scratch->meter, regex, match, dj_seconds() - start);
     if (match == DJ_MATCH_LIMIT && scratch->is_watched) {

@@ -1,6 +1,7 @@
 #include "suite.h"
 
 #include "base/utf8.h"
+#include "rule/dfa.h"
 #include "rule/dispatch.h"
 #include "rule/rules.h"
 
@@ -63,6 +64,53 @@ static void no_match_of_a_shipped_rule_is_missed(void)
     dj_arena_free(arena);
 }
 
+/* holds the automaton of one pattern against trying it at every place of some of the examples */
+static void hold_built(const dj_pack *pack, dj_scratch *scratch, dj_slice pattern, size_t nth, tally *t)
+{
+    const dj_dfa *built = dj_dfa_built(pattern);
+    char message[200];
+    size_t offset;
+    dj_regex *regex = dj_regex_new(pattern, message, sizeof message, &offset);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(regex);
+    t->walked++;
+    t->dispatched += built != NULL;
+    for (size_t i = nth % 8; built && i < pack->n_rules; i += 8)
+        for (size_t k = 0; k < pack->rules[i].n_examples; k++) {
+            dj_slice text = pack->rules[i].examples[k].text;
+            for (size_t at = 0; at < text.n; dj_utf8_next(text, &at), t->places++) {
+                bool may_match = dj_dfa_may(built, text, at), is_match = dj_regex_find(regex, scratch, text, at, true) == DJ_MATCH;
+                t->tries += may_match;
+                t->matches += is_match;
+                t->missed += is_match && !may_match;
+            }
+        }
+    dj_regex_free(regex);
+}
+
+static void no_match_of_a_pattern_is_excluded(void)
+{
+    dj_arena *arena = dj_arena_new();
+    dj_diags diags = {.arena = arena};
+    const char *path = RULES_DIR;
+    dj_rules *rules = dj_rules_load(arena, &path, 1, &diags);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(rules);
+    dj_scratch *scratch = dj_scratch_new();
+    for (size_t p = 0; p < dj_rules_packs(rules); p++) {
+        dj_pattern_list tried = {0};
+        tally t = {0};
+        dj_pack_tried(arena, dj_rules_pack_at(rules, p), &tried);
+        for (size_t i = 0; i < tried.n; i++)
+            hold_built(dj_rules_pack_at(rules, p), scratch, tried.at[i], i, &t);
+        CU_ASSERT_EQUAL(t.missed, 0);
+        CU_ASSERT_TRUE(t.matches > 0);
+        CU_ASSERT_TRUE(t.dispatched * 10 > t.walked * 9);
+        CU_ASSERT_TRUE(t.tries * 10 < t.places);
+    }
+    dj_scratch_free(scratch);
+    dj_rules_free(rules);
+    dj_arena_free(arena);
+}
+
 static size_t searched_alike(const dj_pack *pack, dj_searched what, const dj_regex *regex, dj_scratch *scratch, dj_slice text)
 {
     size_t n = 0;
@@ -101,4 +149,5 @@ static void a_walk_finds_what_a_search_does(void)
 }
 
 SUITE("rule/dispatch", {"a walk finds what a search does", a_walk_finds_what_a_search_does},
+      {"no match of a pattern is excluded", no_match_of_a_pattern_is_excluded},
       {"no match of a shipped rule is missed", no_match_of_a_shipped_rule_is_missed})

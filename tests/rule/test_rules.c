@@ -1,5 +1,7 @@
 #include "rule/directory.h"
 
+#include "base/file.h"
+#include "base/limits.h"
 #include "suite.h"
 
 #define EXAMPLES "    examples: [{text: '5달러', value: {low: 5}}]\n"
@@ -245,6 +247,36 @@ static void files_that_would_go_unread_are_told(void)
     directory_remove(&d);
 }
 
+static void shipped_rules_are_the_same_when_they_are_made_late(void)
+{
+    const char *path = RULES_DIR;
+    start();
+    dj_rules *late = dj_rules_load_proven(arena, &path, 1, &diags), *early = dj_rules_load(arena, &path, 1, &diags);
+    CU_ASSERT_TRUE_FATAL(late && early);
+    CU_ASSERT_EQUAL(dj_rules_packs(late), dj_rules_packs(early));
+    for (size_t i = 0; i < dj_rules_packs(early); i++) {
+        const dj_pack *a = dj_rules_pack_at(early, i), *b = dj_rules_pack(late, dj_rules_language(late, i));
+        CU_ASSERT_TRUE(dj_slice_eq(a->lang, b->lang) && a->n_rules == b->n_rules && a->n_modifiers == b->n_modifiers);
+        for (size_t k = 0; k < a->n_rules; k++)
+            CU_ASSERT_TRUE(dj_slice_eq(a->rules[k].id, b->rules[k].id) && dj_slice_eq(a->rules[k].pattern, b->rules[k].pattern));
+    }
+    dj_rules_free(late);
+    dj_rules_free(early);
+}
+
+static void what_a_shipped_file_lacks_is_told_at_once(void)
+{
+    directory d = directory_new();
+    const char *path = d.path;
+    dj_slice bytes;
+    start();
+    CU_ASSERT_TRUE_FATAL(dj_file_read(arena, RULES_DIR "/ko/money.yaml", DJ_LIMIT_RULE_FILE, &diags, &bytes));
+    directory_add(&d, "ko/money.yaml", bytes.at);
+    CU_ASSERT_PTR_NULL(dj_rules_load_proven(arena, &path, 1, &diags)); /* its parts are in other files */
+    CU_ASSERT_TRUE(diags.list.n > 0);
+    directory_remove(&d);
+}
+
 SUITE("rule/rules", {"a rule is read with all it says", a_rule_is_read_with_all_it_says},
       {"every error of every file is told at once", every_error_of_every_file_is_told_at_once},
       {"a bad pattern is told where it is written", a_bad_pattern_is_told_where_it_is_written},
@@ -254,4 +286,6 @@ SUITE("rule/rules", {"a rule is read with all it says", a_rule_is_read_with_all_
       {"a later directory adds and overrides by id", a_later_directory_adds_and_overrides_by_id},
       {"what `any` says holds in every language", what_any_says_holds_in_every_language},
       {"one id twice in a directory is an error", one_id_twice_in_a_directory_is_an_error},
+      {"shipped rules are the same when they are made late", shipped_rules_are_the_same_when_they_are_made_late},
+      {"what a shipped file lacks is told at once", what_a_shipped_file_lacks_is_told_at_once},
       {"files that would go unread are told", files_that_would_go_unread_are_told})

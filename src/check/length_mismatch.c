@@ -5,45 +5,38 @@
  *   since    or where it began, and `end` where it ended; without one it is the story's day, or the day before
  * Whether the first day counts is a matter of taste, and lengths are rounded to their smallest unit. A day named near by
  * that fits may be the end that is meant. */
-#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "check/skeleton.h"
 #include "check/words.h"
 
-enum { MONTHS = 12, DAY_MINUTES = 1440, WORKING_DAY = 8 * 60, SATURDAY = 5, SENTENCES = 2 /* to both sides, in which the end may have been named */ };
+/* In seconds, in which the lengths of a year of 365 1/4 days and of its twelfth part are whole as well. */
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, WEEK = 7 * DAY, YEAR = 1461 * DAY / 4, MONTH = YEAR / 12 };
+enum { MONTHS = 12, SATURDAY = 5 };
 
-#define YEAR 365.25
-#define MONTH (YEAR / MONTHS)
-#define FARTHEST 3.0 /* times as long as was reckoned: of another day that the story does not name */
-
-/* in days; from the last moment that the first one may be to the first moment of the last, and the other way round */
+/* from the last moment that the first one may be to the first moment of the last, and the other way round */
 typedef struct stretch {
-    double least, most;
+    int64_t least, most;
     int months, years; /* by the calendar: from a March to a May are 2 */
     int weekdays; /* of a range of days; 0 for others */
 } stretch;
 
 typedef struct length {
     const dj_mention *mention;
-    double low, high, unit; /* in days */
+    int64_t low, high, unit;
 } length;
 
-static double days_of(int64_t months, int64_t seconds)
-{
-    return (double)months * MONTH + (double)seconds / (DAY_MINUTES * 60.0);
-}
-
 /* of the smallest unit that is stated: P1Y6M a month, PT5H30M a minute */
-static double unit_of(dj_slice iso)
+static int64_t unit_of(dj_slice iso)
 {
     bool is_of_day = memchr(iso.at, 'T', iso.n) != NULL;
     switch (iso.n ? iso.at[iso.n - 1] : '\0') {
     case 'Y': return YEAR;
-    case 'M': return is_of_day ? 1.0 / DAY_MINUTES : MONTH;
-    case 'W': return 7;
-    case 'D': return 1;
-    case 'H': return 1.0 / 24;
+    case 'M': return is_of_day ? MINUTE : MONTH;
+    case 'W': return WEEK;
+    case 'D': return DAY;
+    case 'H': return HOUR;
     default: return 0;
     }
 }
@@ -53,7 +46,7 @@ static bool read_length(const dj_mention *m, length *out)
     if (!m || m->kind != DJ_DURATION || !m->value.is_known || m->defect)
         return false;
     const dj_duration *d = &m->value.duration;
-    *out = (length){m, days_of(d->months, d->seconds), days_of(d->high_months, d->high_seconds), unit_of(d->iso)};
+    *out = (length){m, d->months * MONTH + d->seconds, d->high_months * MONTH + d->high_seconds, unit_of(d->iso)};
     return out->unit > 0;
 }
 
@@ -61,7 +54,7 @@ static stretch between(dj_day first, dj_day first_end, dj_day last, dj_day last_
 {
     dj_civil a = dj_civil_of(first), b = dj_civil_of(last_end);
     int months = MONTHS * (b.year - a.year) + b.month - a.month;
-    return (stretch){last - first_end, last_end - first, months, b.year - a.year, 0};
+    return (stretch){(int64_t)DAY * (last - first_end), (int64_t)DAY * (last_end - first), months, b.year - a.year, 0};
 }
 
 static bool is_range(const dj_mention *m)
@@ -75,7 +68,7 @@ static bool is_range(const dj_mention *m)
 static int weekdays_of(dj_day from, dj_day to)
 {
     int n = 0;
-    for (dj_day day = from; day <= to && day - from <= YEAR; day++)
+    for (dj_day day = from; day <= to && day - from <= YEAR / DAY; day++)
         n += dj_weekday(day) < SATURDAY;
     return n;
 }
@@ -83,16 +76,21 @@ static int weekdays_of(dj_day from, dj_day to)
 /* 7~10일: three days from the first to the last, and four with it; 9월~6월: whole months */
 static bool read_days(const dj_date *d, stretch *out)
 {
-    static const double longest[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = MONTH, [DJ_GRAIN_YEAR] = YEAR};
+    static const int64_t longest[DJ_GRAINS] = {[DJ_GRAIN_DAY] = DAY, [DJ_GRAIN_WEEK] = WEEK, [DJ_GRAIN_MONTH] = MONTH, [DJ_GRAIN_YEAR] = YEAR};
     if (d->from == DJ_NO_DAY || d->to == DJ_NO_DAY || longest[d->grain] <= 0)
         return false;
     *out = between(d->from, d->from, d->to, d->to);
-    out->most += 1;
+    out->most += DAY;
     out->months += 1; /* with the first */
     out->years += 1;
     out->weekdays = d->grain == DJ_GRAIN_DAY ? weekdays_of(d->from, d->to) : 0;
     out->least = out->most - (d->grain == DJ_GRAIN_DAY ? 1 : 2) * longest[d->grain];
-    return out->most > 1;
+    return out->most > DAY;
+}
+
+static int64_t seconds_of(double n, int64_t unit)
+{
+    return (int64_t)(n * (double)unit);
 }
 
 /* 오전 9시부터 오후 6시까지 8시간: of a long day an hour of rest may not count */
@@ -103,10 +101,9 @@ static bool read_span(const dj_checking *k, const dj_mention *m, stretch *out)
     const dj_time *t = &m->value.time;
     if (m->kind != DJ_TIME || !m->value.is_known || !is_range(m) || t->from < 0 || t->to <= t->from)
         return false;
-    *out = (stretch){.least = (double)(t->to - t->from) / DAY_MINUTES};
-    out->most = out->least;
-    if (out->most * DAY_MINUTES >= WORKING_DAY)
-        out->least -= dj_threshold(k, "rest", 60) / DAY_MINUTES;
+    out->least = out->most = (int64_t)MINUTE * (t->to - t->from);
+    if (out->most >= seconds_of(dj_threshold(k, "shift", 480), MINUTE))
+        out->least -= seconds_of(dj_threshold(k, "rest", 60), MINUTE);
     return true;
 }
 
@@ -141,24 +138,25 @@ static bool read_since(const dj_mention *since, const dj_mention *end, stretch *
 static bool fits(const length *l, const stretch *s, double slack)
 {
     if (s->weekdays && dj_mention_slot(l->mention, "nights")) /* 3박4일: its days are counted with the first */
-        return fabs(l->low - s->most) < 1e-6;
-    if (s->weekdays && l->unit >= 1 && l->unit < 7 && fabs(l->low - s->weekdays) < 1e-6) /* 14일부터 20일까지 닷새간: without the weekend */
+        return l->low == s->most;
+    if (s->weekdays && l->unit >= DAY && l->unit < WEEK && l->low == (int64_t)DAY * s->weekdays) /* 14일부터 20일까지 닷새간: without the weekend */
         return true;
-    double off = slack * l->unit + 1e-6;
+    int64_t off = seconds_of(slack, l->unit);
     if (l->high >= s->least - off && l->low <= s->most + off)
         return true;
     int counted = l->unit >= YEAR ? s->years : s->months;
-    return l->unit >= MONTH && fabs(l->low - counted * (l->unit >= YEAR ? YEAR : MONTH)) < 1;
+    return l->unit >= MONTH && llabs(l->low - counted * (int64_t)(l->unit >= YEAR ? YEAR : MONTH)) < DAY;
 }
 
 /* is an end named near by that fits, or where the end is stated, another beginning? */
-static bool fits_other(const dj_mention *since, const dj_mention *end, const length *l, double slack)
+static bool fits_other(const dj_checking *k, const dj_mention *since, const dj_mention *end, const length *l, double slack)
 {
+    uint32_t around = (uint32_t)dj_threshold(k, "sentences", 2);
     const dj_text *text = since->in;
-    uint32_t first = since->sentence < SENTENCES ? 0 : since->sentence - SENTENCES;
+    uint32_t first = since->sentence < around ? 0 : since->sentence - around;
     for (size_t i = dj_mention_from(text, since->field, text->parts[since->field].sentences.at[first].start); i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
-        if (m->field != since->field || m->sentence > since->sentence + SENTENCES)
+        if (m->field != since->field || m->sentence > since->sentence + around)
             return false;
         if (m == since || m == end || !is_dated(m) || m->value.date.grain > DJ_GRAIN_MONTH)
             continue;
@@ -169,10 +167,15 @@ static bool fits_other(const dj_mention *since, const dj_mention *end, const len
     return false;
 }
 
+static int64_t rounded(int64_t seconds, int64_t unit)
+{
+    return seconds < 0 ? 0 : (seconds + unit / 2) / unit;
+}
+
 /* in years and months, days, or hours and minutes, as the length is stated */
 static void write_iso(const length *l, const stretch *s, char *out, size_t size)
 {
-    long long months = llround(s->most / MONTH), days = llround(s->least), minutes = llround(s->most * DAY_MINUTES);
+    long long months = rounded(s->most, MONTH), days = rounded(s->least, DAY), minutes = rounded(s->most, MINUTE);
     bool is_whole = l->unit >= YEAR && (months + 1) % MONTHS <= 2; /* give or take a month */
     if (is_whole && months >= MONTHS)
         snprintf(out, size, "P%lldY", (months + 1) / MONTHS);
@@ -182,8 +185,8 @@ static void write_iso(const length *l, const stretch *s, char *out, size_t size)
         snprintf(out, size, "P%lldY%lldM", months / MONTHS, months % MONTHS);
     else if (l->unit >= MONTH)
         snprintf(out, size, "P%lldY", months / MONTHS);
-    else if (l->unit >= 1)
-        snprintf(out, size, "P%lldD", days < 0 ? 0 : days);
+    else if (l->unit >= DAY)
+        snprintf(out, size, "P%lldD", days);
     else if (minutes % 60)
         snprintf(out, size, "PT%lldH%lldM", minutes / 60, minutes % 60);
     else
@@ -195,8 +198,8 @@ static dj_slice reckoned(dj_checking *k, const length *l, const stretch *s)
     dj_mention *m = dj_claim_like(k->arena, l->mention);
     char iso[64];
     write_iso(l, s, iso, sizeof iso);
-    bool is_between = l->unit >= 1 && l->unit < MONTH && llround(s->most) > llround(s->least);
-    m->value.duration = (dj_duration){.high_seconds = llround(s->most * DAY_MINUTES) * 60,
+    bool is_between = l->unit >= DAY && l->unit < MONTH && rounded(s->most, DAY) > rounded(s->least, DAY);
+    m->value.duration = (dj_duration){.high_seconds = s->most,
                                       .iso = dj_slice_copy(k->arena, dj_slice_of(iso)),
                                       .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
     return dj_told(k, m);
@@ -228,9 +231,10 @@ static void look_at(dj_checking *k, const dj_join *join)
         return;
     }
     double slack = l.unit < YEAR ? dj_threshold(k, "since", 1) : 0.5;
-    if (!since || !read_since(since, end, &s) || fits(&l, &s, slack) || fits_other(since, end, &l, slack))
+    if (!since || !read_since(since, end, &s) || fits(&l, &s, slack) || fits_other(k, since, end, &l, slack))
         return;
-    if (end || (l.low < s.most * FARTHEST && s.least < l.high * FARTHEST))
+    double far = dj_threshold(k, "far", 3);
+    if (end || ((double)l.low < far * (double)s.most && (double)s.least < far * (double)l.high))
         tell(k, &l, &s, since, end, end ? "end" : "since");
 }
 

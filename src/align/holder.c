@@ -3,6 +3,7 @@
 #include "align/holder.h"
 
 #include "base/utf8.h"
+#include "extract/beside.h"
 
 enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */, BEFORE = 3 /* the same, of a name in parts */, ROOM = 32 /* bytes */ };
 
@@ -57,16 +58,11 @@ static const dj_mention *name_of(const dj_mention *age, size_t at)
 /* 송모 of 42살 송 모 씨 (pattern age_before_whom), or of 송 모 씨(42) (whose_age); empty for none. `room` is for it without the space. */
 static dj_slice nameless(const dj_mention *age, dj_scratch *scratch, char room[ROOM])
 {
-    const dj_regex *behind = dj_pack_pattern(age->in->pack, "age_before_whom"), *before = dj_pack_pattern(age->in->pack, "whose_age");
-    dj_slice text = dj_mention_field(age), who = DJ_NONE;
-    dj_surroundings around = dj_mention_surroundings(age);
-    uint32_t from = around.before - around.first > BEFORE ? around.before - BEFORE : around.first;
-    dj_slice left = dj_slice_sub(text, age->in->parts[age->field].words.at[from].start, age->start);
+    const dj_regex *told = dj_matches_behind(age, "age_before_whom", scratch);
+    if (!told)
+        told = dj_matches_before(age, "whose_age", BEFORE, scratch);
+    dj_slice who = told ? dj_matched_beside(age, told, "who", scratch) : DJ_NONE;
     size_t n = 0;
-    if (behind && dj_regex_find(behind, scratch, text, age->end, true) == DJ_MATCH)
-        who = dj_slice_sub(text, dj_group_named(behind, scratch, "who").from, dj_group_named(behind, scratch, "who").to);
-    else if (before && around.before > around.first && dj_regex_find(before, scratch, left, 0, false) == DJ_MATCH)
-        who = dj_slice_sub(left, dj_group_named(before, scratch, "who").from, dj_group_named(before, scratch, "who").to);
     for (size_t i = 0; i < who.n && n < ROOM; i++)
         if (who.at[i] != ' ')
             room[n++] = who.at[i];

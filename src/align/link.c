@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "align/slip.h"
+#include "extract/beside.h"
 
 enum { LONG_SLIP = 3 }; /* digits of a slip that its own story may state rightly elsewhere */
 
@@ -139,32 +140,26 @@ static void weigh(linker *k, const dj_link *pairs, size_t n, dj_links *out)
 /* 12일 인천지법에 따르면: the day on which it was told, not that on which it was */
 static bool is_of_telling(const dj_grounds *g, const dj_mention *m)
 {
-    const dj_regex *telling = dj_pack_pattern(m->in->pack, "date_of_telling");
-    dj_slice text = dj_mention_field(m);
-    return telling && dj_regex_find(telling, g->scratch, text, m->end, true) == DJ_MATCH;
+    return dj_matches_behind(m, "date_of_telling", g->scratch) != NULL;
 }
 
 /* as of Friday: how things stood on the day of the story, which is another's in another story */
 static bool is_of_state(const dj_grounds *g, const dj_mention *m)
 {
     enum { LED_BY = 3 /* words before */ };
-    const dj_regex *state = dj_pack_pattern(m->in->pack, "state_before");
-    dj_slice before = dj_slice_sub(dj_mention_field(m), 0, m->start);
-    return state && dj_regex_find(state, g->scratch, before, dj_words_before(m, LED_BY), false) == DJ_MATCH;
+    return dj_matches_before(m, "state_before", LED_BY, g->scratch) != NULL;
 }
 
 /* 18일 돌아올 예정이었다: the day on which something was to be, and not that on which it was */
 static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
 {
-    const dj_regex *plan = dj_pack_pattern(m->in->pack, "date_of_plan");
-    return plan && dj_regex_find(plan, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+    return dj_matches_behind(m, "date_of_plan", g->scratch) != NULL;
 }
 
 /* 지난 1일 이후 1주일째: reckoned from the day of the story */
 static bool is_since(const dj_grounds *g, const dj_mention *m)
 {
-    const dj_regex *since = dj_pack_pattern(m->in->pack, "state_since");
-    return since && dj_regex_find(since, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+    return dj_matches_behind(m, "state_since", g->scratch) != NULL;
 }
 
 /* The day on which something was told is none on which something was; but two sources may tell of one plan, or of one telling,

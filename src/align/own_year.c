@@ -2,12 +2,12 @@
  * `year_of_figure` and `since_figure`. */
 #include "align/own_year.h"
 
+#include "extract/beside.h"
+
 /* does the pattern match all that stands between the two? */
 static bool are_joined(const dj_mention *left, const dj_mention *right, const char *pattern, dj_scratch *scratch)
 {
-    const dj_regex *between = dj_pack_pattern(left->in->pack, pattern);
-    return between && left->end <= right->start && dj_regex_find(between, scratch, dj_mention_field(left), left->end, true) == DJ_MATCH &&
-           dj_match_span(scratch).to == right->start;
+    return left->end <= right->start && dj_matches_behind(left, pattern, scratch) && dj_match_span(scratch).to == right->start;
 }
 
 /* a year of the same sentence; NULL where the mention is none */
@@ -31,9 +31,8 @@ dj_own_year dj_own_year_of(const dj_mention *m, size_t at, dj_scratch *scratch)
     const dj_mention *year = dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT ? year_beside(m, at, scratch) : NULL;
     if (!year)
         return (dj_own_year){0, false};
-    const dj_regex *since = dj_pack_pattern(m->in->pack, "since_figure");
     bool is_open = year->value.date.to == DJ_NO_DAY; /* 2001년 이후 */
-    bool is_record = is_open || (since && dj_regex_find(since, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH);
+    bool is_record = is_open || dj_matches_behind(m, "since_figure", scratch);
     return (dj_own_year){dj_civil_of(year->value.date.from).year, is_record};
 }
 

@@ -6,23 +6,9 @@
 #include "align/scope.h"
 
 #include "align/slip.h"
+#include "extract/beside.h"
 
 enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */ };
-
-/* the pack's pattern, where it matches right behind the figure; NULL where it does not, or is none */
-static const dj_regex *behind(const dj_mention *m, const char *pattern, dj_scratch *scratch)
-{
-    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
-    return regex && dj_regex_find(regex, scratch, dj_mention_field(m), m->end, true) == DJ_MATCH ? regex : NULL;
-}
-
-/* the same where it matches in the last `words` words before the figure */
-static const dj_regex *before_it(const dj_mention *m, const char *pattern, uint32_t words, dj_scratch *scratch)
-{
-    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
-    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start);
-    return regex && dj_regex_find(regex, scratch, left, dj_words_before(m, words), false) == DJ_MATCH ? regex : NULL;
-}
 
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
@@ -95,7 +81,7 @@ static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
 /* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
 {
-    const dj_regex *per = behind(m, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind", scratch);
+    const dj_regex *per = dj_matches_behind(m, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind", scratch);
     if (per)
         out->per_time = group_of(per, scratch);
 }
@@ -113,7 +99,7 @@ static bool is_changing(const dj_mention *m)
 
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
 {
-    return behind(m, "base_of_comparison", scratch) || before_it(m, "base_before", BACK, scratch);
+    return dj_matches_behind(m, "base_of_comparison", scratch) || dj_matches_before(m, "base_before", BACK, scratch);
 }
 
 /* 12조원, 7조원으로 5.3%, 1.0% 증가: two percentages of two amounts */
@@ -174,7 +160,7 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
 
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *change = behind(m, "told_as_change", scratch);
+    const dj_regex *change = dj_matches_behind(m, "told_as_change", scratch);
     const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "change_verb");
     dj_slice way;
     if (change && verbs) {
@@ -184,9 +170,9 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
         bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), verb.from, verb.to), &way);
         return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
     }
-    if (m->kind == DJ_PERCENT && before_it(m, "ratio_of_then", NOUN, scratch))
+    if (m->kind == DJ_PERCENT && dj_matches_before(m, "ratio_of_then", NOUN, scratch))
         return DJ_TOLD_RATIO;
-    const dj_regex *noun = before_it(m, "change_noun", NOUN, scratch);
+    const dj_regex *noun = dj_matches_before(m, "change_noun", NOUN, scratch);
     if (!noun)
         return DJ_TOLD_LEVEL;
     if (m->kind == DJ_PERCENT)
@@ -210,13 +196,13 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
 /* estimates of $1.24, $0.60 that analysts expected */
 static bool is_expected(const dj_mention *m, dj_scratch *scratch)
 {
-    return behind(m, "expected_behind", scratch) || before_it(m, "expected_before", BACK, scratch);
+    return dj_matches_behind(m, "expected_behind", scratch) || dj_matches_before(m, "expected_before", BACK, scratch);
 }
 
 /* 97% of all cases: cases */
 static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *regex = behind(m, "whole_behind", scratch);
+    const dj_regex *regex = dj_matches_behind(m, "whole_behind", scratch);
     if (!regex)
         return 0;
     const dj_segmented *part = &m->in->parts[m->field];
@@ -260,9 +246,9 @@ static bool is_sent_out(const dj_mention *m, dj_scratch *scratch)
 /* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
 static dj_slice became(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *right = behind(m, "became_behind", scratch);
+    const dj_regex *right = dj_matches_behind(m, "became_behind", scratch);
     dj_slice told = right ? group_of(right, scratch) : DJ_NONE;
-    const dj_regex *left = before_it(m, "became_before", WORDS, scratch);
+    const dj_regex *left = dj_matches_before(m, "became_before", WORDS, scratch);
     if (!left)
         return told;
     return told.n ? DJ_NONE : group_of(left, scratch);
@@ -279,7 +265,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
-    scope.is_rest = before_it(m, "rest_of", NOUN, scratch) != NULL;
+    scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
     if (m->kind == DJ_PERCENT)

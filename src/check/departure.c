@@ -8,6 +8,7 @@
 #include "align/voice.h"
 #include "check/recount.h"
 #include "check/toll_kind.h"
+#include "extract/beside.h"
 
 static bool holds(const dj_version *version, const dj_mention *claim)
 {
@@ -242,14 +243,13 @@ static bool is_before_result(const dj_mention *m, dj_scratch *scratch)
 /* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for none */
 static const dj_mention *poll_of(const dj_mention *m, dj_scratch *scratch)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "poll_behind");
     const dj_mention *poll = NULL;
-    for (size_t i = 0; behind && i < m->in->mentions.n; i++) {
+    for (size_t i = 0; i < m->in->mentions.n; i++) {
         const dj_mention *day = m->in->mentions.at[i];
         bool is_day = day->kind == DJ_DATE && day->field == DJ_FIELD_TEXT && day->value.is_known && day->value.date.grain == DJ_GRAIN_DAY;
         if (poll && (m->field != DJ_FIELD_TEXT || day->start > m->start))
             break;
-        if (is_day && dj_regex_find(behind, scratch, dj_mention_field(day), day->end, true) == DJ_MATCH)
+        if (is_day && dj_matches_behind(day, "poll_behind", scratch))
             poll = day;
     }
     return poll;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "check/opposed.h"
+#include "extract/beside.h"
 #include "rule/frequency.h"
 
 enum { AROUND = 5 /* words on each side */, DAY_SECONDS = 86400, NOMINAL_MONTH = 30 * DAY_SECONDS };
@@ -20,9 +21,7 @@ typedef struct elapsed {
 
 static bool is_elapsed(const dj_checking *k, const dj_mention *m)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "elapsed");
-    return m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && behind &&
-           dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+    return m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && dj_matches_behind(m, "elapsed", k->options->scratch);
 }
 
 static const dj_mention *since_of(const dj_mention *m, size_t at)

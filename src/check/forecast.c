@@ -4,6 +4,7 @@
 #include "check/forecast.h"
 
 #include "check/opposed.h"
+#include "extract/beside.h"
 
 enum { BESIDE = 2 /* words between an amount and what it is of */, BEFORE = 8 /* before it that name the average */ };
 
@@ -16,16 +17,11 @@ typedef struct forecast {
 
 static bool is_average(const dj_checking *k, const dj_mention *m)
 {
-    const dj_regex *before = dj_pack_pattern(m->in->pack, "forecast_average"), *behind = dj_pack_pattern(m->in->pack, "forecast_told");
-    if (m->kind != DJ_MONEY || !m->value.is_known || m->zone == DJ_ZONE_TAIL || !before)
+    dj_scratch *scratch = k->options->scratch;
+    if (m->kind != DJ_MONEY || !m->value.is_known || m->zone == DJ_ZONE_TAIL)
         return false;
-    dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start);
-    uint32_t from = dj_words_before(m, BEFORE);
-    if (dj_regex_find(before, k->options->scratch, left, from, false) == DJ_MATCH)
-        return true;
-    const dj_regex *average = dj_pack_pattern(m->in->pack, "forecast_on_average");
-    return behind && average && dj_regex_find(average, k->options->scratch, left, from, false) == DJ_MATCH &&
-           dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+    return dj_matches_before(m, "forecast_average", BEFORE, scratch) ||
+           (dj_matches_before(m, "forecast_on_average", BEFORE, scratch) && dj_matches_behind(m, "forecast_told", scratch));
 }
 
 /* 영업이익 13조원, 13조원의 영업이익: what stands nearest */

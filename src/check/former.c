@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "check/office.h"
+#include "extract/beside.h"
 
 enum { WITNESSES = 3, LEAD = 2 /* sentences */, LOOK = 64 /* mentions of one */ };
 
@@ -70,13 +71,12 @@ static bool tells_of_long_ago(const dj_checking *k, const dj_mention *m)
 static bool is_of_then(const dj_checking *k, const dj_mention *m)
 {
     const dj_lexicon *before = dj_pack_lexicon(m->in->pack, "then");
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "office_of_then");
     dj_slice text = dj_mention_field(m);
     if (has_word(m, "then") || tells_of_long_ago(k, m))
         return true;
     if (dj_lexicon_ends(before, dj_slice_trim(dj_slice_sub(text, 0, m->start))))
         return true;
-    return behind && dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
+    return dj_matches_behind(m, "office_of_then", k->options->scratch) != NULL;
 }
 
 /* 비서관 and 균형인사비서관 of one person in one story are told once */

@@ -5,6 +5,7 @@
 #include "check/happened.h"
 
 #include "check/opposed.h"
+#include "extract/beside.h"
 #include "rule/frequency.h"
 
 enum { WORDS = 3 };
@@ -19,8 +20,8 @@ typedef struct happened {
 
 static bool event_behind(const dj_checking *k, const dj_mention *m, dj_span *span)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "happened");
-    if (!behind || dj_regex_find(behind, k->options->scratch, dj_mention_field(m), m->end, true) != DJ_MATCH)
+    const dj_regex *behind = dj_matches_behind(m, "happened", k->options->scratch);
+    if (!behind)
         return false;
     *span = dj_group_named(behind, k->options->scratch, "event");
     return dj_span_set(*span);

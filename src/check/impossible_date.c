@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "check/check.h"
+#include "extract/beside.h"
 #include "normalise/date_point.h"
 
 enum { NEXT_MONTH = 31, SENTENCES = 1 /* before that of the date, in which another month may have been named */ };
@@ -74,13 +75,6 @@ static bool is_of_other_month(const dj_text *text, size_t index)
     return false;
 }
 
-static bool is_told(const dj_checking *k, const dj_mention *m, const char *pattern)
-{
-    const dj_regex *told = dj_pack_pattern(m->in->pack, pattern);
-    dj_slice text = dj_mention_field(m);
-    return told && dj_regex_find(told, k->options->scratch, text, m->end, true) == DJ_MATCH;
-}
-
 static bool is_in_month_before(const dj_mention *m, int gone)
 {
     dj_day published = m->in->story->published;
@@ -101,9 +95,9 @@ static const char *is_of_another_day(const dj_checking *k, const dj_text *text, 
     if (!is_bare_day(m))
         return NULL;
     if (gone > (int)dj_threshold(k, "gone", 20))
-        return is_told(k, m, "told_as_past") ? "ahead" : NULL;
+        return dj_matches_behind(m, "told_as_past", k->options->scratch) ? "ahead" : NULL;
     bool is_gone = gone >= (int)dj_threshold(k, "printed", 2) && gone <= (int)dj_threshold(k, "near", 9);
-    return is_gone && is_told(k, m, "told_as_ahead") ? "behind" : NULL;
+    return is_gone && dj_matches_behind(m, "told_as_ahead", k->options->scratch) ? "behind" : NULL;
 }
 
 /* 부활절인 19일: the day is stated with a name that another day has; NULL where it is not */
@@ -112,10 +106,8 @@ static const dj_mention *is_misnamed(dj_checking *k, const dj_text *text, size_t
     const dj_mention *m = text->mentions.at[index], *name = index ? text->mentions.at[index - 1] : NULL;
     if (!name || name->kind != DJ_DATE || name->field != m->field || !dj_mention_slot(name, "holiday") || !is_bare_day(m))
         return NULL;
-    const dj_regex *is = dj_pack_pattern(text->pack, "same_day");
     const dj_date *date = &name->value.date;
-    bool is_beside = is && dj_regex_find(is, k->options->scratch, text->story->fields[m->field].text, name->end, true) == DJ_MATCH &&
-                     dj_match_span(k->options->scratch).to == m->start;
+    bool is_beside = dj_matches_behind(name, "same_day", k->options->scratch) && dj_match_span(k->options->scratch).to == m->start;
     bool is_known = name->value.is_known && date->from != DJ_NO_DAY && date->from == date->to;
     return is_beside && is_known && dj_civil_of(date->from).day != m->value.date.day ? name : NULL;
 }

@@ -4,6 +4,7 @@
 #include "check/conflict.h"
 #include "check/opposed.h"
 #include "check/ranking.h"
+#include "extract/beside.h"
 
 enum { BEFORE = 4 /* words that tell of what a place is */ };
 
@@ -28,10 +29,8 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
 /* 이번이 네 번째다 */
 static bool is_told_as_news(const dj_checking *k, const dj_mention *m)
 {
-    const dj_regex *before = dj_pack_pattern(m->in->pack, "place_told_of"), *behind = dj_pack_pattern(m->in->pack, "place_told");
-    dj_slice text = dj_mention_field(m);
-    return before && behind && dj_regex_find(before, k->options->scratch, dj_slice_sub(text, 0, m->start), dj_words_before(m, BEFORE), false) == DJ_MATCH &&
-           dj_regex_find(behind, k->options->scratch, text, m->end, true) == DJ_MATCH;
+    dj_scratch *scratch = k->options->scratch;
+    return dj_matches_before(m, "place_told_of", BEFORE, scratch) && dj_matches_behind(m, "place_told", scratch);
 }
 
 static bool is_statement(const dj_checking *k, const dj_mention *m)

@@ -3,6 +3,7 @@
 #include "check/ranking.h"
 
 #include "base/utf8.h"
+#include "extract/beside.h"
 #include "rule/frequency.h"
 
 enum { BEFORE = 4, BEHIND = 2 /* words around a place that say what order it is of */, LEAST_SYLLABLES = 2, REACH = 40 /* words in which a topic stands */ };
@@ -55,9 +56,8 @@ static dj_slice freed(const dj_checking *k, const dj_mention *m, dj_span span)
 
 static dj_slice holder_behind(const dj_checking *k, const dj_mention *m)
 {
-    const dj_regex *behind = dj_pack_pattern(m->in->pack, "rank_holder");
-    dj_slice text = dj_mention_field(m);
-    if (!behind || dj_regex_find(behind, k->options->scratch, text, m->end, true) != DJ_MATCH)
+    const dj_regex *behind = dj_matches_behind(m, "rank_holder", k->options->scratch);
+    if (!behind)
         return DJ_NONE;
     dj_span span = dj_group_named(behind, k->options->scratch, "holder");
     return dj_span_set(span) ? freed(k, m, span) : DJ_NONE;
@@ -66,8 +66,7 @@ static dj_slice holder_behind(const dj_checking *k, const dj_mention *m)
 /* 3위 업체다, 1위를 차지했다: said of the topic, as 1위 업체와 is not */
 static bool is_told_of_topic(const dj_checking *k, const dj_mention *m)
 {
-    const dj_regex *told = dj_pack_pattern(m->in->pack, "rank_told");
-    return told && dj_regex_find(told, k->options->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+    return dj_matches_behind(m, "rank_told", k->options->scratch) != NULL;
 }
 
 static dj_slice holder_of(const dj_checking *k, const dj_mention *m, const dj_sentence *sentence, uint32_t before)

@@ -156,6 +156,26 @@ static bool is_of_plan(const dj_grounds *g, const dj_mention *m)
     return dj_matches_behind(m, "date_of_plan", g->scratch) != NULL;
 }
 
+/* 1일 오전 6시 기준 */
+static bool is_as_of(const dj_grounds *g, const dj_mention *m)
+{
+    const dj_regex *state = dj_pack_pattern(m->in->pack, "date_of_state");
+    return state && dj_regex_find(state, g->scratch, dj_mention_field(m), m->end, true) == DJ_MATCH;
+}
+
+/* the day of its story, or the one before */
+static bool is_of_own_day(const dj_mention *m)
+{
+    dj_day day = m->value.date.from, published = m->in->story->published;
+    return day != DJ_NO_DAY && published != DJ_NO_DAY && day <= published && day + 1 >= published;
+}
+
+/* how things stood on the day of the one, and the day of the other */
+static bool are_of_own_days(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
+{
+    return is_of_own_day(a) && is_of_own_day(b) && is_as_of(g, a) != is_as_of(g, b);
+}
+
 /* 지난 1일 이후 1주일째: reckoned from the day of the story */
 static bool is_since(const dj_grounds *g, const dj_mention *m)
 {
@@ -171,7 +191,7 @@ static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
         return false;
     if (a->kind != DJ_DATE)
         return true;
-    if (is_of_plan(g, a) != is_of_plan(g, b) || is_of_state(g, a) || is_of_state(g, b))
+    if (is_of_plan(g, a) != is_of_plan(g, b) || are_of_own_days(g, a, b) || is_of_state(g, a) || is_of_state(g, b))
         return false;
     if (a->in->story->published != b->in->story->published && is_since(g, a) && is_since(g, b))
         return false;

@@ -7,6 +7,7 @@
 
 #include "check/departure.h"
 #include "check/recount.h"
+#include "check/row.h"
 
 enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
@@ -14,8 +15,10 @@ typedef DJ_VEC(dj_departure) departures;
 
 static const char *why_of(const dj_checking *k, const dj_departure *d)
 {
+    if (dj_is_recounted(k->set, d, k->options->scratch))
+        return "recount";
     if (dj_is_update(d, k->options->scratch))
-        return dj_are_recounted(d->claim, d->against, k->options->scratch) ? "recount" : "update";
+        return "update";
     if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
@@ -127,7 +130,9 @@ bool dj_is_conflict_told(const dj_checking *k, const dj_mention *a, const dj_men
 
 static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_states_both(d) || dj_is_told_roughly(d) || dj_are_both_converted(d))
+    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_is_recounted(k->set, d, k->options->scratch))
+        return DJ_NOTE;
+    if (dj_states_both(d) || dj_is_told_roughly(d) || dj_are_both_converted(d))
         return DJ_NOTE;
     return dj_departs_from(d) > 1 && d->slip != DJ_SLIP_NONE ? DJ_ERROR : k->info->severity;
 }
@@ -162,6 +167,12 @@ static bool is_for_conversions(const dj_departure *d)
     return (d->claim->of || d->against->of) && (d->slip == DJ_SLIP_NONE || (d->claim->of && d->against->of));
 }
 
+static bool is_in_another_place(const dj_checking *k, const dj_departure *d)
+{
+    dj_row a = dj_row_of(d->claim, k->set->stems), b = dj_row_of(d->against, k->set->stems);
+    return dj_rows_stand_apart(&a, &b);
+}
+
 /* two versions of one value that nothing joined */
 static bool departs_alike(const departures *list, const dj_departure *d)
 {
@@ -178,7 +189,7 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
     const dj_version *majority = dj_majority_of(fact);
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_departure d;
-        if (!dj_departure_of(fact, &fact->versions.at[v], majority, k->options->scratch, &d) || is_for_conversions(&d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
+        if (!dj_departure_of(fact, &fact->versions.at[v], majority, k->options->scratch, &d) || is_for_conversions(&d) || is_in_another_place(k, &d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
             (is_meant && !is_meant(k, &d)))
             continue;
         dj_severity severity = severity_of(k, &d);

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "align/voice.h"
-#include "check/recount.h"
 #include "check/toll_kind.h"
 #include "extract/beside.h"
 
@@ -222,6 +221,34 @@ static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
     return higher->in->story->published > lower->in->story->published && !is_outlived(d, higher, lower);
 }
 
+/* what the text says of the figure of its title; the figure itself where it does not say it, or stands in no title */
+static const dj_mention *in_text(const dj_mention *m)
+{
+    for (size_t i = dj_mention_from(m->in, DJ_FIELD_TEXT, 0); m->field == DJ_FIELD_TITLE && i < m->in->mentions.n; i++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (other->kind == m->kind && dj_value_compare(&other->value, &m->value) == DJ_SAME)
+            return other;
+    }
+    return m;
+}
+
+static bool is_estimated(const dj_mention *figure, dj_scratch *scratch)
+{
+    const dj_mention *m = in_text(figure);
+    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
+    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
+    return pattern && dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
+}
+
+/* 19대가 갇힌 것으로 추정된다, of a story of the day before that of which 16대 is told */
+static bool is_estimated_before(const dj_departure *d, dj_scratch *scratch)
+{
+    const dj_mention *a = d->claim, *b = d->against;
+    if (d->fact->kind != DJ_QUANTITY || a->in->story->published == b->in->story->published)
+        return false;
+    return is_estimated(a->in->story->published < b->in->story->published ? a : b, scratch);
+}
+
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
 static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
 {
@@ -277,7 +304,7 @@ bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
         return are_moments_of_counts(d, scratch);
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(d, scratch) || dj_are_recounted(d->claim, d->against, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(d, scratch) || is_estimated_before(d, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

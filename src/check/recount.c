@@ -1,32 +1,11 @@
-/* Counts of one unit are gathered from both sentences. Tolls are held against each other by what became of the people, other
- * counts by their place in the row, so that rows must be as long and the two figures stand in one place of them. */
+/* Tolls are held against each other by what became of the people, other counts by the word they stand behind, or by their place
+ * in the row, so that rows must be as long and the two figures stand in one place of them. */
 #include "check/recount.h"
 
+#include "check/row.h"
 #include "check/toll_kind.h"
 
-enum { COUNTS = 12 /* of a sentence that are looked at */, LEAST = 2 /* that differ */ };
-
-typedef struct row {
-    const dj_mention *at[COUNTS];
-    size_t n, own; /* own: index of the figure itself, n where it is past those looked at */
-} row;
-
-static row row_of(const dj_mention *m)
-{
-    row r = {.own = COUNTS};
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    for (size_t i = dj_mention_from(m->in, m->field, sentence->start); i < m->in->mentions.n && r.n < COUNTS; i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (!dj_in_one_sentence(m, other))
-            break;
-        if (other->kind != DJ_QUANTITY || !other->value.is_known || !dj_slice_eq(other->value.amount.unit, m->value.amount.unit))
-            continue;
-        if (other == m)
-            r.own = r.n;
-        r.at[r.n++] = other;
-    }
-    return r;
-}
+enum { LEAST = 2 /* that differ */ };
 
 static bool differ(const dj_mention *a, const dj_mention *b)
 {
@@ -34,7 +13,7 @@ static bool differ(const dj_mention *a, const dj_mention *b)
 }
 
 /* the first toll of each kind; NULL where the row has none */
-static void tolls_of(const row *r, dj_scratch *scratch, const dj_mention *out[DJ_NO_TOLL])
+static void tolls_of(const dj_row *r, dj_scratch *scratch, const dj_mention *out[DJ_NO_TOLL])
 {
     for (size_t i = 0; i < r->n; i++) {
         dj_toll_kind kind = dj_toll_of(r->at[i], scratch);
@@ -43,7 +22,7 @@ static void tolls_of(const row *r, dj_scratch *scratch, const dj_mention *out[DJ
     }
 }
 
-static bool all_tolls_differ(const row *a, const row *b, dj_scratch *scratch)
+static bool all_tolls_differ(const dj_row *a, const dj_row *b, dj_scratch *scratch)
 {
     const dj_mention *of_a[DJ_NO_TOLL] = {0}, *of_b[DJ_NO_TOLL] = {0};
     size_t n = 0;
@@ -61,21 +40,51 @@ static bool all_tolls_differ(const row *a, const row *b, dj_scratch *scratch)
     return is_own && n >= LEAST;
 }
 
-static bool all_in_row_differ(const row *a, const row *b)
+static bool all_in_row_differ(const dj_row *a, const dj_row *b)
 {
+    if (a->n != b->n || a->own != b->own)
+        return false;
     for (size_t i = 0; i < a->n; i++)
         if (!differ(a->at[i], b->at[i]))
             return false;
     return a->n >= LEAST;
 }
 
-bool dj_are_recounted(const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
+/* the place of the label in the row; r->n where it stands nowhere, or twice */
+static size_t place_of(const dj_row *r, uint32_t label)
 {
-    if (a->kind != DJ_QUANTITY || b->kind != DJ_QUANTITY)
+    size_t at = r->n;
+    for (size_t i = 0; i < r->n; i++)
+        if (r->label[i] == label) {
+            if (at < r->n)
+                return r->n;
+            at = i;
+        }
+    return at;
+}
+
+/* 여성 97명, 남성 54명; 여성이 100명, 남성이 55명 */
+static bool all_labelled_differ(const dj_row *a, const dj_row *b)
+{
+    size_t n = 0;
+    bool is_own = false;
+    for (size_t i = 0; i < a->n; i++) {
+        size_t j = a->label[i] && place_of(a, a->label[i]) == i ? place_of(b, a->label[i]) : b->n;
+        if (j == b->n)
+            continue;
+        if (!differ(a->at[i], b->at[j]))
+            return false;
+        is_own = is_own || (i == a->own && j == b->own);
+        n++;
+    }
+    return is_own && n >= LEAST;
+}
+
+bool dj_is_recounted(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
+{
+    dj_row a = dj_row_of(d->claim, set->stems), b = dj_row_of(d->against, set->stems);
+    if (a.own == DJ_ROW_COUNTS || b.own == DJ_ROW_COUNTS)
         return false;
-    row x = row_of(a), y = row_of(b);
-    if (x.own == COUNTS || y.own == COUNTS)
-        return false;
-    bool is_of_two_days = a->in->story->published != b->in->story->published;
-    return all_tolls_differ(&x, &y, scratch) || (is_of_two_days && x.n == y.n && x.own == y.own && all_in_row_differ(&x, &y));
+    bool is_of_two_days = d->claim->in->story->published != d->against->in->story->published;
+    return all_tolls_differ(&a, &b, scratch) || (is_of_two_days && (all_in_row_differ(&a, &b) || all_labelled_differ(&a, &b)));
 }

@@ -140,7 +140,8 @@ static void weigh(linker *k, const dj_link *pairs, size_t n, dj_links *out)
 /* 12일 인천지법에 따르면: the day on which it was told, not that on which it was */
 static bool is_of_telling(const dj_grounds *g, const dj_mention *m)
 {
-    return dj_matches_behind(m, "date_of_telling", g->scratch) != NULL;
+    enum { LED_BY = 3 /* words before */ };
+    return dj_matches_behind(m, "date_of_telling", g->scratch) || dj_matches_before(m, "telling_before", LED_BY, g->scratch);
 }
 
 /* as of Friday: how things stood on the day of the story, which is another's in another story */
@@ -203,7 +204,9 @@ static bool are_of_a_kind(const dj_grounds *g, const dj_pair *p)
 static bool is_base_beside(const dj_grounds *g, uint32_t base, uint32_t other)
 {
     const dj_context *a = context_of(g, base), *b = context_of(g, other);
-    return a->mention->kind == DJ_PERCENT && a->scope.is_base && !b->scope.is_base && dj_stated_by(&g->stated, a->story, g->stated.number[other]);
+    const dj_value *x = &a->mention->value, *y = &b->mention->value;
+    bool is_amount = dj_kind_about(x->kind)->family == DJ_FAMILY_AMOUNT && dj_amount_slip(&x->amount, &y->amount) != DJ_SLIP_UNIT;
+    return is_amount && a->scope.is_base && !b->scope.is_base && dj_stated_by(&g->stated, a->story, g->stated.number[other]);
 }
 
 /* 14조 in three stories, and in the fourth, which does not have it, 84조: there is one partner for it, be others likelier */
@@ -264,7 +267,8 @@ static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
     if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) ||
-        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) || is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
+        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) ||
+        is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);

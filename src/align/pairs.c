@@ -38,7 +38,7 @@ typedef DJ_VEC(couple) couples;
 typedef struct finder {
     const dj_contexts *contexts;
     dj_arena *arena, *work; /* work: of a bucket */
-    double likeness_share, floor;
+    double likeness_share, floor, apart;
     dj_names *digits; /* of long figures */
     dj_pairs *out;
 } finder;
@@ -180,6 +180,14 @@ static bool are_estimates(const dj_context *a, const dj_context *b)
     return x <= y * ESTIMATES_APART && y <= x * ESTIMATES_APART;
 }
 
+/* figures of stories that were printed many months apart are of two states of things, unless one day is told of both */
+static bool are_of_two_seasons(const finder *f, const dj_context *a, const dj_context *b)
+{
+    dj_day x = a->mention->in->story->published, y = b->mention->in->story->published;
+    bool is_amount = dj_kind_about(a->mention->kind)->family == DJ_FAMILY_AMOUNT;
+    return is_amount && x != DJ_NO_DAY && y != DJ_NO_DAY && labs((long)x - (long)y) > f->apart && dj_scope_when(&a->scope, &b->scope) <= 0;
+}
+
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
     if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope) ||
@@ -191,7 +199,7 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
         return;
     pair.strength = f->likeness_share * pair.likeness + (1 - f->likeness_share) * pair.slot;
     pair.relation = dj_relation_in_place(x->mention, y->mention);
-    if (pair.relation == DJ_DIFFERENT && (are_estimates(x, y) || dj_listed_apart(x, y)))
+    if (pair.relation == DJ_DIFFERENT && (are_estimates(x, y) || dj_listed_apart(x, y) || are_of_two_seasons(f, x, y)))
         return;
     if (pair.relation == DJ_DIFFERENT && x->mention->kind == DJ_QUANTITY && dj_scope_counts_apart(x->mention, &x->scope, y->mention, &y->scope))
         return;
@@ -342,6 +350,7 @@ void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settin
     finder f = {.contexts = contexts, .arena = arena, .out = out, .work = dj_arena_new(), .digits = dj_names_new(arena)};
     f.likeness_share = dj_dec_double(dj_setting(settings, "align", "likeness", dj_dec_make(6, -1)));
     f.floor = dj_dec_double(dj_setting(settings, "align", "floor", dj_dec_make(1, -1)));
+    f.apart = dj_dec_double(dj_setting(settings, "align", "apart", dj_dec_int(150)));
     const dj_context **all = dj_alloc(arena, (contexts->n + 1) * sizeof *all);
     for (size_t i = 0; i < contexts->n; i++)
         all[i] = &contexts->at[i];

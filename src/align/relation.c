@@ -102,6 +102,28 @@ static int places_behind_point(const dj_mention *m)
     return (int)n;
 }
 
+/* 11.0%, 3.00%: its last digit is stated, and what differs by half of a step of it or more was not rounded to it */
+static bool states_zero_against(const dj_mention *coarse, dj_dec x, dj_dec y)
+{
+    dj_slice text = dj_mention_text(coarse);
+    size_t point = 1;
+    while (point + 1 < text.n && !(text.at[point] == '.' && is_digit(text.at[point - 1]) && is_digit(text.at[point + 1])))
+        point++;
+    if (point + 1 >= text.n)
+        return false;
+    size_t last = point;
+    while (last + 1 < text.n && is_digit(text.at[last + 1]))
+        last++;
+    int zeros = 0;
+    for (size_t i = last + 1; i-- > 0 && (text.at[i] == '0' || i == point);)
+        zeros += i != point;
+    dj_dec apart;
+    if (zeros == 0 || !dj_dec_sub(y, x, &apart))
+        return false;
+    apart.mantissa = llabs(apart.mantissa);
+    return dj_dec_cmp(apart, dj_dec_make(5, x.exponent - zeros - 1)) >= 0;
+}
+
 /* 70% of 70.2%: less than one was let go behind the point */
 static bool is_whole_of(dj_dec whole, dj_dec fine)
 {
@@ -125,7 +147,7 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
     const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
     dj_dec x = a->low, y = b->low;
-    if (!dj_amount_rounds(a, b))
+    if (!dj_amount_rounds(a, b) || states_zero_against(coarse, x, y))
         return false;
     /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
     bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));

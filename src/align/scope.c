@@ -131,13 +131,13 @@ static bool is_figure(const dj_mention *m)
     return m->value.is_known && (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY || m->kind == DJ_NUMBER);
 }
 
-/* 711만5000명(14.2%), 1487명으로 39.3%; 11.2%(188명) */
+/* 711만5000명(14.2%), 11.2%(188명) */
 static const dj_mention *share_of(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     dj_mention *const *all = m->in->mentions.at;
     if (m->kind != DJ_PERCENT)
         return NULL;
-    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) && stands_between("share_of_count", all[at - 1], m, scratch))
+    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) && stands_between("count_of_share", all[at - 1], m, scratch))
         return all[at - 1];
     bool is_next = at + 1 < m->in->mentions.n && dj_in_one_sentence(all[at + 1], m) && is_figure(all[at + 1]);
     return is_next && stands_between("count_of_share", m, all[at + 1], scratch) ? all[at + 1] : NULL;
@@ -293,10 +293,16 @@ static bool are_two_figures(const dj_mention *a, const dj_mention *b)
     return dj_value_compare(&x, &y) == DJ_DIFFERENT && !dj_amount_rounds(&x.amount, &y.amount) && !dj_amount_rounds(&y.amount, &x.amount);
 }
 
+/* of which a share is one: 711만5000명(14.2%), 1487명으로 39.3% */
+static const dj_mention *number_of(const dj_scope *scope)
+{
+    return scope->told != DJ_TOLD_LEVEL ? NULL : scope->share_of ? scope->share_of : scope->changed;
+}
+
 bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
 {
     bool are_of_a_kind = a->changed && b->changed && a->changed->kind == b->changed->kind && dj_slice_eq(a->changed->value.amount.unit, b->changed->value.amount.unit);
-    return (are_of_a_kind && are_two_figures(a->changed, b->changed)) || are_two_figures(a->share_of, b->share_of);
+    return (are_of_a_kind && are_two_figures(a->changed, b->changed)) || are_two_figures(a->share_of, b->share_of) || are_two_figures(number_of(a), number_of(b));
 }
 
 static double same_time(const dj_mention *a, const dj_mention *b)

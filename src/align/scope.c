@@ -1,5 +1,5 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`) but what is a base (`base_of_comparison`) or a change
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `change_since`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of` and `change_to` between an amount and its change. */
@@ -8,7 +8,7 @@
 #include "align/slip.h"
 #include "extract/beside.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, SINCE = 7 /* for since when */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */ };
 
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
@@ -265,6 +265,8 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
+    const dj_regex *since = dj_matches_before(m, "change_since", SINCE, scratch);
+    scope.since = since ? group_of(since, scratch) : DJ_NONE;
     scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
@@ -356,11 +358,15 @@ bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_m
     return (of_a->body.n && !dj_scope_names(b, of_a->body)) || (of_b->body.n && !dj_scope_names(a, of_b->body));
 }
 
+static bool are_two(dj_slice a, dj_slice b)
+{
+    return a.n && b.n && !dj_slice_eq(a, b);
+}
+
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
-    bool is_at_two = a->at.n && b->at.n && !dj_slice_eq(a->at, b->at);
     bool is_of_two_stages = a->stage && b->stage && dj_value_compare(&a->stage->value, &b->stage->value) == DJ_DIFFERENT;
-    return is_at_two || is_of_two_stages || (a->became.n && b->became.n && !dj_slice_eq(a->became, b->became));
+    return is_of_two_stages || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->became, b->became);
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

@@ -11,6 +11,7 @@ typedef struct dj_scope {
     const dj_mention *period; /* the last month, quarter, half or year there; NULL for none */
     const dj_mention *stage; /* the last place in an order there, of which it is: 1심, 2등급; NULL for none */
     dj_slice per_time; /* the time by which it is reckoned, as the lexicon calls it (연, 연간: year); empty for none */
+    dj_slice since; /* from what time on it changed, as the pattern calls it (전분기 대비: quarter); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
     const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */

@@ -1,4 +1,5 @@
-/* What a figure is of is scope.item (pattern `list_item`). A list has three figures of one kind with an item each. Items are named
+/* What a figure is of is scope.item (pattern `list_item`). A list has three figures of one kind with an item each, or says that it
+ * breaks something down (지역별로). Items are named
  * in other ways elsewhere (강남, 강남구; 더불어민주당, 민주당): two letters in common, at the beginning of either, are enough. */
 #include "align/listed.h"
 
@@ -23,7 +24,7 @@ void dj_listed_mark(dj_context *contexts, size_t n)
             others++;
             last = j;
         }
-        contexts[i].is_listed = others >= LEAST;
+        contexts[i].is_listed = others >= LEAST || (contexts[i].scope.item.n && contexts[i].scope.is_part);
     }
 }
 

@@ -24,6 +24,7 @@ typedef struct dj_scope {
     bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정) */
     dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
     dj_slice item; /* of an amount: the word right before it that says of what it is (관악구 63.8%, 자동차는 1.9%); empty for none */
+    bool is_part; /* item is one of those into which the sentence breaks a whole down (연령별로, 지역별로) */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
     bool is_rest; /* of a count of which others are left out: 외 161인, 나머지 2명 */

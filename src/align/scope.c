@@ -5,6 +5,7 @@
  * `change_of` and `change_to` between an amount and its change. */
 #include "align/scope.h"
 
+#include "align/became.h"
 #include "align/slip.h"
 #include "extract/beside.h"
 
@@ -69,21 +70,12 @@ static const dj_mention *stage_of(const dj_mention *m, size_t at, dj_scratch *sc
     return NULL;
 }
 
-/* the group that took part */
-static dj_slice group_of(const dj_regex *pattern, const dj_scratch *scratch)
-{
-    for (size_t i = 0; i < dj_regex_groups(pattern); i++)
-        if (dj_span_set(dj_group_span(pattern, scratch, i)))
-            return dj_regex_group_name(pattern, i);
-    return DJ_NONE;
-}
-
 /* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
 {
     const dj_regex *per = dj_matches_behind(m, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind", scratch);
     if (per)
-        out->per_time = group_of(per, scratch);
+        out->per_time = dj_group_that_matched(per, scratch);
 }
 
 static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
@@ -243,17 +235,6 @@ static bool is_sent_out(const dj_mention *m, dj_scratch *scratch)
     return pattern && dj_regex_find(pattern, scratch, here, dj_words_before(m, SENT), false) == DJ_MATCH;
 }
 
-/* 3명 중상, 중상 3명; of 중상 3명 경상 5명 it is told by neither side alone */
-static dj_slice became(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *right = dj_matches_behind(m, "became_behind", scratch);
-    dj_slice told = right ? group_of(right, scratch) : DJ_NONE;
-    const dj_regex *left = dj_matches_before(m, "became_before", WORDS, scratch);
-    if (!left)
-        return told;
-    return told.n ? DJ_NONE : group_of(left, scratch);
-}
-
 /* 지역별로는 … 대구는 44%에서 37%로 7%p: of the last that was named as a part */
 static void add_item(const dj_mention *m, const dj_word *words, uint32_t before, dj_scratch *scratch, dj_scope *out)
 {
@@ -278,7 +259,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
     const dj_regex *since = dj_matches_before(m, "change_since", SINCE, scratch);
-    scope.since = since ? group_of(since, scratch) : DJ_NONE;
+    scope.since = since ? dj_group_that_matched(since, scratch) : DJ_NONE;
     scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
@@ -288,7 +269,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);
         scope.day = day_before(m, scope.when);
-        scope.became = became(m, scratch);
+        scope.became = dj_became_of(m, scratch);
         scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0 || is_sent_out(m, scratch);
     }
     add_per(m, words, before, &scope);

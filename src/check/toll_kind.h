@@ -5,6 +5,6 @@
 
 typedef enum dj_toll_kind { DJ_DEAD, DJ_HURT, DJ_MISSING, DJ_NO_TOLL } dj_toll_kind;
 
-/* by the words behind the figure (pattern toll_behind: 13명이 숨지고) or before it (toll_before: 사망자는 13명) */
+/* as dj_became_of says: 13명이 숨지고, 사망자는 13명 */
 dj_toll_kind dj_toll_of(const dj_mention *count, dj_scratch *scratch);
 #endif

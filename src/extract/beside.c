@@ -19,3 +19,11 @@ dj_slice dj_matched_beside(const dj_mention *m, const dj_regex *regex, const cha
     dj_span span = dj_group_named(regex, scratch, group);
     return dj_span_set(span) ? dj_slice_sub(dj_mention_field(m), span.from, span.to) : DJ_NONE;
 }
+
+dj_slice dj_group_that_matched(const dj_regex *regex, const dj_scratch *scratch)
+{
+    for (size_t i = 0; i < dj_regex_groups(regex); i++)
+        if (dj_span_set(dj_group_span(regex, scratch, i)))
+            return dj_regex_group_name(regex, i);
+    return DJ_NONE;
+}

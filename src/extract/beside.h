@@ -10,4 +10,5 @@ const dj_regex *dj_matches_behind(const dj_mention *m, const char *pattern, dj_s
 const dj_regex *dj_matches_before(const dj_mention *m, const char *pattern, uint32_t words, dj_scratch *scratch);
 /* what the group matched; empty where it did not take part */
 dj_slice dj_matched_beside(const dj_mention *m, const dj_regex *regex, const char *group, const dj_scratch *scratch);
+dj_slice dj_group_that_matched(const dj_regex *regex, const dj_scratch *scratch); /* the name of the first group that took part */
 #endif

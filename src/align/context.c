@@ -146,6 +146,8 @@ static size_t add_stems(maker *k, dj_context *context, size_t self, dj_term *ter
     context->scope = dj_scope_of(m, self, words, before, k->scratch);
     if (m->kind == DJ_AGE)
         context->holder = dj_holder_of(m, self, k->set->stems, k->people, k->scratch);
+    else if (m->kind == DJ_DURATION || m->kind == DJ_QUANTITY)
+        context->holder = dj_titled_by(m, k->people, k->scratch);
     context->own_year = dj_own_year_of(m, self, k->scratch);
     for (uint32_t w = from; w < end && w < after + WORDS; w++) {
         bool is_left = w < before;

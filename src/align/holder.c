@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "extract/beside.h"
 
-enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */, BEFORE = 3 /* the same, of a name in parts */, ROOM = 32 /* bytes */ };
+enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */, BEFORE = 3 /* the same, of a name in parts */, ROOM = 32 /* bytes */, TITLE = 10 /* words before, of a title */ };
 
 static dj_slice between(const dj_mention *a, const dj_mention *b)
 {
@@ -104,4 +104,27 @@ dj_holder dj_holder_of(const dj_mention *age, size_t at, const dj_names *stems, 
     dj_slice who = nameless(age, scratch, room);
     who = who.n ? who : word_before(age, stems);
     return (dj_holder){who.n ? dj_intern(people, who) : 0, false};
+}
+
+/* a letter or digit, as a title is read aloud: a syllable of Hangul, or one of ASCII */
+static bool is_said(uint32_t c)
+{
+    return dj_is_hangul(c) || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+dj_holder dj_titled_by(const dj_mention *m, dj_names *people, dj_scratch *scratch)
+{
+    const dj_regex *told = dj_matches_before(m, "titled_before", TITLE, scratch);
+    dj_slice title = told ? dj_matched_beside(m, told, "title", scratch) : DJ_NONE;
+    dj_buf key = dj_buf_new(256);
+    dj_buf_byte(&key, '"');
+    for (size_t at = 0, from = 0; at < title.n; from = at) {
+        uint32_t letter = dj_utf8_decode(title, &at);
+        if (is_said(letter))
+            dj_buf_add(&key, dj_slice_sub(title, from, at));
+    }
+    dj_slice written = dj_buf_slice(&key);
+    dj_holder holder = {written.n > 1 ? dj_intern(people, written) : 0, true};
+    dj_buf_free(&key);
+    return holder;
 }

@@ -103,6 +103,9 @@ static bool states_both(const dj_grounds *g, uint32_t one, uint32_t other)
 
 static bool are_stated_together(const dj_grounds *g, const dj_pair *p)
 {
+    uint32_t holder = context_of(g, p->a)->holder.id;
+    if (holder && holder == context_of(g, p->b)->holder.id && context_of(g, p->a)->mention->kind != DJ_AGE)
+        return false; /* each of the list's figures has a title of its own */
     const dj_value *a = &context_of(g, p->a)->mention->value, *b = &context_of(g, p->b)->mention->value;
     if (dj_kind_about(a->kind)->family != DJ_FAMILY_AMOUNT || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_UNIT)
         return false;

@@ -146,11 +146,12 @@ static bool is_slip_in_place(const dj_context *a, const dj_context *b, double li
     return likeness >= MUCH_LIKE && dj_kind_about(x->kind)->family == DJ_FAMILY_AMOUNT && dj_amount_slip(&x->amount, &y->amount) != DJ_SLIP_NONE;
 }
 
-/* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50); that of a decade before it */
+/* an age stands behind the name it belongs to: 김경수(52) is no other 김동원(50); that of a decade before it. '첫 배'는 12일 is not '새 배'는 14일 */
 static bool are_of_two(const dj_context *a, const dj_context *b)
 {
-    bool is_behind = a->mention->value.amount.bound != DJ_BETWEEN && b->mention->value.amount.bound != DJ_BETWEEN;
-    return a->mention->kind == DJ_AGE && is_behind && a->holder.id && b->holder.id && a->holder.id != b->holder.id;
+    if (!a->holder.id || !b->holder.id || a->holder.id == b->holder.id)
+        return false;
+    return a->mention->kind != DJ_AGE || (a->mention->value.amount.bound != DJ_BETWEEN && b->mention->value.amount.bound != DJ_BETWEEN);
 }
 
 /* 월 30만 and 연 80만; over 10조 a quarter in 2018, and under 10조 */

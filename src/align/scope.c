@@ -150,6 +150,17 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
     }
 }
 
+/* 43만원으로 전년(41만원)보다, 27조원으로 전년(26조원)보다: the last figure of its unit before a base is what is held against it */
+static const dj_mention *held_against(const dj_mention *m, size_t at)
+{
+    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (is_changing(other) && other->kind == m->kind)
+            return dj_slice_eq(other->value.amount.unit, m->value.amount.unit) ? other : NULL;
+    }
+    return NULL;
+}
+
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *change = dj_matches_behind(m, "told_as_change", scratch);
@@ -251,7 +262,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
     scope.is_expected = is_expected(m, scratch);
-    scope.changed = changed_by(m, at, scratch);
+    scope.changed = scope.is_base && is_changing(m) ? held_against(m, at) : changed_by(m, at, scratch);
     scope.share_of = share_of(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);

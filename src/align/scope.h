@@ -14,7 +14,7 @@ typedef struct dj_scope {
     dj_slice since; /* from what time on it changed, as the pattern calls it (전분기 대비: quarter); empty for none */
     uint32_t per_thing; /* stem of the word that says by what else (1인당); 0 for none */
     uint32_t whole; /* stem of the word of whose whole it is a part (수출의 20%); 0 for none */
-    const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%); NULL for none */
+    const dj_mention *changed; /* the amount of whose change a percentage is ($31.91 billion, up 21%), or which is held against a base; NULL for none */
     const dj_mention *share_of; /* of a percentage: the count or sum in or before whose bracket it stands (711만명(14.2%)); NULL for none */
     dj_slice at; /* on which floor, or in which direction it is measured (2층 16명, 남서쪽 1해리); empty for none */
     dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */

@@ -63,6 +63,8 @@ static bool anchored_period(dj_scene *s, const dj_point *point, dj_day base, dj_
         const dj_date *stated = dj_date_before(s->text, s->index, point->unit, told);
         if (!stated && point->unit == DJ_UNIT_QUARTER) /* 직전 분기: a quarter is told once for the whole story */
             stated = dj_date_before(s->text, s->index, point->unit, DJ_TOLD_LAST);
+        if (!stated && told == DJ_TOLD_IN_SENTENCE && point->unit == DJ_UNIT_YEAR) /* 지난해 …다. 전년보다 …: the one before */
+            stated = dj_date_told_year(s->text, s->index);
         s->is_local = stated && stated->is_local;
         base = stated ? stated->from : base;
     }

@@ -169,6 +169,33 @@ const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, d
     return old ? old : aside;
 }
 
+/* a year of which a story tells its news: this one or the last, in words or in figures, and none that it recalls (1976년 이후) */
+static bool is_told_year(const dj_mention *m, dj_day published)
+{
+    const dj_date *d = &m->value.date;
+    if (d->grain != DJ_GRAIN_YEAR || !names_unit(d, DJ_UNIT_YEAR) || is_counted_from_sentence(m))
+        return false;
+    int back = published == DJ_NO_DAY ? -1 : dj_civil_of(published).year - dj_civil_of(d->from).year;
+    return back == 0 || back == 1;
+}
+
+const dj_date *dj_date_told_year(const dj_text *text, size_t index)
+{
+    const dj_mention *self = text->mentions.at[index];
+    for (size_t i = index, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+        const dj_mention *m = text->mentions.at[i];
+        if (m->field != self->field)
+            break;
+        if (m->kind != DJ_DATE || !m->value.is_known || m->value.date.grain < DJ_GRAIN_MONTH)
+            continue;
+        if (is_told_year(m, text->story->published))
+            return &m->value.date;
+        if (m->value.date.grain < DJ_GRAIN_YEAR) /* of a month the story tells as of this year */
+            break;
+    }
+    return NULL;
+}
+
 const dj_date *dj_date_joined(const dj_text *text, size_t index)
 {
     const dj_mention *self = text->mentions.at[index];

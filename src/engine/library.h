@@ -55,6 +55,11 @@ static inline daejo_text daejo_text_of(dj_slice s)
     return (daejo_text){s.at ? s.at : "", s.n};
 }
 
+static inline dj_slice daejo_kept(daejo_run *run, const char *bytes, size_t n) /* as long as the run is */
+{
+    return (dj_slice){dj_copy(run->arena, bytes, n), n};
+}
+
 bool daejo_pour(dj_buf *buf, daejo_sink *sink, void *context); /* all of it, and frees it */
 daejo_problem daejo_problem_of(const dj_diags *problems, size_t i);
 #endif

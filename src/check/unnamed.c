@@ -1,124 +1,29 @@
-/* Holders are looked up by their office, written without spaces; a surname with a title is looked up among the few people
- * of the set. Of one person, a story is told once. A surname with a title that nobody quotes (박 대표의 영장) is told only
- * where another word stands before that title earlier in the story: papers may take a well-known name for granted. */
+/* Of one person, a story is told once. A surname with a title that nobody quotes (박 대표의 영장) is told only where another word
+ * stands before that title earlier in the story: papers may take a well-known name for granted. */
 #include "check/unnamed.h"
-#include "check/words.h"
 
 #include <stdlib.h>
 
 #include "align/voice.h"
 #include "base/utf8.h"
-#include "check/office.h"
+#include "check/people.h"
+#include "check/words.h"
 #include "rule/frequency.h"
 
 enum { WITNESSES = 3, LEAD = 6 /* words shown before a title */, NAME_LENGTH = 3 /* letters of most names */ };
 
-typedef struct person {
-    dj_slice name;
-    DJ_VEC(const dj_mention *) mentions; /* with a role, by story */
-    size_t n_voices;
-    const dj_text *looked_in; /* the last story whose first surname with a title was looked at */
-} person;
-
-typedef struct people {
-    dj_names *names;
-    DJ_VEC(person) list; /* by name */
-    dj_names *offices; /* that one person holds at a time, without spaces */
-    DJ_VEC(uint32_t) holders; /* by office: a name; 0 where stories name several */
-} people;
-
 typedef struct telling {
     const dj_text *in;
-    const person *person;
+    const dj_bearer *person;
 } telling;
 
 typedef DJ_VEC(telling) told;
-
-static void meet_all(dj_checking *k, people *all)
-{
-    dj_tally tally = dj_tally_new(k->arena, k->set);
-    all->names = dj_names_new(k->arena);
-    for (size_t t = 0; t < k->set->texts.n; t++)
-        for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
-            const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL || dj_utf8_count(dj_mention_text(m)) < 3)
-                continue; /* 김 of 김 대변인 names nobody */
-            uint32_t id = dj_intern(all->names, m->value.name.canonical);
-            person *p = id > all->list.n ? DJ_PUSH(k->arena, &all->list) : &all->list.at[id - 1];
-            p->name = m->value.name.canonical;
-            *DJ_PUSH(k->arena, &p->mentions) = m;
-        }
-    for (size_t i = 0; i < all->list.n; i++) {
-        dj_tally_begin(&tally);
-        for (size_t m = 0; m < all->list.at[i].mentions.n; m++)
-            dj_tally_add(&tally, all->list.at[i].mentions.at[m]);
-        all->list.at[i].n_voices = dj_tally_voices(&tally);
-    }
-}
 
 /* a title alone does not do: the text is to name whom it quotes */
 static bool is_named_in(const dj_text *text, dj_slice name)
 {
     dj_slice body = text->story->fields[DJ_FIELD_TEXT].text;
     return dj_slice_find(body, name, 0) < body.n;
-}
-
-static void meet_holder(dj_checking *k, people *all, uint32_t id, const dj_mention *m)
-{
-    uint32_t office = dj_intern(all->offices, dj_slice_unspaced(k->arena, m->value.name.role));
-    if (office > all->holders.n)
-        *DJ_PUSH(k->arena, &all->holders) = id;
-    else if (all->holders.at[office - 1] != id)
-        all->holders.at[office - 1] = 0;
-}
-
-static void meet_holders(dj_checking *k, people *all)
-{
-    all->offices = dj_names_new(k->arena);
-    for (uint32_t i = 0; i < all->list.n; i++)
-        for (size_t m = 0; m < all->list.at[i].mentions.n; m++)
-            if (dj_is_sole_office(all->list.at[i].mentions.at[m]))
-                meet_holder(k, all, i + 1, all->list.at[i].mentions.at[m]);
-}
-
-/* who holds the office that the speaker's last words are (청와대 대변인); NULL where nobody does, or several */
-static const person *holder_of(dj_checking *k, const people *all, dj_slice speaker)
-{
-    for (size_t from = 0; from < speaker.n; from = dj_slice_find(speaker, DJ_S(" "), from) + 1) {
-        uint32_t office = dj_names_find(all->offices, dj_slice_unspaced(k->arena, dj_slice_sub(speaker, from, speaker.n)));
-        if (office)
-            return all->holders.at[office - 1] ? &all->list.at[all->holders.at[office - 1] - 1] : NULL;
-    }
-    return NULL;
-}
-
-/* 유 위원, for 유홍준 자문위원 */
-static bool has_surname_and_title(const person *p, dj_slice surname, dj_slice title)
-{
-    if (dj_utf8_count(p->name) != 3 || !dj_slice_starts(p->name, surname))
-        return false;
-    for (size_t i = 0; i < p->mentions.n; i++)
-        if (dj_slice_ends(p->mentions.at[i]->value.name.role, title))
-            return true;
-    return false;
-}
-
-/* the one person who is meant; NULL where nobody is, or several are */
-static const person *who_is(dj_checking *k, const people *all, dj_slice speaker)
-{
-    const person *found = NULL;
-    size_t space = dj_slice_find(speaker, DJ_S(" "), 0);
-    dj_slice surname = dj_slice_sub(speaker, 0, space);
-    if (space == speaker.n || dj_utf8_count(surname) != 1)
-        return holder_of(k, all, speaker);
-    for (size_t i = 0; i < all->list.n; i++) {
-        if (!has_surname_and_title(&all->list.at[i], surname, dj_slice_sub(speaker, space + 1, speaker.n)))
-            continue;
-        if (found)
-            return NULL;
-        found = &all->list.at[i];
-    }
-    return found;
 }
 
 /* where the story has the title: the end of the phrase that names the speaker; of a surname with a title (김 대변인), the
@@ -165,7 +70,7 @@ static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
 }
 
 /* subject and why of the message, see dj_finding_tell */
-static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const person *p, const char *subject, const char *why)
+static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const dj_bearer *p, const char *subject, const char *why)
 {
     const dj_mention *claims[1 + WITNESSES] = {place};
     size_t n = 1;
@@ -177,7 +82,7 @@ static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const
     dj_finding_tell(k, dj_finding_new(k, severity, claims, n), subject, why, args, sizeof args / sizeof args[0]);
 }
 
-static bool is_told(const told *all, const dj_text *text, const person *p)
+static bool is_told(const told *all, const dj_text *text, const dj_bearer *p)
 {
     for (size_t i = 0; i < all->n; i++)
         if (all->at[i].in == text && all->at[i].person == p)
@@ -185,7 +90,7 @@ static bool is_told(const told *all, const dj_text *text, const person *p)
     return false;
 }
 
-static void tell_once(dj_checking *k, told *all, const dj_mention *quote, const person *p)
+static void tell_once(dj_checking *k, told *all, const dj_mention *quote, const dj_bearer *p)
 {
     if (is_told(all, quote->in, p) || is_named_in(quote->in, p->name))
         return;
@@ -193,28 +98,28 @@ static void tell_once(dj_checking *k, told *all, const dj_mention *quote, const 
     *DJ_PUSH(k->arena, all) = (telling){quote->in, p};
 }
 
-static bool has_nameless_speaker(const people *all, const dj_mention *quote)
+static bool has_nameless_speaker(const dj_people *all, const dj_mention *quote)
 {
     return quote->field == DJ_FIELD_TEXT && quote->zone == DJ_ZONE_BODY && quote->value.quote.speaker.n > 0 &&
            !dj_names_find(all->names, quote->value.quote.speaker);
 }
 
-static void look_at_offices(dj_checking *k, const people *all, told *done)
+static void look_at_offices(dj_checking *k, const dj_people *all, told *done)
 {
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            const person *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m) ? who_is(k, all, m->value.quote.speaker) : NULL;
+            const dj_bearer *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m) ? dj_person_meant(k, all, m->value.quote.speaker) : NULL;
             if (p && p->n_voices >= (size_t)dj_threshold(k, "named", 2))
                 tell_once(k, done, m, p);
         }
 }
 
 /* Somebody who has the title in another story; or a word that everybody knows, as of an organisation. */
-static bool may_have_title(const people *all, const dj_text *in, dj_slice word, dj_slice title)
+static bool may_have_title(const dj_people *all, const dj_text *in, dj_slice word, dj_slice title)
 {
     uint32_t id = dj_names_find(all->names, word);
-    const person *p = id ? &all->list.at[id - 1] : NULL;
+    const dj_bearer *p = id ? &all->list.at[id - 1] : NULL;
     for (size_t i = 0; p && i < p->mentions.n; i++)
         if (p->mentions.at[i]->in != in && dj_slice_ends(p->mentions.at[i]->value.name.role, title))
             return true;
@@ -223,7 +128,7 @@ static bool may_have_title(const people *all, const dj_text *in, dj_slice word, 
 
 /* The end of the last place before a surname with its title where that title stands behind a word as long as a name, which
  * is nobody's who may have it; 0 for none. */
-static uint32_t usurped_before(const dj_checking *k, const people *all, const dj_mention *m, dj_slice title)
+static uint32_t usurped_before(const dj_checking *k, const dj_people *all, const dj_mention *m, dj_slice title)
 {
     const dj_lexicon *former = dj_pack_lexicon(m->in->pack, "former_mark");
     const dj_segmented *part = &m->in->parts[m->field];
@@ -249,20 +154,20 @@ static bool is_named_before(const dj_mention *m, dj_slice name)
 }
 
 /* 박 대표: whom the story names later, or the one of the set who is meant */
-static const person *bearer_of(dj_checking *k, const people *all, const dj_mention *m)
+static const dj_bearer *bearer_of(dj_checking *k, const dj_people *all, const dj_mention *m)
 {
     uint32_t id = dj_names_find(all->names, m->value.name.canonical);
-    const person *p = id ? &all->list.at[id - 1] : who_is(k, all, m->value.name.canonical);
-    return p && has_surname_and_title(p, dj_mention_text(m), m->slots[0].text) ? p : NULL;
+    const dj_bearer *p = id ? &all->list.at[id - 1] : dj_person_meant(k, all, m->value.name.canonical);
+    return p && dj_person_has_surname_and_title(p, dj_mention_text(m), m->slots[0].text) ? p : NULL;
 }
 
-static void look_at_surnames(dj_checking *k, people *all, told *done)
+static void look_at_surnames(dj_checking *k, dj_people *all, told *done)
 {
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
             bool is_surname = m->kind == DJ_NAME && m->field == DJ_FIELD_TEXT && m->zone == DJ_ZONE_BODY && dj_utf8_count(dj_mention_text(m)) == 1;
-            const person *p = is_surname && m->n_slots ? bearer_of(k, all, m) : NULL;
+            const dj_bearer *p = is_surname && m->n_slots ? bearer_of(k, all, m) : NULL;
             if (!p || p->looked_in == m->in)
                 continue;
             all->list.at[dj_names_find(all->names, p->name) - 1].looked_in = m->in; /* papers name people where they come first */
@@ -295,7 +200,7 @@ static int by_quote(const void *a, const void *b)
     return c ? c : (x->named->start > y->named->start) - (x->named->start < y->named->start);
 }
 
-static void add_witness(dj_checking *k, const people *all, const dj_mention *quote, const dj_mention *named, witnesses *out)
+static void add_witness(dj_checking *k, const dj_people *all, const dj_mention *quote, const dj_mention *named, witnesses *out)
 {
     uint32_t id = dj_names_find(all->names, named->value.quote.speaker);
     if (id && quote->in != named->in && has_nameless_speaker(all, quote))
@@ -303,7 +208,7 @@ static void add_witness(dj_checking *k, const people *all, const dj_mention *quo
 }
 
 /* 수석대변인, for one whom others call 대변인 */
-static bool has_title(const person *p, dj_slice speaker)
+static bool has_title(const dj_bearer *p, dj_slice speaker)
 {
     for (size_t i = 0; i < p->mentions.n; i++)
         if (dj_slice_ends(dj_last_word(speaker), dj_last_word(p->mentions.at[i]->value.name.role)))
@@ -311,7 +216,7 @@ static bool has_title(const person *p, dj_slice speaker)
     return false;
 }
 
-static void look_at_pairs(dj_checking *k, const people *all, told *done)
+static void look_at_pairs(dj_checking *k, const dj_people *all, told *done)
 {
     witnesses found = {0};
     dj_tally tally = dj_tally_new(k->arena, k->set);
@@ -325,7 +230,7 @@ static void look_at_pairs(dj_checking *k, const people *all, told *done)
     if (found.n)
         qsort(found.at, found.n, sizeof *found.at, by_quote);
     for (size_t from = 0, to; from < found.n; from = to) {
-        const person *p = &all->list.at[found.at[from].person - 1];
+        const dj_bearer *p = &all->list.at[found.at[from].person - 1];
         dj_tally_begin(&tally);
         for (to = from; to < found.n && found.at[to].quote == found.at[from].quote && found.at[to].person == found.at[from].person; to++)
             dj_tally_add(&tally, found.at[to].named);
@@ -336,10 +241,9 @@ static void look_at_pairs(dj_checking *k, const people *all, told *done)
 
 void dj_find_unnamed(dj_checking *k)
 {
-    people all = {0};
+    dj_people all;
     told done = {0};
-    meet_all(k, &all);
-    meet_holders(k, &all);
+    dj_people_meet(k, &all);
     look_at_offices(k, &all, &done);
     look_at_pairs(k, &all, &done);
     look_at_surnames(k, &all, &done);

@@ -1,39 +1,17 @@
-/* Figures fall into buckets by kind and unit; in a bucket an index of stems gives the candidates. */
+/* Which figures may speak of one fact. Of the couples that share something, those that hardly can are left out: two holders,
+ * two periods, two states of things; of the others it is said how much they are alike, and whether they differ as a slip does. */
 #include "align/pairs.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "align/couples.h"
 #include "align/listed.h"
 #include "align/relation.h"
 #include "align/slip.h"
 
-enum {
-    LONG_FIGURE = 4, /* significant digits */
-    COMMON = 96, /* a stem with more figures stands for every value by a few of them */
-    FEW = 4, /* of them, and of the next figures of a value that each is paired with */
-    HEAVIEST = 12 /* stems of a figure that find others */
-};
-
 #define ESTIMATES_APART 1.05 /* times as much */
 #define MUCH_LIKE 0.3 /* likeness of two contexts */
 #define HARDLY_LIKE 0.12
-
-typedef struct posting {
-    uint32_t key, figure; /* its number in the bucket */
-} posting;
-
-typedef DJ_VEC(posting) postings;
-
-typedef struct valued {
-    uint32_t value, figure;
-} valued;
-
-typedef struct couple {
-    uint32_t a, b; /* numbers of figures, a's the lower one */
-} couple;
-
-typedef DJ_VEC(couple) couples;
 
 typedef struct finder {
     const dj_contexts *contexts;
@@ -50,72 +28,6 @@ static int by_unit(const void *a, const void *b)
         return x->mention->kind < y->mention->kind ? -1 : 1;
     int c = dj_slice_cmp(x->unit, y->unit);
     return c ? c : (x > y) - (x < y);
-}
-
-static int by_term(const void *a, const void *b)
-{
-    const posting *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return (x->figure > y->figure) - (x->figure < y->figure);
-}
-
-static bool is_heavier(const dj_term *a, const dj_term *b)
-{
-    return a->weight != b->weight ? a->weight > b->weight : a->key < b->key;
-}
-
-/* the heaviest terms, in the order of their weight */
-static size_t choose_heaviest(const dj_context *context, const dj_term *out[HEAVIEST])
-{
-    size_t n = 0;
-    for (size_t t = 0; t < context->n_terms; t++) {
-        const dj_term *term = &context->terms[t];
-        size_t at = n;
-        if (n == HEAVIEST && !is_heavier(term, out[--at]))
-            continue;
-        for (; at > 0 && is_heavier(term, out[at - 1]); at--)
-            out[at] = out[at - 1];
-        out[at] = term;
-        n += n < HEAVIEST;
-    }
-    return n;
-}
-
-/* Figures whose digits are the same but for a unit, or for one of four and more, are candidates in any context: they
- * stand under their digits, and under those with one left open (69?7). */
-static void add_digits(finder *f, const dj_mention *m, uint32_t number, postings *list)
-{
-    if (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT)
-        return;
-    char digits[24];
-    dj_dec d = dj_nominal(&m->value.amount);
-    size_t n = (size_t)snprintf(digits, sizeof digits, "%lld", llabs((long long)d.mantissa));
-    for (size_t open = 0; n >= 2 && open <= n; open++) {
-        if (open < n && n < LONG_FIGURE)
-            continue;
-        char left = digits[open];
-        digits[open] = open < n ? '?' : '\0';
-        uint32_t key = UINT32_MAX - dj_intern(f->digits, (dj_slice){digits, n});
-        *DJ_PUSH(f->work, list) = (posting){key, number};
-        digits[open] = left;
-    }
-}
-
-/* the heaviest terms of each figure of a bucket, by term */
-static size_t make_index(finder *f, const dj_context **bucket, uint32_t n, posting **index)
-{
-    postings list = {0};
-    const dj_term *terms[HEAVIEST];
-    for (uint32_t i = 0; i < n; i++) {
-        add_digits(f, bucket[i]->mention, i, &list);
-        for (size_t t = 0, n_terms = choose_heaviest(bucket[i], terms); t < n_terms; t++)
-            *DJ_PUSH(f->work, &list) = (posting){terms[t]->key, i};
-    }
-    if (list.n)
-        qsort(list.at, list.n, sizeof *list.at, by_term);
-    *index = list.at;
-    return list.n;
 }
 
 /* figures of three digits or more that differ as a slip does hardly meet by chance, nor do those of two with another unit:
@@ -211,141 +123,6 @@ static void try_pair(finder *f, const dj_context *x, const dj_context *y)
         *DJ_PUSH(f->arena, f->out) = pair;
 }
 
-typedef struct gathering { /* of the couples of a bucket */
-    dj_arena *arena;
-    const dj_context **bucket;
-    couples list;
-} gathering;
-
-static void couple_up(gathering *g, uint32_t x, uint32_t y)
-{
-    if (g->bucket[x]->story != g->bucket[y]->story)
-        *DJ_PUSH(g->arena, &g->list) = (couple){x < y ? x : y, x < y ? y : x};
-}
-
-static void couple_all(gathering *g, const posting *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = i + 1; j < n; j++)
-            couple_up(g, list[i].figure, list[j].figure);
-}
-
-static int by_value(const void *a, const void *b)
-{
-    const valued *x = a, *y = b;
-    if (x->value != y->value)
-        return x->value < y->value ? -1 : 1;
-    return (x->figure > y->figure) - (x->figure < y->figure);
-}
-
-/* A word of most stories of a large set: equal figures meet their next ones, so that they hold together as a chain, and
- * the first ones of every value meet those of the others. */
-static void couple_common(gathering *g, const posting *list, size_t n)
-{
-    valued *by = dj_alloc(g->arena, n * sizeof *by);
-    for (size_t i = 0; i < n; i++)
-        by[i] = (valued){g->bucket[list[i].figure]->value, list[i].figure};
-    qsort(by, n, sizeof *by, by_value);
-    posting *first = dj_alloc(g->arena, n * sizeof *first);
-    size_t n_first = 0;
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = i + 1; j < n && j <= i + FEW && by[j].value == by[i].value; j++)
-            couple_up(g, by[i].figure, by[j].figure);
-        if (i < FEW || by[i - FEW].value != by[i].value)
-            first[n_first++].figure = by[i].figure;
-    }
-    if (n_first <= COMMON)
-        couple_all(g, first, n_first);
-}
-
-/* Sorts by one figure of each couple, keeping the order of equal ones: figures are counted, then laid out. */
-static void sort_couples(dj_arena *arena, const couple *from, size_t n, bool by_b, uint32_t n_figures, couple *to)
-{
-    size_t *starts = dj_alloc(arena, (n_figures + 1) * sizeof *starts);
-    for (size_t i = 0; i < n; i++)
-        starts[(by_b ? from[i].b : from[i].a) + 1]++;
-    for (uint32_t i = 0; i < n_figures; i++)
-        starts[i + 1] += starts[i];
-    for (size_t i = 0; i < n; i++)
-        to[starts[by_b ? from[i].b : from[i].a]++] = from[i];
-}
-
-/* every two figures of different stories that stand under one term, once each */
-static void pair_bucket(finder *f, const dj_context **bucket, uint32_t n)
-{
-    posting *index;
-    size_t n_index = make_index(f, bucket, n, &index);
-    gathering g = {f->work, bucket, {0}};
-    for (size_t from = 0, to; from < n_index; from = to) {
-        for (to = from + 1; to < n_index && index[to].key == index[from].key;)
-            to++;
-        if (to - from > COMMON)
-            couple_common(&g, index + from, to - from);
-        else
-            couple_all(&g, index + from, to - from);
-    }
-    couple *half = dj_alloc(f->work, g.list.n * sizeof *half), *all = g.list.at;
-    sort_couples(f->work, all, g.list.n, true, n, half);
-    sort_couples(f->work, half, g.list.n, false, n, all);
-    for (size_t i = 0; i < g.list.n; i++)
-        if (i == 0 || all[i].a != all[i - 1].a || all[i].b != all[i - 1].b)
-            try_pair(f, bucket[all[i].a], bucket[all[i].b]);
-}
-
-typedef struct choice { /* a figure, a story, and the pair that is its likeliest there */
-    uint32_t figure, story, pair;
-    double strength;
-} choice;
-
-static int by_choice(const void *a, const void *b)
-{
-    const choice *x = a, *y = b;
-    if (x->figure != y->figure)
-        return x->figure < y->figure ? -1 : 1;
-    if (x->story != y->story)
-        return x->story < y->story ? -1 : 1;
-    return (x->strength < y->strength) - (x->strength > y->strength);
-}
-
-/* choices from..to are one figure's in one story, the strongest first: it wins by its lead over the second, the others
- * lose by what they lack */
-static void judge(const choice *choices, size_t from, size_t to, dj_pairs *pairs, unsigned char *votes)
-{
-    double first = choices[from].strength, second = to - from > 1 ? choices[from + 1].strength : 0;
-    for (size_t i = from; i < to; i++) {
-        bool is_first = choices[i].strength >= first;
-        double margin = is_first ? first - second : choices[i].strength - first;
-        dj_pair *pair = &pairs->at[choices[i].pair];
-        votes[choices[i].pair] += is_first;
-        if (margin < pair->margin)
-            pair->margin = margin;
-    }
-}
-
-/* a pair is best where it is (one of) the strongest for both its figures */
-static void mark_best(finder *f)
-{
-    dj_pairs *pairs = f->out;
-    choice *choices = dj_alloc(f->arena, (2 * pairs->n + 1) * sizeof *choices);
-    unsigned char *votes = dj_alloc(f->arena, pairs->n + 1);
-    for (uint32_t i = 0; i < pairs->n; i++) {
-        dj_pair *p = &pairs->at[i];
-        p->margin = p->strength;
-        choices[2 * i] = (choice){p->a, f->contexts->at[p->b].story, i, p->strength};
-        choices[2 * i + 1] = (choice){p->b, f->contexts->at[p->a].story, i, p->strength};
-    }
-    size_t n = 2 * pairs->n;
-    if (n)
-        qsort(choices, n, sizeof *choices, by_choice);
-    for (size_t from = 0, to; from < n; from = to) {
-        for (to = from + 1; to < n && choices[to].figure == choices[from].figure && choices[to].story == choices[from].story;)
-            to++;
-        judge(choices, from, to, pairs, votes);
-    }
-    for (size_t i = 0; i < pairs->n; i++)
-        pairs->at[i].is_best = votes[i] == 2;
-}
-
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out)
 {
     finder f = {.contexts = contexts, .arena = arena, .out = out, .work = dj_arena_new(), .digits = dj_names_new(arena)};
@@ -360,9 +137,12 @@ void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settin
     for (size_t from = 0, to; from < contexts->n; from = to) {
         for (to = from + 1; to < contexts->n && all[to]->mention->kind == all[from]->mention->kind && dj_slice_eq(all[to]->unit, all[from]->unit);)
             to++;
-        pair_bucket(&f, all + from, (uint32_t)(to - from));
+        dj_couples couples;
+        dj_couples_of(f.work, f.digits, all + from, (uint32_t)(to - from), &couples);
+        for (size_t i = 0; i < couples.n; i++)
+            try_pair(&f, all[from + couples.at[i].a], all[from + couples.at[i].b]);
         dj_arena_reset(f.work);
     }
     dj_arena_free(f.work);
-    mark_best(&f);
+    dj_pairs_mark_best(arena, contexts, out);
 }

@@ -19,4 +19,6 @@ typedef DJ_VEC(dj_pair) dj_pairs;
  * and the values meet by their first figures, so that the cost grows with the set and not with its square. Pairs below
  * align.floor are left out. */
 void dj_pairs_make(dj_arena *arena, const dj_contexts *contexts, const dj_settings *settings, dj_pairs *out);
+/* Marks those that are the best, and sets the margins. */
+void dj_pairs_mark_best(dj_arena *arena, const dj_contexts *contexts, dj_pairs *pairs);
 #endif

@@ -291,15 +291,15 @@ static fragment group(builder *b)
     return take(b, ")") ? inside : give_up(b);
 }
 
-/* the end of the text, where nothing comes behind it: else it is passed over */
+/* the begin of the text, or of a line; its end, where nothing comes behind it; others are passed over */
 static fragment assertion(builder *b, char sign)
 {
-    dj_class end = {0};
-    if (!strchr("$zZ", sign) || !is_last(b))
-        return nothing(b);
-    add_range(b, &end, '\n', '\n');
-    add_range(b, &end, DJ_RUNE_END, DJ_RUNE_END);
-    return on_class(b, DJ_NFA_LETTER, false, &end);
+    dj_class edge = {0};
+    add_range(b, &edge, '\n', '\n');
+    add_range(b, &edge, DJ_RUNE_END, DJ_RUNE_END);
+    if (strchr("^A", sign))
+        return on_class(b, DJ_NFA_BEHIND, false, &edge);
+    return strchr("$zZ", sign) && is_last(b) ? on_class(b, DJ_NFA_LETTER, false, &edge) : nothing(b);
 }
 
 /* one letter, class or escape */

@@ -98,6 +98,16 @@ static void look_behind_forbids_contexts(void)
     CU_ASSERT_FALSE(begins("(?<=[가-힣])5", "1", "5"));
 }
 
+static void the_begin_of_a_text_or_line_is_told(void)
+{
+    CU_ASSERT_TRUE(begins("^가", "", "가"));
+    CU_ASSERT_TRUE(begins("(?m)^가", "나\n", "가"));
+    CU_ASSERT_FALSE(begins("^가", "나", "가"));
+    CU_ASSERT_FALSE(begins("(?:^|다)[가-힣]+=", "나", "가="));
+    CU_ASSERT_TRUE(begins("(?:^|다)[가-힣]+=", "나", "다가="));
+    CU_ASSERT_FALSE(begins("\\A가", "나", "가"));
+}
+
 static void case_is_folded_where_flags_say_so(void)
 {
     CU_ASSERT_TRUE(begins("(?i)up to", "", "UP TO"));
@@ -208,6 +218,7 @@ static void nested_loops_end_soon(void)
 
 SUITE("rule/nfa", {"alternatives and options are followed", alternatives_and_options_are_followed},
       {"look-behind forbids contexts", look_behind_forbids_contexts},
+      {"the begin of a text or line is told", the_begin_of_a_text_or_line_is_told},
       {"case is folded where flags say so", case_is_folded_where_flags_say_so},
       {"what is not understood may begin anywhere", what_is_not_understood_may_begin_anywhere},
       {"no match is ever missed", no_match_is_ever_missed},

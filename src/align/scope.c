@@ -89,6 +89,18 @@ static bool is_changing(const dj_mention *m)
     return (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY) && m->value.is_known;
 }
 
+static bool is_points(const dj_mention *m)
+{
+    return m->kind == DJ_PERCENT && dj_slice_is(m->value.amount.unit, "%p");
+}
+
+/* may `m`, a percentage, be by how much the other changed? 57.4%로 2.6%포인트: of shares it is points */
+static bool may_change(const dj_mention *m, const dj_mention *other)
+{
+    bool is_share = other->kind == DJ_PERCENT && other->value.is_known && !is_points(other);
+    return is_points(m) ? is_share : is_changing(other);
+}
+
 static bool is_base(const dj_mention *m, dj_scratch *scratch)
 {
     return dj_matches_behind(m, "base_of_comparison", scratch) || dj_matches_before(m, "base_before", BACK, scratch);
@@ -110,10 +122,10 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
     if (m->kind != DJ_PERCENT || is_first_of_two(m, at))
         return NULL;
     for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(all[i], m); i++)
-        if (is_changing(all[i]) && stands_between("change_to", m, all[i], scratch))
+        if (may_change(m, all[i]) && stands_between("change_to", m, all[i], scratch))
             return all[i];
     for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
-        if (is_changing(all[i]) && !is_base(all[i], scratch))
+        if (may_change(m, all[i]) && !is_base(all[i], scratch))
             return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
     return NULL;
 }
@@ -258,6 +270,17 @@ static void add_item(const dj_mention *m, const dj_word *words, uint32_t before,
         out->item = dj_slice_sub(left, last.from, last.to);
 }
 
+/* 15~29세, 20대, 60세 이상, and not the age of somebody */
+static const dj_mention *ages_of(const dj_mention *m, size_t at)
+{
+    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (other->kind == DJ_AGE && other->value.is_known && other->value.amount.bound != DJ_EXACT && other->end <= m->start)
+            return other;
+    }
+    return NULL;
+}
+
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
@@ -271,6 +294,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.told = told_as(m, scratch);
     const dj_regex *since = dj_matches_before(m, "change_since", SINCE, scratch);
     scope.since = since ? dj_group_that_matched(since, scratch) : DJ_NONE;
+    scope.ages = m->kind == DJ_PERCENT || m->kind == DJ_QUANTITY ? ages_of(m, at) : NULL;
     scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
@@ -367,10 +391,21 @@ static bool are_two(dj_slice a, dj_slice b)
     return a.n && b.n && !dj_slice_eq(a, b);
 }
 
+/* 60대 and 60세 이상 are told of the same */
+static bool are_of_two_ages(const dj_mention *a, const dj_mention *b)
+{
+    if (!a || !b || !a->value.amount.has_low || !b->value.amount.has_low)
+        return false;
+    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
+    bool is_decade = x->low.exponent > 0 && x->has_high != y->has_high;
+    bool is_one_end = x->has_high == y->has_high && (!x->has_high || dj_dec_eq(x->high, y->high));
+    return !dj_dec_eq(x->low, y->low) || (!is_one_end && !is_decade);
+}
+
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
     bool is_of_two_stages = a->stage && b->stage && dj_value_compare(&a->stage->value, &b->stage->value) == DJ_DIFFERENT;
-    return is_of_two_stages || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->became, b->became);
+    return is_of_two_stages || are_of_two_ages(a->ages, b->ages) || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->became, b->became);
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

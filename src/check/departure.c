@@ -370,12 +370,26 @@ static bool rounds_little(const dj_amount *coarse, const dj_amount *fine)
     return dj_amount_rounds(coarse, fine) && fabs(x - y) <= fabs(x) / 20;
 }
 
+/* 10조3104억, of which a third version has 10.3조: neither is alone with what is finer than 10조 */
+static bool is_stated_by_third(const dj_departure *d)
+{
+    const dj_amount *odd = &d->claim->value.amount;
+    for (size_t v = 0; v < d->fact->versions.n; v++) {
+        const dj_version *version = &d->fact->versions.at[v];
+        const dj_amount *third = &version->claims.at[0]->value.amount;
+        if (version != d->odd && version != d->other && (rounds_little(third, odd) || rounds_little(odd, third)) && dj_dec_digits(dj_nominal(third)) > 1)
+            return true;
+    }
+    return false;
+}
+
 bool dj_is_told_roughly(const dj_departure *d)
 {
     const dj_amount *odd = &d->claim->value.amount, *other = &d->against->value.amount;
     if (d->fact->kind != DJ_MONEY)
         return false;
-    return rounds_little(odd, other) || ((d->odd->n_voices > 1 || odd->bound == DJ_ABOUT) && rounds_little(other, odd));
+    bool is_lone = d->odd->n_voices <= 1 && odd->bound != DJ_ABOUT && !is_stated_by_third(d);
+    return rounds_little(odd, other) || (!is_lone && rounds_little(other, odd));
 }
 
 bool dj_states_both(const dj_departure *d)

@@ -4,8 +4,9 @@
  *   total   what they make up
  *   open    took part where the list may be a choice (등, and others): such parts may be less than the total, never more,
  *           but for a difference of one digit in a figure of many, which is no part that went unsaid
- * A list may begin further right than the pattern saw it begin, so any tail of it that fits is right. */
+ * Halves of a toll are told without it: halves.h. A list may begin further right than the pattern saw it begin, so any tail of it that fits is right. */
 #include "align/slip.h"
+#include "check/halves.h"
 #include "check/range.h"
 #include "check/skeleton.h"
 
@@ -146,4 +147,5 @@ static void look_at(dj_checking *k, const dj_join *join)
 void dj_check_sum_mismatch(dj_checking *k)
 {
     dj_joins_visit(k, "sum-mismatch", 3, look_at);
+    dj_find_halves(k);
 }

@@ -9,6 +9,7 @@
 enum { LONG_SLIP = 3 }; /* digits of a slip that its own story may state rightly elsewhere */
 
 #define ONE_SENTENCE 0.7 /* likeness from which two sentences are nearly one */
+#define UNLIKE 0.3 /* likeness below which they may be of anything */
 #define LITTLE_LIKE 0.1 /* likeness below which they have next to nothing in common */
 
 typedef struct linker {
@@ -266,10 +267,18 @@ static bool is_chance(const linker *k, const dj_pair *p)
     return slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT && p->likeness < LITTLE_LIKE * capped(expected, a->kind == DJ_PERCENT ? 3 : 1);
 }
 
+/* 60대 여성, 70대 여성: two people, if nothing else of the sentences is the same */
+static bool are_nameless_decades(const linker *k, const dj_pair *p)
+{
+    const dj_context *a = context_of(k->g, p->a), *b = context_of(k->g, p->b);
+    bool are_decades = a->mention->kind == DJ_AGE && a->mention->value.amount.bound == DJ_BETWEEN && b->mention->value.amount.bound == DJ_BETWEEN;
+    return are_decades && (!a->holder.id || a->holder.id != b->holder.id) && p->likeness < UNLIKE;
+}
+
 static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
-    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) ||
+    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) || are_nameless_decades(k, p) ||
         is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) ||
         is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
         return false;

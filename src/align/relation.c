@@ -149,8 +149,9 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     dj_dec x = a->low, y = b->low;
     if (!dj_amount_rounds(a, b) || states_zero_against(coarse, x, y))
         return false;
-    /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억 */
-    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, dj_dec_make(1, -1));
+    /* of 6조4012억 it is likelier that a digit is wrong than that it was 6조4천억; but 2708채 are told as 2700채 */
+    dj_dec least = coarse->kind == DJ_QUANTITY ? dj_dec_make(5, -2) : dj_dec_make(1, -1);
+    bool is_long = dj_dec_digits(y) >= LONG_FIGURE && dj_dec_digits(x) + 2 <= dj_dec_digits(y) && !lets_go_less(a, b, least);
     int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
     bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));

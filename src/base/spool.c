@@ -65,11 +65,11 @@ uint64_t dj_spool_bytes(const dj_spool *spool)
     return spool->n_filed + spool->held.n;
 }
 
-static bool pour_file(const dj_spool *spool, dj_sink *sink, void *context)
+static bool pour_file(const dj_spool *spool, uint64_t from, uint64_t to, dj_sink *sink, void *context)
 {
     char piece[PIECE];
-    for (uint64_t at = 0; at < spool->n_filed;) {
-        uint64_t left = spool->n_filed - at;
+    for (uint64_t at = from; at < to;) {
+        uint64_t left = to - at;
         ssize_t got = pread(spool->fd, piece, left < PIECE ? (size_t)left : PIECE, (off_t)at);
         if (got < 0 && errno == EINTR)
             continue;
@@ -80,9 +80,13 @@ static bool pour_file(const dj_spool *spool, dj_sink *sink, void *context)
     return true;
 }
 
-bool dj_spool_pour(const dj_spool *spool, dj_sink *sink, void *context)
+bool dj_spool_pour(const dj_spool *spool, uint64_t from, uint64_t to, dj_sink *sink, void *context)
 {
-    if (spool->failed || !pour_file(spool, sink, context))
+    uint64_t filed = spool->n_filed;
+    if (spool->failed || (from < filed && !pour_file(spool, from, to < filed ? to : filed, sink, context)))
         return false;
-    return spool->held.n == 0 || sink(context, spool->held.at, spool->held.n);
+    if (to <= filed || from == to)
+        return true;
+    uint64_t held = from > filed ? from - filed : 0;
+    return sink(context, spool->held.at + held, (size_t)(to - filed - held));
 }

@@ -19,6 +19,6 @@ dj_spool dj_spool_new(const char *folder);
 void dj_spool_free(dj_spool *spool);
 void dj_spool_settle(dj_spool *spool); /* moves what is held to the file, where it is much */
 uint64_t dj_spool_bytes(const dj_spool *spool);
-/* All bytes in their order; false where the sink refused or the file failed. May be called again. */
-bool dj_spool_pour(const dj_spool *spool, dj_sink *sink, void *context);
+/* The bytes from..to - 1; false where the sink refused or the file failed. May be called again. */
+bool dj_spool_pour(const dj_spool *spool, uint64_t from, uint64_t to, dj_sink *sink, void *context);
 #endif

@@ -21,7 +21,7 @@ typedef struct dj_anchor {
 
 typedef struct dj_page_set {
     const dj_result_set *of;
-    size_t number; /* from 1, in the order of the page */
+    size_t number; /* from 1, in the order of the run; the page begins with the worst */
     dj_finding_counts counts;
     const dj_finding **findings; /* in force first, then the suppressed; the id of the first is "s<set>f1" */
     size_t n_findings, n_in_force;
@@ -37,8 +37,6 @@ typedef struct dj_page {
     dj_buf *out;
     const dj_result *result;
     const dj_pack *speech;
-    dj_page_set *sets; /* the worst first */
-    size_t n_sets;
     bool has_notes_folded; /* so that on a page of many sets the loud findings are near each other */
 } dj_page;
 

@@ -47,7 +47,7 @@ const char *dj_report_doc(dj_report_command command, size_t i)
 
 void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets, const dj_report_style *style)
 {
-    *report = (dj_report){.form = form, .result = result, .n_sets = n_sets, .style = *style, .arena = dj_arena_new()};
+    *report = (dj_report){.form = form, .result = result, .n_sets = n_sets, .style = *style, .arena = dj_arena_new(), .lasting = dj_arena_new()};
     for (size_t i = 0; i < DJ_REPORT_PARTS; i++)
         report->parts[i] = dj_spool_new(style->temporary);
 }
@@ -85,10 +85,25 @@ static void flush(dj_report *report)
     report->frame.n = 0;
 }
 
-void dj_report_pour(dj_report *report, size_t part)
+void dj_report_piece_begin(dj_report *report, size_t part, dj_report_piece *out)
+{
+    out->from = dj_spool_bytes(&report->parts[part]);
+}
+
+void dj_report_piece_end(dj_report *report, size_t part, dj_report_piece *out)
+{
+    out->to = dj_spool_bytes(&report->parts[part]);
+}
+
+void dj_report_pour_piece(dj_report *report, size_t part, const dj_report_piece *piece)
 {
     flush(report);
-    report->failed = report->failed || !dj_spool_pour(&report->parts[part], report->sink, report->context);
+    report->failed = report->failed || !dj_spool_pour(&report->parts[part], piece->from, piece->to, report->sink, report->context);
+}
+
+void dj_report_pour(dj_report *report, size_t part)
+{
+    dj_report_pour_piece(report, part, &(dj_report_piece){0, dj_spool_bytes(&report->parts[part])});
 }
 
 bool dj_report_end(dj_report *report, dj_sink *sink, void *context)
@@ -108,6 +123,7 @@ void dj_report_free(dj_report *report)
     for (size_t i = 0; i < DJ_REPORT_PARTS; i++)
         dj_spool_free(&report->parts[i]);
     dj_arena_free(report->arena);
+    dj_arena_free(report->lasting);
 }
 
 static bool write_at_once(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink, void *context)

@@ -39,6 +39,8 @@ struct dj_report {
     size_t n_sets; /* all that are to come */
     dj_report_totals totals;
     dj_arena *arena; /* of a set */
+    dj_arena *lasting; /* of all sets */
+    struct dj_page_kept *page; /* what is kept of them for the head of the page; HTML only */
     dj_spool parts[DJ_REPORT_PARTS];
     size_t figures, unread; /* what the coverage of stories adds up to; extract only */
     size_t tests, failures; /* of all suites; JUnit only */
@@ -63,6 +65,12 @@ bool dj_report_write(const dj_report_form *form, const dj_result *result, const 
 /* For forms: the part that adding writes to; and while the end is written, what was gathered in it, behind the frame so far. */
 dj_buf *dj_report_part_of(dj_report *report, size_t part);
 void dj_report_pour(dj_report *report, size_t part);
+typedef struct dj_report_piece { /* of a part: what is written between two calls */
+    uint64_t from, to;
+} dj_report_piece;
+void dj_report_piece_begin(dj_report *report, size_t part, dj_report_piece *out);
+void dj_report_piece_end(dj_report *report, size_t part, dj_report_piece *out);
+void dj_report_pour_piece(dj_report *report, size_t part, const dj_report_piece *piece);
 
 /* Row i of those of a command, NULL past the last. */
 const char *dj_report_format(dj_report_command command, size_t i);

@@ -27,7 +27,7 @@ static dj_buf poured(dj_spool *spool, bool *okay)
         dj_buf_fmt(&spool->held, "line %d\n", i);
         dj_spool_settle(spool);
     }
-    *okay = dj_spool_pour(spool, keep, &out);
+    *okay = dj_spool_pour(spool, 0, dj_spool_bytes(spool), keep, &out);
     return out;
 }
 
@@ -45,9 +45,16 @@ static void what_waits_comes_out_as_it_went_in(void)
         CU_ASSERT_FATAL(at + n <= first.n && memcmp(first.at + at, line, n) == 0);
         at += n;
     }
-    CU_ASSERT(dj_spool_pour(&spool, keep, &again));
+    CU_ASSERT(dj_spool_pour(&spool, 0, dj_spool_bytes(&spool), keep, &again));
     CU_ASSERT(dj_slice_eq(dj_buf_slice(&first), dj_buf_slice(&again)));
-    CU_ASSERT_FALSE(dj_spool_pour(&spool, refuse, NULL));
+    CU_ASSERT_FALSE(dj_spool_pour(&spool, 0, dj_spool_bytes(&spool), refuse, NULL));
+    for (size_t from = 0, step = first.n / 7; from + step <= first.n; from += step) { /* pieces in the file, at its end and behind it */
+        again.n = 0;
+        CU_ASSERT(dj_spool_pour(&spool, from, from + step, keep, &again));
+        CU_ASSERT(dj_slice_eq(dj_buf_slice(&again), dj_slice_sub(dj_buf_slice(&first), from, from + step)));
+    }
+    again.n = 0;
+    CU_ASSERT(dj_spool_pour(&spool, first.n, first.n, keep, &again) && again.n == 0);
     dj_buf_free(&first);
     dj_buf_free(&again);
     dj_spool_free(&spool);

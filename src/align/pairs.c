@@ -93,12 +93,14 @@ static bool are_estimates(const dj_context *a, const dj_context *b)
     return x <= y * ESTIMATES_APART && y <= x * ESTIMATES_APART;
 }
 
-/* figures of stories that were printed many months apart are of two states of things, unless one day is told of both */
+/* figures of stories that were printed many months apart are of two states of things, unless one day is told of both, and so are shares
+ * that are measured anew day by day (시청률) of stories days apart */
 static bool are_of_two_seasons(const finder *f, const dj_context *a, const dj_context *b)
 {
     dj_day x = a->mention->in->story->published, y = b->mention->in->story->published;
     bool is_amount = dj_kind_about(a->mention->kind)->family == DJ_FAMILY_AMOUNT;
-    return is_amount && x != DJ_NO_DAY && y != DJ_NO_DAY && labs((long)x - (long)y) > f->apart && dj_scope_when(&a->scope, &b->scope) <= 0;
+    bool is_daily = a->mention->kind == DJ_PERCENT && (a->scope.is_daily || b->scope.is_daily);
+    return is_amount && x != DJ_NO_DAY && y != DJ_NO_DAY && labs((long)x - (long)y) > (is_daily ? 1 : f->apart) && dj_scope_when(&a->scope, &b->scope) <= 0;
 }
 
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)

@@ -298,8 +298,10 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
-    if (m->kind == DJ_PERCENT)
+    if (m->kind == DJ_PERCENT) {
+        scope.is_daily = !scope.stage && dj_matches_before(m, "daily_share", PLACE, scratch);
         add_item(m, words, before, scratch, &scope);
+    }
     if (m->kind == DJ_QUANTITY) {
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);

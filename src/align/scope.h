@@ -21,7 +21,7 @@ typedef struct dj_scope {
     dj_slice owner; /* of a count: the place or body of which it is (새봄병원 환자 24명); empty for none */
     dj_slice body; /* the same where it is no place */
     const dj_mention *day; /* of a count: right before what it counts (17일 확진자 34명); NULL for none */
-    bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정) */
+    bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정); of a share: it is measured anew day by day (시청률) */
     dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
     const dj_mention *ages; /* of whom it is told (청년층(15~29세) 고용률 42.9%): the last range of ages before it; NULL for none */
     dj_slice item; /* of an amount: the word right before it that says of what it is (관악구 63.8%, 자동차는 1.9%); empty for none */

@@ -2,6 +2,8 @@
  * that of the one before, since Korean leaves out a topic that goes on. */
 #include "check/ranking.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "extract/beside.h"
 #include "rule/frequency.h"
@@ -130,9 +132,25 @@ static bool are_apart(dj_slice a, dj_slice b)
     return a.n > 0 && b.n > 0 && !dj_slice_eq(a, b);
 }
 
+/* the day at which it was so: the last of the time that its sentence names, or that of the story */
+static dj_day told_of(const dj_ranking *r)
+{
+    const dj_mention *when = r->scope.when;
+    bool is_dated = when && when->kind == DJ_DATE && when->value.date.to != DJ_NO_DAY;
+    return is_dated ? when->value.date.to : r->claim->in->story->published;
+}
+
+/* 2017년 대회에서는 2위 in a story of 2019 is not where it stands in that year's */
+static bool are_of_two_years(const dj_ranking *a, const dj_ranking *b)
+{
+    enum { APART = 300 /* days */ };
+    dj_day x = told_of(a), y = told_of(b);
+    return x != DJ_NO_DAY && y != DJ_NO_DAY && labs((long)x - (long)y) > APART;
+}
+
 bool dj_rankings_meet(const dj_ranking *a, const dj_ranking *b)
 {
     bool is_one = dj_slice_starts(a->holder, b->holder) || dj_slice_starts(b->holder, a->holder);
     return is_one && dj_slice_eq(a->among, b->among) && !are_apart(a->by, b->by) && !are_apart(a->where, b->where) &&
-           dj_scope_when(&a->scope, &b->scope) >= 0;
+           dj_scope_when(&a->scope, &b->scope) >= 0 && !are_of_two_years(a, b);
 }

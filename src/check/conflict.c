@@ -8,17 +8,23 @@
 #include "check/departure.h"
 #include "check/recount.h"
 #include "check/row.h"
+#include "check/update.h"
 
 enum { ODD_CLAIMS = 3, WITNESSES = 5 }; /* claims of either version that a finding shows */
 
 typedef DJ_VEC(dj_departure) departures;
 
-static const char *why_of(const dj_checking *k, const dj_departure *d)
+static const char *why_anew(const dj_checking *k, const dj_departure *d)
 {
     if (dj_is_recounted(k->set, d, k->options->scratch))
         return "recount";
-    if (dj_is_update(d, k->options->scratch))
-        return "update";
+    return dj_is_update(d, k->options->scratch) ? "update" : NULL;
+}
+
+static const char *why_of(const dj_departure *d)
+{
+    if (d->anew)
+        return d->anew;
     if (dj_is_one_apart(d))
         return d->fact->kind == DJ_DATE ? "day-apart" : "year-apart";
     if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
@@ -61,7 +67,7 @@ static void tell(dj_checking *k, dj_finding *finding, const departures *list)
                      {"source", dj_source_beside(k, d->claim, d->against)},
                      {"other", dj_source_beside(k, d->against, d->claim)},
                      {"n", dj_slice_of(n)}};
-    dj_finding_tell(k, finding, "conflict", why_of(k, d), args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, finding, "conflict", why_of(d), args, sizeof args / sizeof args[0]);
     for (size_t i = 1; i < list->n; i++) {
         if (is_said_before(k, list, i))
             continue;
@@ -130,7 +136,7 @@ bool dj_is_conflict_told(const dj_checking *k, const dj_mention *a, const dj_men
 
 static dj_severity severity_of(const dj_checking *k, const dj_departure *d)
 {
-    if (d->strength < dj_threshold(k, "loud", 0.5) || dj_is_update(d, k->options->scratch) || dj_is_recounted(k->set, d, k->options->scratch))
+    if (d->anew || d->strength < dj_threshold(k, "loud", 0.5))
         return DJ_NOTE;
     if (dj_states_both(d) || dj_is_told_roughly(d) || dj_are_both_converted(d))
         return DJ_NOTE;
@@ -192,10 +198,13 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
         if (!dj_departure_of(fact, &fact->versions.at[v], majority, k->options->scratch, &d) || is_for_conversions(&d) || is_in_another_place(k, &d) || (d.slip == DJ_SLIP_UNIT) != of_units ||
             (is_meant && !is_meant(k, &d)))
             continue;
+        if (d.strength < dj_threshold(k, "note", 0.3) || dj_is_conflict_told(k, d.claim, d.against))
+            continue; /* told: a claim may be linked into two facts */
+        d.anew = why_anew(k, &d);
         dj_severity severity = severity_of(k, &d);
         departures *list = severity > DJ_NOTE ? &loud : &quiet;
-        if (d.strength < dj_threshold(k, "note", 0.3) || dj_is_conflict_told(k, d.claim, d.against) || departs_alike(list, &d))
-            continue; /* told: a claim may be linked into two facts */
+        if (departs_alike(list, &d))
+            continue;
         *DJ_PUSH(k->arena, list) = d;
         loudest = severity > loudest ? severity : loudest;
     }

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 
 #include "align/voice.h"
-#include "check/toll_kind.h"
-#include "extract/beside.h"
 
 static bool holds(const dj_version *version, const dj_mention *claim)
 {
@@ -34,7 +32,7 @@ const dj_version *dj_majority_of(const dj_fact *fact)
 /* A version that joined by a third one departs from the majority as surely as the weaker of the two links. */
 static dj_departure between(const dj_fact *fact, const dj_version *odd, const dj_version *other)
 {
-    dj_departure d = {fact, odd, other, odd->claim, odd->against, DJ_SLIP_NONE, false, odd->strength};
+    dj_departure d = {.fact = fact, .odd = odd, .other = other, .claim = odd->claim, .against = odd->against, .strength = odd->strength};
     if (!holds(other, d.against)) {
         bool is_linked = holds(odd, other->against);
         d.against = is_linked ? other->claim : other->claims.at[0];
@@ -127,197 +125,6 @@ bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_versio
 size_t dj_departs_from(const dj_departure *d)
 {
     return d->other->n_voices + (d->of_one_text ? d->other->n_copies : 0);
-}
-
-static bool is_later(const dj_story *a, const dj_story *b)
-{
-    if (a->published != b->published)
-        return a->published > b->published;
-    return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
-}
-
-typedef struct as_of {
-    bool is_said; /* in the sentence itself */
-    const dj_mention *at; /* the hour or the day; NULL where none is read */
-} as_of;
-
-/* the hour or day that ends within the part of the field */
-static const dj_mention *moment_in(const dj_mention *m, dj_span span)
-{
-    const dj_segmented *part = &m->in->parts[m->field];
-    uint32_t sentence = part->sentences.at[dj_sentence_at(part, (uint32_t)span.from)].start;
-    for (size_t i = dj_mention_from(m->in, m->field, sentence); i < m->in->mentions.n; i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->field != m->field || other->start >= span.to)
-            return NULL;
-        bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->value.is_known;
-        if (is_moment && other->end > span.from && other->end <= span.to)
-            return other;
-    }
-    return NULL;
-}
-
-/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; a sentence on may count at the hour of the one before */
-static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_as_of");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice text = dj_mention_field(m), here = dj_slice_sub(text, 0, sentence->end);
-    if (pattern && dj_regex_find(pattern, scratch, here, sentence->start, false) == DJ_MATCH)
-        return (as_of){true, moment_in(m, dj_match_span(scratch))};
-    dj_slice before = dj_slice_sub(text, 0, sentence->start);
-    if (pattern && m->sentence > 0 && dj_regex_find(pattern, scratch, before, sentence[-1].start, false) == DJ_MATCH)
-        return (as_of){false, moment_in(m, dj_match_span(scratch))};
-    return (as_of){false, NULL};
-}
-
-/* counted until an hour, or until now (지금까지), or a toll */
-static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
-    return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
-}
-
-static bool have_grown(const dj_departure *d)
-{
-    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
-    if (!a->has_low || !b->has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
-    return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story, odd_is_higher ? d->claim->in->story : d->against->in->story);
-}
-
-/* counted at two hours; or, where one of them is not known, both of something that has grown since */
-static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
-{
-    as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
-    dj_relation moments = a.at && b.at ? dj_value_compare(&a.at->value, &b.at->value) : DJ_INCOMPARABLE;
-    return moments == DJ_DIFFERENT || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
-}
-
-/* the lower figure in a story as late as that with the higher one: it has not grown in between */
-static bool is_outlived(const dj_departure *d, const dj_mention *higher, const dj_mention *lower)
-{
-    for (size_t v = 0; v < d->fact->versions.n; v++)
-        for (size_t i = 0; i < d->fact->versions.at[v].claims.n; i++) {
-            const dj_mention *m = d->fact->versions.at[v].claims.at[i];
-            if (m->in != higher->in && m->in->story->published >= higher->in->story->published && dj_value_compare(&m->value, &lower->value) == DJ_SAME)
-                return true;
-        }
-    return false;
-}
-
-/* 지금까지 14명, of a story of the day after that of which 4명 is told as of an hour */
-static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
-{
-    bool is_moving = is_so_far(d->claim, scratch) || is_so_far(d->against, scratch);
-    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
-    if (!is_moving || !a->has_low || !b->has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
-    const dj_mention *higher = odd_is_higher ? d->claim : d->against, *lower = odd_is_higher ? d->against : d->claim;
-    return higher->in->story->published > lower->in->story->published && !is_outlived(d, higher, lower);
-}
-
-/* what the text says of the figure of its title; the figure itself where it does not say it, or stands in no title */
-static const dj_mention *in_text(const dj_mention *m)
-{
-    for (size_t i = dj_mention_from(m->in, DJ_FIELD_TEXT, 0); m->field == DJ_FIELD_TITLE && i < m->in->mentions.n; i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->kind == m->kind && dj_value_compare(&other->value, &m->value) == DJ_SAME)
-            return other;
-    }
-    return m;
-}
-
-static bool is_estimated(const dj_mention *figure, dj_scratch *scratch)
-{
-    const dj_mention *m = in_text(figure);
-    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    return pattern && dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
-}
-
-/* 19대가 갇힌 것으로 추정된다, of a story of the day before that of which 16대 is told */
-static bool is_estimated_before(const dj_departure *d, dj_scratch *scratch)
-{
-    const dj_mention *a = d->claim, *b = d->against;
-    if (d->fact->kind != DJ_QUANTITY || a->in->story->published == b->in->story->published)
-        return false;
-    return is_estimated(a->in->story->published < b->in->story->published ? a : b, scratch);
-}
-
-/* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
-static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
-{
-    if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
-        return false;
-    return as_of_what(d->claim, scratch).at == d->claim && as_of_what(d->against, scratch).at == d->against;
-}
-
-/* 개표율 89.3%인 0시45분 현재 53.2%, and what an exit poll foretold, where another has it of all votes */
-static bool is_before_result(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *votes = dj_pack_pattern(m->in->pack, "votes_in_count"), *foretold = dj_pack_pattern(m->in->pack, "votes_foretold");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
-    bool is_counting = votes && as_of_what(m, scratch).is_said && dj_regex_find(votes, scratch, here, 0, false) == DJ_MATCH;
-    return is_counting || (foretold && dj_regex_find(foretold, scratch, here, 0, false) == DJ_MATCH);
-}
-
-/* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for none */
-static const dj_mention *poll_of(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_mention *poll = NULL;
-    for (size_t i = 0; i < m->in->mentions.n; i++) {
-        const dj_mention *day = m->in->mentions.at[i];
-        bool is_day = day->kind == DJ_DATE && day->field == DJ_FIELD_TEXT && day->value.is_known && day->value.date.grain == DJ_GRAIN_DAY;
-        if (poll && (m->field != DJ_FIELD_TEXT || day->start > m->start))
-            break;
-        if (is_day && dj_matches_behind(day, "poll_behind", scratch))
-            poll = day;
-    }
-    return poll;
-}
-
-/* of no poll of which one of the others tells */
-static bool is_of_other_poll(const dj_departure *d, dj_scratch *scratch)
-{
-    enum { CLAIMS = 16 /* that are looked at */ };
-    const dj_mention *own = poll_of(d->claim, scratch);
-    for (size_t c = 0; own && c < d->other->claims.n && c < CLAIMS; c++) {
-        const dj_mention *other = poll_of(d->other->claims.at[c], scratch);
-        if (!other || dj_value_compare(&own->value, &other->value) != DJ_DIFFERENT)
-            return false;
-    }
-    return own != NULL;
-}
-
-bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
-{
-    bool is_told_anew = dj_kind_about(d->fact->kind)->family == DJ_FAMILY_AMOUNT && d->fact->kind != DJ_AGE;
-    if (is_told_anew && (is_before_result(d->claim, scratch) != is_before_result(d->against, scratch) || is_of_other_poll(d, scratch)))
-        return true;
-    if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
-        return are_moments_of_counts(d, scratch);
-    if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
-        return false;
-    if (is_counted_again(d, scratch) || is_counted_later(d, scratch) || is_estimated_before(d, scratch))
-        return true;
-    if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
-        return false;
-    dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
-    if (!a.has_low || !b.has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a.low, b.low) > 0;
-    const dj_version *higher = odd_is_higher ? d->odd : d->other, *lower = odd_is_higher ? d->other : d->odd;
-    for (size_t i = 0; i < higher->claims.n; i++)
-        for (size_t j = 0; j < lower->claims.n; j++)
-            if (!is_later(higher->claims.at[i]->in->story, lower->claims.at[j]->in->story))
-                return false;
-    return true;
 }
 
 bool dj_is_one_apart(const dj_departure *d)

@@ -11,17 +11,13 @@ typedef struct dj_departure {
     dj_slip slip;
     bool of_one_text; /* both stand in copies of one text */
     double strength; /* of the evidence that both are of one fact, 0..1 */
+    const char *anew; /* set by who tells of it: why both are right, each at its time; NULL where they are not */
 } dj_departure;
 
 const dj_version *dj_majority_of(const dj_fact *fact); /* the version of most voices */
 /* How a version departs from the majority's, or from one that it is more surely of one fact with; false for the majority's
  * itself, and where the two are of two facts after all. */
 bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch, dj_departure *out);
-/* A count that grows from story to story as the day goes on: every story with the higher figure is later than every one
- * with the lower. Or a count or share of which both say at what hour they have it (pattern count_as_of), which is not the
- * same; and the days of two such. Or a figure of one poll and of another (pattern poll_behind), or a share of the votes that
- * were counted until an hour or foretold by an exit poll, where the other has it of all. */
-bool dj_is_update(const dj_departure *d, dj_scratch *scratch);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);
 /* Two sums whose conversions are as far apart as they are, 90억 달러(약 10조3104억원) and 70억 달러(약 8조192억원): a slip of one

@@ -18,7 +18,7 @@ static const char *why_anew(const dj_checking *k, const dj_departure *d)
 {
     if (dj_is_recounted(k->set, d, k->options->scratch))
         return "recount";
-    return dj_is_update(d, k->options->scratch) ? "update" : NULL;
+    return dj_is_update(k->set, d, k->options->scratch) ? "update" : NULL;
 }
 
 static const char *why_of(const dj_departure *d)

@@ -65,16 +65,48 @@ static bool have_grown(const dj_departure *d)
     return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story, odd_is_higher ? d->claim->in->story : d->against->in->story);
 }
 
+static bool is_earlier(const dj_mention *a, const dj_mention *b)
+{
+    const dj_time *x = &a->value.time, *y = &b->value.time;
+    bool are_known = a->kind == DJ_TIME && b->kind == DJ_TIME && x->day != DJ_NO_DAY && y->day != DJ_NO_DAY && x->from >= 0 && y->from >= 0;
+    return are_known && (x->day < y->day || (x->day == y->day && x->from < y->from));
+}
+
+/* 64명이 숨지고 as of six, and 14명이 숨졌다 as of nine: the dead do not become fewer */
+static bool have_risen(const dj_departure *d, const dj_mention *at, const dj_mention *against_at, dj_scratch *scratch)
+{
+    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
+    if (!at || !against_at || !a->has_low || !b->has_low || dj_toll_of(d->claim, scratch) != DJ_DEAD || dj_toll_of(d->against, scratch) != DJ_DEAD)
+        return false;
+    return dj_dec_cmp(a->low, b->low) > 0 ? is_earlier(at, against_at) : is_earlier(against_at, at);
+}
+
 /* counted at two hours; or, where one of them is not known, both of something that has grown since */
 static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
 {
     as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
     dj_relation moments = a.at && b.at ? dj_value_compare(&a.at->value, &b.at->value) : DJ_INCOMPARABLE;
-    return moments == DJ_DIFFERENT || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
+    return (moments == DJ_DIFFERENT && !have_risen(d, a.at, b.at, scratch)) || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
+}
+
+/* the same of tolls, whatever fact they were taken for */
+static bool is_toll_outlived(const dj_set *set, const dj_mention *higher, const dj_mention *lower, dj_scratch *scratch)
+{
+    enum { LOOK = 64 /* mentions of a story */ };
+    dj_toll_kind kind = dj_toll_of(lower, scratch);
+    for (size_t t = 0; kind != DJ_NO_TOLL && t < set->texts.n; t++) {
+        const dj_text *text = set->texts.at[t];
+        if (text == higher->in || text == lower->in || text->story->published < higher->in->story->published)
+            continue;
+        for (size_t i = 0; i < text->mentions.n && i < LOOK; i++)
+            if (dj_value_compare(&text->mentions.at[i]->value, &lower->value) == DJ_SAME && dj_toll_of(text->mentions.at[i], scratch) == kind)
+                return true;
+    }
+    return false;
 }
 
 /* the lower figure in a story as late as that with the higher one: it has not grown in between */
-static bool is_outlived(const dj_departure *d, const dj_mention *higher, const dj_mention *lower)
+static bool is_outlived(const dj_set *set, const dj_departure *d, const dj_mention *higher, const dj_mention *lower, dj_scratch *scratch)
 {
     for (size_t v = 0; v < d->fact->versions.n; v++)
         for (size_t i = 0; i < d->fact->versions.at[v].claims.n; i++) {
@@ -82,11 +114,11 @@ static bool is_outlived(const dj_departure *d, const dj_mention *higher, const d
             if (m->in != higher->in && m->in->story->published >= higher->in->story->published && dj_value_compare(&m->value, &lower->value) == DJ_SAME)
                 return true;
         }
-    return false;
+    return is_toll_outlived(set, higher, lower, scratch);
 }
 
 /* 지금까지 14명, of a story of the day after that of which 4명 is told as of an hour */
-static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
+static bool is_counted_later(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
 {
     bool is_moving = is_so_far(d->claim, scratch) || is_so_far(d->against, scratch);
     const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
@@ -94,7 +126,7 @@ static bool is_counted_later(const dj_departure *d, dj_scratch *scratch)
         return false;
     bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
     const dj_mention *higher = odd_is_higher ? d->claim : d->against, *lower = odd_is_higher ? d->against : d->claim;
-    return higher->in->story->published > lower->in->story->published && !is_outlived(d, higher, lower);
+    return higher->in->story->published > lower->in->story->published && !is_outlived(set, d, higher, lower, scratch);
 }
 
 /* what the text says of the figure of its title; the figure itself where it does not say it, or stands in no title */
@@ -171,7 +203,7 @@ static bool is_of_other_poll(const dj_departure *d, dj_scratch *scratch)
     return own != NULL;
 }
 
-bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
+bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
 {
     bool is_told_anew = dj_kind_about(d->fact->kind)->family == DJ_FAMILY_AMOUNT && d->fact->kind != DJ_AGE;
     if (is_told_anew && (is_before_result(d->claim, scratch) != is_before_result(d->against, scratch) || is_of_other_poll(d, scratch)))
@@ -180,7 +212,7 @@ bool dj_is_update(const dj_departure *d, dj_scratch *scratch)
         return are_moments_of_counts(d, scratch);
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(d, scratch) || is_estimated_before(d, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_estimated_before(d, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

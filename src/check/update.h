@@ -7,5 +7,5 @@
  * with the lower. Or a count or share of which both say at what hour they have it (pattern count_as_of), which is not the
  * same; and the days of two such. Or a figure of one poll and of another (pattern poll_behind), or a share of the votes that
  * were counted until an hour or foretold by an exit poll, where the other has it of all. */
-bool dj_is_update(const dj_departure *d, dj_scratch *scratch);
+bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch);
 #endif

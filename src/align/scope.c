@@ -2,7 +2,7 @@
  * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
- * `change_of` and `change_to` between an amount and its change. */
+ * `change_of`, `change_to` and `change_into` between an amount and its change. */
 #include "align/scope.h"
 
 #include "align/became.h"
@@ -127,6 +127,14 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
         if (may_change(m, all[i]) && !is_base(all[i], scratch))
             return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
     return NULL;
+}
+
+/* 19억원 줄어든 1687억원, 10억원 줄어 41억원이 됐다: what the next figure of its unit came to be by it */
+static const dj_mention *changed_into(const dj_mention *m, size_t at, dj_scratch *scratch)
+{
+    const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
+    bool is_alike = next && dj_in_one_sentence(next, m) && next->kind == m->kind && is_changing(next) && dj_slice_eq(next->value.amount.unit, m->value.amount.unit);
+    return is_alike && (stands_between("change_to", m, next, scratch) || stands_between("change_into", m, next, scratch)) ? next : NULL;
 }
 
 static bool is_figure(const dj_mention *m)
@@ -284,7 +292,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
     scope.is_expected = is_expected(m, scratch);
-    scope.changed = scope.is_base && is_changing(m) ? held_against(m, at) : changed_by(m, at, scratch);
+    scope.changed = !is_changing(m) ? changed_by(m, at, scratch) : scope.is_base ? held_against(m, at) : changed_into(m, at, scratch);
     scope.share_of = share_of(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);

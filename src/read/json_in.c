@@ -18,6 +18,20 @@ static bool begins_null(dj_slice text)
     return dj_slice_starts(dj_slice_trim(text), DJ_S("null"));
 }
 
+/* json-c takes a word for the value that begins with its letter: of `nope` it says "null expected" */
+static const char *what_is_wrong(enum json_tokener_error error)
+{
+    switch (error) {
+    case json_tokener_success: return "more than one value";
+    case json_tokener_continue: return "unexpected end of data";
+    case json_tokener_error_depth: return "nested deeper than " DJ_SAID(DJ_LIMIT_JSON_DEPTH) " levels";
+    case json_tokener_error_parse_null:
+    case json_tokener_error_parse_boolean:
+    case json_tokener_error_parse_number: return "a value expected";
+    default: return json_tokener_error_desc(error);
+    }
+}
+
 bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, size_t *offset)
 {
     *offset = 0;
@@ -43,10 +57,7 @@ bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, si
         *root = value;
         return true;
     }
-    *message = error == json_tokener_success    ? "more than one value"
-               : error == json_tokener_error_depth ? "nested deeper than " DJ_SAID(DJ_LIMIT_JSON_DEPTH) " levels"
-               : error == json_tokener_continue ? "unexpected end of data"
-                                                : json_tokener_error_desc(error);
+    *message = what_is_wrong(error);
     json_object_put(value);
     return false;
 }

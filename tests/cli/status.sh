@@ -62,6 +62,6 @@ expect 1 check --date 2025-02-05 set
 [ ! -s err ] || fail "stories of one set are told to stand alone: $(cat err)"
 mkdir none
 expect 2 check none
-err_says "no story could be read; of a folder, those files are whose names end in .txt, .md, .html or .jsonl"
+err_says "no story could be read; of a folder, only files are read whose names end in .txt, .md, .html or .jsonl"
 expect 0 version
 finish

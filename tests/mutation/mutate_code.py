@@ -66,7 +66,8 @@ def mutants_of(path):
         if re.match(r"\s+[\w>.*\[\]-]+ [-+|&]?= .*;$", line) or re.match(r"\s+[\w>.-]+\(.*\);$", line) or line.strip() in ("continue;", "break;"):
             yield number, re.match(r"\s*", line)[0] + ";", "statement dropped"
         for m in re.finditer(r"(?<![\w.\"~])(\d+)(?![\w.])", bare):
-            if not re.search(r"\? -?1 : -?1", bare): # of a comparison only the sign counts
+            is_of_type = re.search(r"sizeof [\w.>-]+\[$", bare[: m.start()]) # sizeof args[0], of which no more than the type counts
+            if not is_of_type and not re.search(r"\? -?1 : -?1", bare): # of a comparison only the sign counts
                 yield number, line[: m.start()] + str(int(m[1]) + 1) + line[m.end():], f"{m[1]} -> {int(m[1]) + 1}"
 
 

@@ -62,6 +62,26 @@ static dj_relation relation_of_dates(const dj_value *a, const dj_value *b)
     return relation == DJ_DIFFERENT && is_of_another ? DJ_INCOMPARABLE : relation;
 }
 
+/* over 30%, over 32%: who leaves the last digit away says no other thing */
+static bool is_cut_bound(const dj_amount *coarse, const dj_amount *fine)
+{
+    dj_amount x = *coarse, y = *fine;
+    if (x.bound != DJ_MORE_THAN || y.bound != DJ_MORE_THAN || dj_dec_cmp(dj_nominal(&x), dj_nominal(&y)) > 0)
+        return false;
+    x.bound = y.bound = DJ_EXACT;
+    x.low = x.high = dj_nominal(coarse);
+    y.low = y.high = dj_nominal(fine);
+    x.has_low = x.has_high = y.has_low = y.has_high = true;
+    return dj_amount_rounds(&x, &y);
+}
+
+/* over 30% and over 50000% are hardly bounds of one figure */
+static bool are_of_one_size(const dj_amount *a, const dj_amount *b)
+{
+    double x = dj_dec_double(dj_nominal(a)), y = dj_dec_double(dj_nominal(b));
+    return x <= 10 * y && y <= 10 * x;
+}
+
 /* Over 100 and over 700 may both be true, 60–70 and 60–90 overlap; but sources that state them of one fact do not say
  * the same: bounds of one direction, and ranges, are held to their figures. */
 static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
@@ -80,9 +100,11 @@ static dj_relation relation_of(const dj_mention *a, const dj_mention *b)
         return dj_dec_eq(x->low, y->low) && dj_dec_eq(x->high, y->high) ? DJ_SAME : DJ_DIFFERENT;
     if (dx != dy)
         return relation_of_bounded(x, y);
-    if (dx == 0)
+    if (dx == 0 || is_cut_bound(x, y) || is_cut_bound(y, x))
         return relation;
-    return dj_dec_eq(dj_nominal(x), dj_nominal(y)) ? DJ_SAME : DJ_DIFFERENT;
+    if (dj_dec_eq(dj_nominal(x), dj_nominal(y)))
+        return DJ_SAME;
+    return are_of_one_size(x, y) || dj_amount_slip(x, y) != DJ_SLIP_NONE ? DJ_DIFFERENT : DJ_INCOMPARABLE;
 }
 
 static bool is_digit(char c)

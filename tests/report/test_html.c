@@ -276,7 +276,27 @@ static void conversions_are_plotted_against_the_reference_rate(void)
     made_free(&m);
 }
 
+/* sets are written as they come, and stand in the page by what was found in them */
+static void the_set_with_the_worst_findings_comes_first(void)
+{
+    made m = two_outlets("ko");
+    dj_result_set *quiet = dj_alloc(m.arena, sizeof *quiet);
+    quiet->set.name = DJ_S("조용한 묶음");
+    m.set->set.name = DJ_S("다른 묶음");
+    m.result.sets.n = 0;
+    *DJ_PUSH(m.arena, &m.result.sets) = quiet;
+    *DJ_PUSH(m.arena, &m.result.sets) = m.set;
+    const char *page = page_of(&m), *first = strstr(page, "<section class=\"set\" id=\"s2\">"),
+               *second = strstr(page, "<section class=\"set\" id=\"s1\">");
+    CU_ASSERT_TRUE(first && second && first < second);
+    CU_ASSERT_TRUE(strstr(page, "<li><a href=\"#s2\"><bdi>다른 묶음") < strstr(page, "<li><a href=\"#s1\"><bdi>조용한 묶음"));
+    CU_ASSERT_PTR_NOT_NULL(strstr(page, "<a href=\"#s2f1\">")); /* from the tally */
+    CU_ASSERT_TRUE(is_well_nested(page));
+    made_free(&m);
+}
+
 SUITE("report/html",
+      {"the set with the worst findings comes first", the_set_with_the_worst_findings_comes_first},
       {"the worst finding has both passages and the odd one is marked",
        the_worst_finding_has_both_passages_and_the_odd_one_is_marked},
       {"a finding and its passages lead to each other", a_finding_and_its_passages_lead_to_each_other},

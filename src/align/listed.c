@@ -13,6 +13,15 @@ static bool is_other_item(const dj_context *a, const dj_context *b)
     return is_alike && b->scope.item.n && !dj_slice_eq(a->scope.item, b->scope.item);
 }
 
+/* 세종 70.68%, 경기 23.96% 올랐다: what the last is told as, all of them are */
+static void tell_as_next(dj_context *context, const dj_context *next)
+{
+    const dj_mention *m = context->mention;
+    bool is_joined = m->end < next->mention->start && dj_mention_field(m).at[m->end] == ',' && context->mention->kind == next->mention->kind;
+    if (is_joined && next->scope.item.n && dj_slice_eq(context->unit, next->unit) && context->scope.told == DJ_TOLD_LEVEL)
+        context->scope.told = next->scope.told;
+}
+
 void dj_listed_mark(dj_context *contexts, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -26,6 +35,9 @@ void dj_listed_mark(dj_context *contexts, size_t n)
         }
         contexts[i].is_listed = others >= LEAST || (contexts[i].scope.item.n && contexts[i].scope.is_part);
     }
+    for (size_t i = n - 1; i-- > 0;)
+        if (contexts[i].is_listed)
+            tell_as_next(&contexts[i], &contexts[i + 1]);
 }
 
 /* its first letters; all of what begins with a figure (20대) */

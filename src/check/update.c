@@ -165,14 +165,27 @@ static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
     return as_of_what(d->claim, scratch).at == d->claim && as_of_what(d->against, scratch).at == d->against;
 }
 
-/* 개표율 89.3%인 0시45분 현재 53.2%, and what an exit poll foretold, where another has it of all votes */
-static bool is_before_result(const dj_mention *m, dj_scratch *scratch)
+/* does the pattern match between the two? */
+static bool is_said(const dj_mention *m, const char *pattern, dj_field_name field, uint32_t from, uint32_t to, dj_scratch *scratch)
 {
-    const dj_regex *votes = dj_pack_pattern(m->in->pack, "votes_in_count"), *foretold = dj_pack_pattern(m->in->pack, "votes_foretold");
+    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
+    dj_slice text = dj_slice_sub(m->in->story->fields[field].text, 0, to);
+    return regex && dj_regex_find(regex, scratch, text, from, false) == DJ_MATCH;
+}
+
+typedef enum votes { ALL_VOTES, SOME_VOTES, FORETOLD_VOTES } votes;
+
+/* 개표율 89.3%인 0시45분 현재 53.2%, and what an exit poll foretold; a story that is told while votes are counted has no share of all */
+static votes votes_of(const dj_mention *m, dj_scratch *scratch)
+{
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
-    bool is_counting = votes && as_of_what(m, scratch).is_said && dj_regex_find(votes, scratch, here, 0, false) == DJ_MATCH;
-    return is_counting || (foretold && dj_regex_find(foretold, scratch, here, 0, false) == DJ_MATCH);
+    bool is_of_votes = is_said(m, "votes_in_count", m->field, sentence->start, sentence->end, scratch);
+    if (is_said(m, "votes_foretold", m->field, sentence->start, sentence->end, scratch))
+        return FORETOLD_VOTES;
+    bool is_counting = is_of_votes && as_of_what(m, scratch).is_said;
+    for (int f = 0; f < DJ_FIELDS && !is_counting && (is_of_votes || m->kind == DJ_PERCENT); f++)
+        is_counting = is_said(m, "votes_being_counted", (dj_field_name)f, 0, (uint32_t)m->in->story->fields[f].text.n, scratch);
+    return is_counting ? SOME_VOTES : ALL_VOTES;
 }
 
 /* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for none */
@@ -206,7 +219,7 @@ static bool is_of_other_poll(const dj_departure *d, dj_scratch *scratch)
 bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
 {
     bool is_told_anew = dj_kind_about(d->fact->kind)->family == DJ_FAMILY_AMOUNT && d->fact->kind != DJ_AGE;
-    if (is_told_anew && (is_before_result(d->claim, scratch) != is_before_result(d->against, scratch) || is_of_other_poll(d, scratch)))
+    if (is_told_anew && (votes_of(d->claim, scratch) != votes_of(d->against, scratch) || is_of_other_poll(d, scratch)))
         return true;
     if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
         return are_moments_of_counts(d, scratch);

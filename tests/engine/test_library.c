@@ -315,6 +315,42 @@ static void the_work_says_how_far_it_is(void)
     daejo_rules_free(rules);
 }
 
+static void a_sentence_is_said_in_the_language_asked_for(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    const daejo_word words[] = {{"value", "soon"}};
+    kept ko = {.n = 0}, en = {.n = 0}, other = {.n = 0};
+    CU_ASSERT(daejo_say(rules, "en", "usage-date", words, 1, keep, &en));
+    CU_ASSERT_STRING_EQUAL(en.at, "--date is a day such as 2025-02-05, not 'soon'");
+    CU_ASSERT(daejo_say(rules, "ko", "usage-date", words, 1, keep, &ko));
+    CU_ASSERT_STRING_EQUAL(ko.at, "--date 값은 2025-02-05 같은 날짜여야 합니다: 'soon'");
+    CU_ASSERT(daejo_say(rules, "fr", "usage-date", words, 1, keep, &other));
+    CU_ASSERT_STRING_EQUAL(other.at, en.at);
+    CU_ASSERT_FALSE(daejo_say(rules, "en", "usage-date", words, 1, refuse, NULL));
+    daejo_run *run = budget(rules);
+    CU_ASSERT_STRING_EQUAL(daejo_language(run), "en");
+    CU_ASSERT(daejo_check(run));
+    CU_ASSERT_STRING_EQUAL(daejo_language(run), "ko"); /* that of the stories */
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
+static void a_story_that_nothing_dates_is_remarked_upon(void)
+{
+    daejo_rules *rules = daejo_rules_load(NULL, 0);
+    daejo_run *run = daejo_run_new(rules);
+    CU_ASSERT(daejo_set_language(run, "en"));
+    add(run, "a.txt", "정부는 지난 4일 예산으로 657조 원을 편성했다고 밝혔다.\n");
+    CU_ASSERT(daejo_check(run));
+    CU_ASSERT_EQUAL_FATAL(daejo_remark_count(run), 1);
+    daejo_problem remark = daejo_remark_at(run, 0);
+    CU_ASSERT(says(remark.path, "a.txt"));
+    CU_ASSERT_EQUAL(remark.column, 5);
+    CU_ASSERT_PTR_NOT_NULL(strstr(remark.message.at, "no day of publication was found for 1 of the stories"));
+    daejo_run_free(run);
+    daejo_rules_free(rules);
+}
+
 SUITE("engine/library", {"a configuration suppresses until its day", a_configuration_suppresses_until_its_day},
       {"the work says how far it is", the_work_says_how_far_it_is}, {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
       {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
@@ -323,4 +359,6 @@ SUITE("engine/library", {"a configuration suppresses until its day", a_configura
       {"unusable rules say why", unusable_rules_say_why}, {"runs in threads share a rule set", runs_in_threads_share_a_rule_set},
       {"a claim on the sheet leads to its line", a_claim_on_the_sheet_leads_to_its_line},
       {"a draft is held against all sets", a_draft_is_held_against_all_sets},
+      {"a sentence is said in the language asked for", a_sentence_is_said_in_the_language_asked_for},
+      {"a story that nothing dates is remarked upon", a_story_that_nothing_dates_is_remarked_upon},
       {"what stories agree on is written as a sheet", what_stories_agree_on_is_written_as_a_sheet})

@@ -178,7 +178,8 @@ static bool is_of_own_day(const dj_mention *m)
 /* how things stood on the day of the one, and the day of the other */
 static bool are_of_own_days(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
 {
-    return is_of_own_day(a) && is_of_own_day(b) && is_as_of(g, a) != is_as_of(g, b);
+    bool of_a = is_as_of(g, a), of_b = is_as_of(g, b);
+    return is_of_own_day(a) && is_of_own_day(b) && (of_a != of_b || (of_a && a->in->story->published != b->in->story->published));
 }
 
 /* 지난 1일 이후 1주일째: reckoned from the day of the story */

@@ -80,6 +80,12 @@ static bool all_labelled_differ(const dj_row *a, const dj_row *b)
     return is_own && n >= LEAST;
 }
 
+bool dj_are_tolls_recounted(const dj_set *set, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
+{
+    dj_row x = dj_row_of(a, set->stems), y = dj_row_of(b, set->stems);
+    return x.own < DJ_ROW_COUNTS && y.own < DJ_ROW_COUNTS && all_tolls_differ(&x, &y, scratch);
+}
+
 bool dj_is_recounted(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
 {
     dj_row a = dj_row_of(d->claim, set->stems), b = dj_row_of(d->against, set->stems);

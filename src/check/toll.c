@@ -5,6 +5,7 @@
 
 #include "align/slip.h"
 #include "check/opposed.h"
+#include "check/recount.h"
 #include "check/toll_kind.h"
 #include "rule/frequency.h"
 
@@ -71,8 +72,9 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
     const toll *a = odd, *b = usual;
     bool is_of_one_day = a->claim->in->story->published == b->claim->in->story->published;
     bool is_slip = dj_amount_slip(&a->claim->value.amount, &b->claim->value.amount) != DJ_SLIP_NONE;
+    bool is_recounted = dj_are_tolls_recounted(k->set, a->claim, b->claim, k->options->scratch);
     dj_slice fact = dj_checking_say(k, messages[a->kind], NULL, 0);
-    return (dj_opposition){fact, "toll", is_of_one_day && is_slip && witnesses >= SURE};
+    return (dj_opposition){fact, "toll", is_of_one_day && is_slip && witnesses >= SURE && !is_recounted};
 }
 
 void dj_find_tolls(dj_checking *k)

@@ -129,23 +129,26 @@ static bool is_counted_later(const dj_set *set, const dj_departure *d, dj_scratc
     return higher->in->story->published > lower->in->story->published && !is_outlived(set, d, higher, lower, scratch);
 }
 
-/* what the text says of the figure of its title; the figure itself where it does not say it, or stands in no title */
-static const dj_mention *in_text(const dj_mention *m)
+static bool says_estimated(const dj_mention *m, dj_scratch *scratch)
 {
-    for (size_t i = dj_mention_from(m->in, DJ_FIELD_TEXT, 0); m->field == DJ_FIELD_TITLE && i < m->in->mentions.n; i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->kind == m->kind && dj_value_compare(&other->value, &m->value) == DJ_SAME)
-            return other;
-    }
-    return m;
-}
-
-static bool is_estimated(const dj_mention *figure, dj_scratch *scratch)
-{
-    const dj_mention *m = in_text(figure);
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     return pattern && dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
+}
+
+/* the story tells the figure as an estimate, be it where it repeats it */
+static bool is_estimated(const dj_mention *figure, dj_scratch *scratch)
+{
+    enum { LOOK = 64 /* mentions */ };
+    const dj_text *text = figure->in;
+    if (says_estimated(figure, scratch))
+        return true;
+    for (size_t i = 0; i < text->mentions.n && i < LOOK; i++) {
+        const dj_mention *other = text->mentions.at[i];
+        if (other->kind == figure->kind && dj_value_compare(&other->value, &figure->value) == DJ_SAME && says_estimated(other, scratch))
+            return true;
+    }
+    return false;
 }
 
 /* 19대가 갇힌 것으로 추정된다, of a story of the day before that of which 16대 is told */

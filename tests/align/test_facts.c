@@ -62,6 +62,17 @@ static void one_sum_in_two_notations_is_one_version(void)
     end(&f);
 }
 
+static void one_sum_told_more_and_less_finely_is_one_fact(void)
+{
+    fixture f = RUN("한빛전자가 새 연구소를 짓는 데 3564억원을 들인다.", "한빛전자가 새 연구소를 짓는 데 약 3600억원을 들인다.",
+                    "한빛전자가 새 연구소를 짓는 데 3500억원 넘게 들인다.");
+    const dj_fact *fact = fact_with(&f, DJ_MONEY, "3564억원");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
+    CU_ASSERT_EQUAL(fact->status, DJ_AGREED);
+    CU_ASSERT_EQUAL(dj_fact_claims(fact), 3);
+    end(&f);
+}
+
 static void a_slip_of_a_long_figure_is_met_in_another_sentence(void)
 {
     fixture f = RUN("한빛전자의 지난해 연구소 예산은 3564억원으로 늘었다. 직원도 많아졌다.",
@@ -209,7 +220,7 @@ static void spaces_and_the_reporters_brackets_make_no_difference(void)
     CU_ASSERT_EQUAL(change(said, "우리 (서울의) 연구소는 앞으로 더 많은 기업이 참여해야 비로소 가능한 사업이라"), -1);
 }
 
-SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_notations_is_one_version},
+SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_notations_is_one_version}, {"one sum told more and less finely is one fact", one_sum_told_more_and_less_finely_is_one_fact},
       {"a slip of a long figure is met in another sentence", a_slip_of_a_long_figure_is_met_in_another_sentence},
       {"other figures of other things do not meet", other_figures_of_other_things_do_not_meet},
       {"an age belongs to the name before it", an_age_belongs_to_the_name_before_it},

@@ -84,6 +84,17 @@ printf '%s\n' "$right" >set/3.txt
 printf '%s %s\n' "$right" "$ignore" >set/4.txt
 expect 1 check set
 err_says "set/4.txt:1:38: 덮어 두는 것이 없습니다: 다른 기사와 어긋나는 곳은 set/2.txt:1:16입니다"
+
+# of two stories at odds either may be the one that is right
+for which in 1 2; do
+    rm -rf two
+    mkdir two
+    printf '%s\n' "$slip" >two/1.txt
+    printf '%s\n' "$right" >two/2.txt
+    expect 1 check two
+    printf '%s %s\n' "$(cat two/$which.txt)" "$ignore" >two/$which.txt
+    expect 0 check two
+done
 rm set/3.txt set/4.txt
 
 # what is wrong with one

@@ -175,11 +175,13 @@ static bool is_of_own_day(const dj_mention *m)
     return day != DJ_NO_DAY && published != DJ_NO_DAY && day <= published && day + 1 >= published;
 }
 
-/* how things stood on the day of the one, and the day of the other */
+/* how things stood on the day of the one, and another day, or the day of the other */
 static bool are_of_own_days(const dj_grounds *g, const dj_mention *a, const dj_mention *b)
 {
     bool of_a = is_as_of(g, a), of_b = is_as_of(g, b);
-    return is_of_own_day(a) && is_of_own_day(b) && (of_a != of_b || (of_a && a->in->story->published != b->in->story->published));
+    if (of_a != of_b)
+        return is_of_own_day(of_a ? a : b);
+    return of_a && is_of_own_day(a) && is_of_own_day(b) && a->in->story->published != b->in->story->published;
 }
 
 /* 지난 1일 이후 1주일째: reckoned from the day of the story */
@@ -276,10 +278,18 @@ static bool are_nameless_decades(const linker *k, const dj_pair *p)
     return are_decades && (!a->holder.id || a->holder.id != b->holder.id) && p->likeness < UNLIKE;
 }
 
+/* 12가구 and 12만 가구, 110여 명 and 11만 명: small counts are many, and those of which one has a unit word more are hardly one in
+ * sentences that are not alike */
+static bool is_unit_by_chance(const linker *k, const dj_pair *p)
+{
+    const dj_value *a = &context_of(k->g, p->a)->mention->value, *b = &context_of(k->g, p->b)->mention->value;
+    return a->kind == DJ_QUANTITY && p->likeness < UNLIKE && dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_UNIT;
+}
+
 static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
-    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) || are_nameless_decades(k, p) ||
+    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) || is_unit_by_chance(k, p) || are_nameless_decades(k, p) ||
         is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) ||
         is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
         return false;

@@ -85,6 +85,14 @@ static bool is_in(const dj_word_place *at, const char *lexicon, dj_slice text)
     return dj_lexicon_has(words, text);
 }
 
+/* 최대다 beside 최다다: a word that everybody knows, with an ending */
+static bool is_known_word(const dj_word_place *at, dj_slice text)
+{
+    size_t one = 3, two = 6;
+    dj_slice word = dj_slice_sub(text, 0, text.n > one ? text.n - one : 0), ending = dj_slice_sub(text, word.n, text.n);
+    return word.n >= two && is_in(at, "copula_ending", ending) && dj_rarity(at->in->pack->frequencies, word) < 1;
+}
+
 /* Holds an unknown word against a frequent one a letter away: an ending in place of another is none of ours, a particle in
  * place of another is worth a note. */
 static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usual)
@@ -97,7 +105,7 @@ static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usu
     uint32_t number = dj_names_find(f->forms.contexts, (dj_slice){(const char *)context, sizeof context});
     dj_slice syllable = changed(text, other, &from);
     bool is_last = from + syllable.n == text.n;
-    if (!number || is_compound(at, text, from) || (is_last && is_in(at, "copula_ending", syllable)))
+    if (!number || is_compound(at, text, from) || is_known_word(at, text) || (is_last && is_in(at, "copula_ending", syllable)))
         return false;
     tell(f, at, &f->forms.places.at[number - 1], is_last && is_in(at, "name_particle", syllable) ? DJ_NOTE : f->k->info->severity);
     return true;

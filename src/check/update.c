@@ -129,6 +129,14 @@ static bool is_counted_later(const dj_set *set, const dj_departure *d, dj_scratc
     return higher->in->story->published > lower->in->story->published && !is_outlived(set, d, higher, lower, scratch);
 }
 
+/* 16명은 입원 중이다, and four days on 14명이 입원해 있다: such a count rises and falls */
+static bool is_in_another_state(const dj_departure *d, dj_scratch *scratch)
+{
+    const dj_mention *a = d->claim, *b = d->against;
+    bool is_of_two_days = d->fact->kind == DJ_QUANTITY && a->in->story->published != b->in->story->published;
+    return is_of_two_days && (dj_matches_behind(a, "count_in_state", scratch) || dj_matches_behind(b, "count_in_state", scratch));
+}
+
 static bool says_estimated(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
@@ -228,7 +236,7 @@ bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
         return are_moments_of_counts(d, scratch);
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_estimated_before(d, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_estimated_before(d, scratch) || is_in_another_state(d, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

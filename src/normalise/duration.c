@@ -115,7 +115,7 @@ static bool sum_up(const dj_dec *counts, int64_t *months, int64_t *seconds, dj_d
         if (!dj_dec_mul(counts[u], dj_dec_int(units[u].months + units[u].seconds), &product) || !dj_dec_add(*sum, product, sum))
             return false;
     }
-    static const int64_t longest = 1000000000000; /* 30,000 years in seconds */
+    static const int64_t longest = 1000000000000000; /* 30 million years in seconds: viewers spend billions of hours on a series */
     if (dj_dec_cmp(month_sum, dj_dec_int(longest)) > 0 || dj_dec_cmp(second_sum, dj_dec_int(longest)) > 0 ||
         month_sum.mantissa < 0 || second_sum.mantissa < 0)
         return false;

@@ -14,17 +14,18 @@ static bool is_later(const dj_story *a, const dj_story *b)
 
 typedef struct as_of {
     bool is_said; /* in the sentence itself */
+    bool is_near; /* in that, or in the one before */
     const dj_mention *at; /* the hour or the day; NULL where none is read */
 } as_of;
 
 /* the hour or day that ends within the part of the field */
-static const dj_mention *moment_in(const dj_mention *m, dj_span span)
+static const dj_mention *moment_in(const dj_mention *m, dj_field_name field, dj_span span)
 {
-    const dj_segmented *part = &m->in->parts[m->field];
+    const dj_segmented *part = &m->in->parts[field];
     uint32_t sentence = part->sentences.at[dj_sentence_at(part, (uint32_t)span.from)].start;
-    for (size_t i = dj_mention_from(m->in, m->field, sentence); i < m->in->mentions.n; i++) {
+    for (size_t i = dj_mention_from(m->in, field, sentence); i < m->in->mentions.n; i++) {
         const dj_mention *other = m->in->mentions.at[i];
-        if (other->field != m->field || other->start >= span.to)
+        if (other->field != field || other->start >= span.to)
             return NULL;
         bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->value.is_known;
         if (is_moment && other->end > span.from && other->end <= span.to)
@@ -33,18 +34,25 @@ static const dj_mention *moment_in(const dj_mention *m, dj_span span)
     return NULL;
 }
 
-/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; a sentence on may count at the hour of the one before */
-static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
+static bool is_as_of(const dj_mention *m, dj_field_name field, const dj_sentence *sentence, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_as_of");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    dj_slice text = dj_mention_field(m), here = dj_slice_sub(text, 0, sentence->end);
-    if (pattern && dj_regex_find(pattern, scratch, here, sentence->start, false) == DJ_MATCH)
-        return (as_of){true, moment_in(m, dj_match_span(scratch))};
-    dj_slice before = dj_slice_sub(text, 0, sentence->start);
-    if (pattern && m->sentence > 0 && dj_regex_find(pattern, scratch, before, sentence[-1].start, false) == DJ_MATCH)
-        return (as_of){false, moment_in(m, dj_match_span(scratch))};
-    return (as_of){false, NULL};
+    dj_slice text = dj_slice_sub(m->in->story->fields[field].text, 0, sentence->end);
+    return pattern && dj_regex_find(pattern, scratch, text, sentence->start, false) == DJ_MATCH;
+}
+
+/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; the sentences behind, and the title, may count at that hour too */
+static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
+{
+    enum { BEHIND = 8 /* sentences */ };
+    const dj_segmented *own = &m->in->parts[m->field], *text = &m->in->parts[DJ_FIELD_TEXT];
+    for (size_t i = m->sentence + 1; i-- > 0 && m->sentence - i <= BEHIND;)
+        if (is_as_of(m, m->field, &own->sentences.at[i], scratch))
+            return (as_of){i == m->sentence, i + 1 >= m->sentence, moment_in(m, m->field, dj_match_span(scratch))};
+    for (size_t i = 0; m->field != DJ_FIELD_TEXT && i < text->sentences.n && i <= BEHIND; i++)
+        if (is_as_of(m, DJ_FIELD_TEXT, &text->sentences.at[i], scratch))
+            return (as_of){false, false, moment_in(m, DJ_FIELD_TEXT, dj_match_span(scratch))};
+    return (as_of){false, false, NULL};
 }
 
 /* counted until an hour, or until now (지금까지), or a toll */
@@ -72,21 +80,31 @@ static bool is_earlier(const dj_mention *a, const dj_mention *b)
     return are_known && (x->day < y->day || (x->day == y->day && x->from < y->from));
 }
 
-/* 64명이 숨지고 as of six, and 14명이 숨졌다 as of nine: the dead do not become fewer */
-static bool have_risen(const dj_departure *d, const dj_mention *at, const dj_mention *against_at, dj_scratch *scratch)
+/* 1: the higher figure is that of the later moment; -1: that of the earlier; 0: which is later is not known */
+static int grown_between(const dj_departure *d, const dj_mention *at, const dj_mention *against_at)
 {
     const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
-    if (!at || !against_at || !a->has_low || !b->has_low || dj_toll_of(d->claim, scratch) != DJ_DEAD || dj_toll_of(d->against, scratch) != DJ_DEAD)
-        return false;
-    return dj_dec_cmp(a->low, b->low) > 0 ? is_earlier(at, against_at) : is_earlier(against_at, at);
+    int later = !at || !against_at ? 0 : is_earlier(against_at, at) ? 1 : is_earlier(at, against_at) ? -1 : 0;
+    return a->has_low && b->has_low ? later * dj_dec_cmp(a->low, b->low) : 0;
 }
 
-/* counted at two hours; or, where one of them is not known, both of something that has grown since */
+/* 64명이 숨지고 as of six, and 14명이 숨졌다 as of nine: the dead do not become fewer */
+static bool are_dead(const dj_departure *d, dj_scratch *scratch)
+{
+    return dj_toll_of(d->claim, scratch) == DJ_DEAD && dj_toll_of(d->against, scratch) == DJ_DEAD;
+}
+
+/* Counted at two hours; or, where one of them is not known, both of something that has grown since. An hour told further up is that of
+ * what grows, and not that of a depth. */
 static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
 {
     as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
     dj_relation moments = a.at && b.at ? dj_value_compare(&a.at->value, &b.at->value) : DJ_INCOMPARABLE;
-    return (moments == DJ_DIFFERENT && !have_risen(d, a.at, b.at, scratch)) || (moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d));
+    if (moments == DJ_DIFFERENT) {
+        int grown = grown_between(d, a.at, b.at);
+        return a.is_near && b.is_near ? grown >= 0 || !are_dead(d, scratch) : grown > 0;
+    }
+    return moments == DJ_INCOMPARABLE && a.is_said && b.is_said && have_grown(d);
 }
 
 /* the same of tolls, whatever fact they were taken for */
@@ -168,6 +186,22 @@ static bool is_estimated_before(const dj_departure *d, dj_scratch *scratch)
     return is_estimated(a->in->story->published < b->in->story->published ? a : b, scratch);
 }
 
+static bool is_provisional(const dj_mention *m, dj_scratch *scratch)
+{
+    enum { BEFORE = 3 /* words */ };
+    return dj_matches_before(m, "provisional_before", BEFORE, scratch) || dj_matches_behind(m, "provisional_behind", scratch);
+}
+
+/* 8.6%로 잠정 집계됐다, of a story before that of which 8.7% is told, and not as provisional */
+static bool is_made_final(const dj_departure *d, dj_scratch *scratch)
+{
+    const dj_mention *a = d->claim, *b = d->against;
+    bool is_a_first = a->in->story->published < b->in->story->published;
+    if (a->in->story->published == b->in->story->published)
+        return false;
+    return is_provisional(is_a_first ? a : b, scratch) && !is_provisional(is_a_first ? b : a, scratch);
+}
+
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
 static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
 {
@@ -234,6 +268,8 @@ bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
         return true;
     if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
         return are_moments_of_counts(d, scratch);
+    if (is_told_anew && is_made_final(d, scratch))
+        return true;
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
     if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_estimated_before(d, scratch) || is_in_another_state(d, scratch))

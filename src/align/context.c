@@ -211,7 +211,7 @@ static void make_sentence(maker *k, const dj_text *text, uint32_t story, size_t 
         settle(context, terms, n);
     }
     if (k->out->n > from)
-        dj_listed_mark(k->out->at + from, k->out->n - from);
+        dj_listed_mark(k->out->at + from, k->out->n - from, k->scratch);
 }
 
 static void make_text(maker *k, uint32_t story)

@@ -1,9 +1,10 @@
-/* What a figure is of is scope.item (pattern `list_item`). A list has three figures of one kind with an item each, or says that it
+/* What a figure is of is scope.item (pattern `list_item`), and `list_joint` stands between two of a list. A list has three figures of one kind with an item each, or says that it
  * breaks something down (지역별로). Items are named
  * in other ways elsewhere (강남, 강남구; 더불어민주당, 민주당): two letters in common, at the beginning of either, are enough. */
 #include "align/listed.h"
 
 #include "base/utf8.h"
+#include "extract/beside.h"
 
 enum { NEAR = 4 /* figures on each side */, LEAST = 2 /* other items */, LETTERS = 2 /* in common */ };
 
@@ -13,16 +14,15 @@ static bool is_other_item(const dj_context *a, const dj_context *b)
     return is_alike && b->scope.item.n && !dj_slice_eq(a->scope.item, b->scope.item);
 }
 
-/* 세종 70.68%, 경기 23.96% 올랐다: what the last is told as, all of them are */
-static void tell_as_next(dj_context *context, const dj_context *next)
+/* 세종 70.68%, 경기 23.96% 올랐다; 세종(70.68%)과 경기(23.96%)는 올랐다: what the last is told as, all of them are */
+static void tell_as_next(dj_context *context, const dj_context *next, dj_scratch *scratch)
 {
-    const dj_mention *m = context->mention;
-    bool is_joined = m->end < next->mention->start && dj_mention_field(m).at[m->end] == ',' && context->mention->kind == next->mention->kind;
+    bool is_joined = context->mention->kind == next->mention->kind && dj_matches_behind(context->mention, "list_joint", scratch);
     if (is_joined && next->scope.item.n && dj_slice_eq(context->unit, next->unit) && context->scope.told == DJ_TOLD_LEVEL)
         context->scope.told = next->scope.told;
 }
 
-void dj_listed_mark(dj_context *contexts, size_t n)
+void dj_listed_mark(dj_context *contexts, size_t n, dj_scratch *scratch)
 {
     for (size_t i = 0; i < n; i++) {
         size_t others = 0, last = i;
@@ -37,7 +37,7 @@ void dj_listed_mark(dj_context *contexts, size_t n)
     }
     for (size_t i = n - 1; i-- > 0;)
         if (contexts[i].is_listed)
-            tell_as_next(&contexts[i], &contexts[i + 1]);
+            tell_as_next(&contexts[i], &contexts[i + 1], scratch);
 }
 
 /* its first letters; all of what begins with a figure (20대) */

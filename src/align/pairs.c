@@ -103,10 +103,19 @@ static bool are_of_two_seasons(const finder *f, const dj_context *a, const dj_co
     return is_amount && x != DJ_NO_DAY && y != DJ_NO_DAY && labs((long)x - (long)y) > (is_daily ? 1 : f->apart) && dj_scope_when(&a->scope, &b->scope) <= 0;
 }
 
+/* 지난해 같은 기간에는 265억 is not what 이달 1∼20일 26억 is; a base may be told of this year and of the last (올해 6470원보다) */
+static bool is_of_another_year(const dj_context *a, const dj_context *b)
+{
+    const dj_date *d = b->scope.period ? &b->scope.period->value.date : NULL;
+    if (!a->own_year.year || b->own_year.year || (a->scope.is_base && b->scope.is_base) || !d || d->from == DJ_NO_DAY || d->to == DJ_NO_DAY)
+        return false;
+    return a->own_year.year < dj_civil_of(d->from).year || a->own_year.year > dj_civil_of(d->to).year;
+}
+
 static void try_pair(finder *f, const dj_context *x, const dj_context *y)
 {
     if (are_of_two(x, y) || are_reckoned_apart(x, y) || dj_scope_stands_apart(&x->scope, &y->scope) || dj_scope_changes_differ(&x->scope, &y->scope) ||
-        dj_own_years_differ(x->own_year, y->own_year))
+        dj_own_years_differ(x->own_year, y->own_year) || is_of_another_year(x, y) || is_of_another_year(y, x))
         return;
     dj_pair pair = {.a = (uint32_t)(x - f->contexts->at), .b = (uint32_t)(y - f->contexts->at), .slot = dj_context_slot(x, y)};
     dj_contexts_hold(x, y, &pair.likeness, &pair.cover);

@@ -1,5 +1,5 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`) but what is a base (`base_of_comparison`) or a change
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`, `side_before`, `side_behind`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of`, `change_to` and `change_into` between an amount and its change. */
@@ -36,9 +36,12 @@ static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch 
     return NULL;
 }
 
+/* a month, a quarter, a year; or some days of one: 이달 1∼20일 */
 static bool is_period(const dj_mention *m)
 {
-    return m->kind == DJ_DATE && m->value.is_known && m->value.date.grain >= DJ_GRAIN_MONTH;
+    const dj_date *d = &m->value.date;
+    bool are_days = m->kind == DJ_DATE && d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
+    return m->kind == DJ_DATE && m->value.is_known && (d->grain >= DJ_GRAIN_MONTH || are_days);
 }
 
 /* the last one before the figure, unless what stands between gives the figure to another time */
@@ -113,8 +116,40 @@ static bool is_first_of_two(const dj_mention *m, size_t at)
     return next && next->kind == m->kind && next->field == m->field && next->start >= m->end && next->start - m->end <= NEXT;
 }
 
+static bool is_of_unit(const dj_mention *m, const dj_mention *other)
+{
+    return other->kind == m->kind && other->value.is_known && dj_slice_eq(other->value.amount.unit, m->value.amount.unit);
+}
+
+/* 2.2% 올랐다. 3월(2.4%)보다 0.2%포인트 낮다: the only rate in the sentence before, of whose mentions `end` is past the last. Of sums that may
+ * be another one: by the hour, by the month. */
+static const dj_mention *only_one_before(const dj_mention *m, size_t end)
+{
+    const dj_mention *only = NULL;
+    for (size_t i = end, n = 0; i-- > 0 && n < LOOK && m->in->mentions.at[i]->field == m->field && m->in->mentions.at[i]->sentence + 1 == m->sentence; n++) {
+        if (is_of_unit(m, m->in->mentions.at[i])) {
+            if (only)
+                return NULL;
+            only = m->in->mentions.at[i];
+        }
+    }
+    return only;
+}
+
+/* 43만원으로 전년(41만원)보다, 27조원으로 전년(26조원)보다: the last figure of its unit before a base is what is held against it */
+static const dj_mention *held_against(const dj_mention *m, size_t at)
+{
+    size_t i = at;
+    for (size_t n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
+        const dj_mention *other = m->in->mentions.at[i];
+        if (other->kind == m->kind && other->value.is_known)
+            return is_of_unit(m, other) ? other : NULL;
+    }
+    return m->kind == DJ_PERCENT ? only_one_before(m, i + 1) : NULL;
+}
+
 /* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion; 3349명으로 전년(3781명)보다
- * 11.4%: not of what it is held against */
+ * 11.4%: not of what it is held against; 1.3% 올라 3월(1.2%)보다 0.1%포인트: points are of what the base is held against */
 static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     dj_mention *const *all = m->in->mentions.at;
@@ -124,7 +159,9 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
         if (may_change(m, all[i]) && stands_between("change_to", m, all[i], scratch))
             return all[i];
     for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
-        if (may_change(m, all[i]) && !is_base(all[i], scratch))
+        if (may_change(m, all[i]) && is_points(m) && is_base(all[i], scratch))
+            return held_against(all[i], i);
+        else if (may_change(m, all[i]) && !is_base(all[i], scratch))
             return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
     return NULL;
 }
@@ -169,17 +206,6 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
     }
 }
 
-/* 43만원으로 전년(41만원)보다, 27조원으로 전년(26조원)보다: the last figure of its unit before a base is what is held against it */
-static const dj_mention *held_against(const dj_mention *m, size_t at)
-{
-    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (is_changing(other) && other->kind == m->kind)
-            return dj_slice_eq(other->value.amount.unit, m->value.amount.unit) ? other : NULL;
-    }
-    return NULL;
-}
-
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *change = dj_matches_behind(m, "told_as_change", scratch);
@@ -200,6 +226,22 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
     if (m->kind == DJ_PERCENT)
         return DJ_TOLD_CHANGE;
     return dj_span_set(dj_group_named(noun, scratch, "rise")) ? DJ_TOLD_RISE : dj_span_set(dj_group_named(noun, scratch, "fall")) ? DJ_TOLD_FALL : DJ_TOLD_CHANGE;
+}
+
+/* 승용차(-12.4%): as a fall */
+static bool is_below_zero(const dj_mention *m)
+{
+    return m->kind == DJ_PERCENT && m->value.is_known && m->value.amount.has_high && m->value.amount.high.mantissa < 0;
+}
+
+/* 수출이 22.8%, 22.8%의 수출 증가: of one of two that a paper tells side by side, as the pattern calls it */
+static dj_slice side_of(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_regex *behind = dj_matches_behind(m, "side_behind", scratch);
+    if (behind)
+        return dj_group_that_matched(behind, scratch);
+    const dj_regex *before = dj_matches_before(m, "side_before", BACK, scratch);
+    return before ? dj_group_that_matched(before, scratch) : DJ_NONE;
 }
 
 static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t before)
@@ -292,16 +334,20 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
 {
     dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
     scope.is_expected = is_expected(m, scratch);
-    scope.changed = !is_changing(m) ? changed_by(m, at, scratch) : scope.is_base ? held_against(m, at) : changed_into(m, at, scratch);
+    bool is_held = scope.is_base && (is_changing(m) || (m->kind == DJ_PERCENT && !is_points(m)));
+    scope.changed = is_held ? held_against(m, at) : is_changing(m) ? changed_into(m, at, scratch) : changed_by(m, at, scratch);
     scope.share_of = share_of(m, at, scratch);
     scope.when = scope.when ? scope.when : when_of(m, at);
     scope.period = period_of(m, at, scratch);
     scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
     scope.told = told_as(m, scratch);
+    if (scope.told == DJ_TOLD_LEVEL && is_below_zero(m))
+        scope.told = DJ_TOLD_FALL;
     const dj_regex *since = dj_matches_before(m, "change_since", SINCE, scratch);
     scope.since = since ? dj_group_that_matched(since, scratch) : DJ_NONE;
     scope.ages = m->kind == DJ_PERCENT || m->kind == DJ_QUANTITY ? ages_of(m, at) : NULL;
+    scope.side = m->kind == DJ_PERCENT || m->kind == DJ_MONEY ? side_of(m, scratch) : DJ_NONE;
     scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);

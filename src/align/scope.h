@@ -26,6 +26,7 @@ typedef struct dj_scope {
     const dj_mention *ages; /* of whom it is told (청년층(15~29세) 고용률 42.9%): the last range of ages before it; NULL for none */
     dj_slice item; /* of an amount: the word right before it that says of what it is (관악구 63.8%, 자동차는 1.9%); empty for none */
     bool is_part; /* item is one of those into which the sentence breaks a whole down (연령별로, 지역별로) */
+    dj_slice side; /* of a sum or share: of which of two that are told side by side (수출이 22.8%: out; 수입은 6.1%: in); empty for none */
     bool is_base; /* of a comparison */
     bool is_expected; /* what somebody reckoned with (estimates of $1.24) */
     bool is_rest; /* of a count of which others are left out: 외 161인, 나머지 2명 */
@@ -46,7 +47,7 @@ double dj_scope_whole(const dj_scope *a, const dj_scope *b);
 bool dj_scope_names(const dj_mention *m, dj_slice name); /* its sentence does */
 /* counts of two days, or of a body that the other's sentence does not name */
 bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b);
-/* of two floors, of two directions, of two stages, or of people of whom other things became */
+/* of two floors, of two directions, of two stages, of two sides of a trade, or of people of whom other things became */
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);
 /* 1 where they are reckoned by two times or by two things; where one is by something and the other by nothing: half */
 double dj_scope_per(const dj_scope *a, const dj_scope *b);

@@ -96,7 +96,7 @@ static bool are_of_two_ages(const dj_mention *a, const dj_mention *b)
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
     bool is_of_two_stages = a->stage && b->stage && dj_value_compare(&a->stage->value, &b->stage->value) == DJ_DIFFERENT;
-    return is_of_two_stages || are_of_two_ages(a->ages, b->ages) || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->became, b->became);
+    return is_of_two_stages || are_of_two_ages(a->ages, b->ages) || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->side, b->side) || are_two(a->became, b->became);
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

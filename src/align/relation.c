@@ -165,6 +165,16 @@ static bool is_cut_at_unit(dj_dec coarse, dj_dec fine)
     return dj_dec_cmp(apart, dj_dec_make(1, unit)) < 0 && dj_dec_cmp(apart, hundredth) < 0;
 }
 
+/* 4억7000만 of 4억7100만: next to nothing of what nobody counts one by one */
+static bool is_cut_of_vast(const dj_mention *coarse, dj_dec fine)
+{
+    dj_dec x = coarse->value.amount.low, apart, part;
+    if (coarse->kind != DJ_QUANTITY || dj_dec_cmp(x, dj_dec_make(1, 8)) < 0 || !dj_dec_sub(fine, x, &apart) || !dj_dec_mul(x, dj_dec_make(5, -3), &part))
+        return false;
+    apart.mantissa = llabs(apart.mantissa);
+    return dj_dec_cmp(apart, part) < 0;
+}
+
 static bool rounds(const dj_mention *coarse, const dj_mention *fine)
 {
     const dj_amount *a = &coarse->value.amount, *b = &fine->value.amount;
@@ -177,7 +187,7 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
     bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_cut_at_unit(x, y) || is_behind_point || is_long;
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_cut_at_unit(x, y) || is_cut_of_vast(coarse, y) || is_behind_point || is_long;
 }
 
 dj_relation dj_relation_in_place(const dj_mention *a, const dj_mention *b)

@@ -7,6 +7,7 @@
 #include "check/opposed.h"
 #include "check/recount.h"
 #include "check/toll_kind.h"
+#include "check/update.h"
 #include "rule/frequency.h"
 
 enum { LEAD = 2 /* sentences */, WORDS = 24, SURE = 3 /* witnesses */ };
@@ -72,7 +73,7 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
     const toll *a = odd, *b = usual;
     bool is_of_one_day = a->claim->in->story->published == b->claim->in->story->published;
     bool is_slip = dj_amount_slip(&a->claim->value.amount, &b->claim->value.amount) != DJ_SLIP_NONE;
-    bool is_recounted = dj_are_tolls_recounted(k->set, a->claim, b->claim, k->options->scratch);
+    bool is_recounted = dj_are_tolls_recounted(k->set, a->claim, b->claim, k->options->scratch) || dj_is_still_counted(a->claim, b->claim, k->options->scratch);
     dj_slice fact = dj_checking_say(k, messages[a->kind], NULL, 0);
     return (dj_opposition){fact, "toll", is_of_one_day && is_slip && witnesses >= SURE && !is_recounted};
 }

@@ -162,44 +162,52 @@ static bool says_estimated(const dj_mention *m, dj_scratch *scratch)
     return pattern && dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
 }
 
-/* the story tells the figure as an estimate, be it where it repeats it */
-static bool is_estimated(const dj_mention *figure, dj_scratch *scratch)
-{
-    enum { LOOK = 64 /* mentions */ };
-    const dj_text *text = figure->in;
-    if (says_estimated(figure, scratch))
-        return true;
-    for (size_t i = 0; i < text->mentions.n && i < LOOK; i++) {
-        const dj_mention *other = text->mentions.at[i];
-        if (other->kind == figure->kind && dj_value_compare(&other->value, &figure->value) == DJ_SAME && says_estimated(other, scratch))
-            return true;
-    }
-    return false;
-}
-
-/* 19대가 갇힌 것으로 추정된다, of a story of the day before that of which 16대 is told */
-static bool is_estimated_before(const dj_departure *d, dj_scratch *scratch)
-{
-    const dj_mention *a = d->claim, *b = d->against;
-    if (d->fact->kind != DJ_QUANTITY || a->in->story->published == b->in->story->published)
-        return false;
-    return is_estimated(a->in->story->published < b->in->story->published ? a : b, scratch);
-}
-
-static bool is_provisional(const dj_mention *m, dj_scratch *scratch)
+/* 잠정 8.6%, 8.6%로 잠정 집계됐다 */
+static bool says_provisional(const dj_mention *m, dj_scratch *scratch)
 {
     enum { BEFORE = 3 /* words */ };
     return dj_matches_before(m, "provisional_before", BEFORE, scratch) || dj_matches_behind(m, "provisional_behind", scratch);
 }
 
-/* 8.6%로 잠정 집계됐다, of a story before that of which 8.7% is told, and not as provisional */
-static bool is_made_final(const dj_departure *d, dj_scratch *scratch)
+typedef bool says_so(const dj_mention *m, dj_scratch *scratch);
+
+/* the story says so of the figure, be it where it repeats it */
+static bool is_told_so(const dj_mention *figure, says_so *says, dj_scratch *scratch)
+{
+    enum { LOOK = 64 /* mentions */ };
+    const dj_text *text = figure->in;
+    if (says(figure, scratch))
+        return true;
+    for (size_t i = 0; i < text->mentions.n && i < LOOK; i++) {
+        const dj_mention *other = text->mentions.at[i];
+        if (other->kind == figure->kind && dj_value_compare(&other->value, &figure->value) == DJ_SAME && says(other, scratch))
+            return true;
+    }
+    return false;
+}
+
+/* 19대가 갇힌 것으로 추정된다, or 8.6%로 잠정 집계됐다, of a story of the day before that of which 16대 or 8.7% is told, not as provisional */
+static bool is_made_sure(const dj_departure *d, dj_scratch *scratch)
 {
     const dj_mention *a = d->claim, *b = d->against;
     bool is_a_first = a->in->story->published < b->in->story->published;
-    if (a->in->story->published == b->in->story->published)
+    const dj_mention *first = is_a_first ? a : b, *second = is_a_first ? b : a;
+    if (first->in->story->published == second->in->story->published)
         return false;
-    return is_provisional(is_a_first ? a : b, scratch) && !is_provisional(is_a_first ? b : a, scratch);
+    bool is_estimate = d->fact->kind == DJ_QUANTITY && is_told_so(first, says_estimated, scratch);
+    return is_estimate || (is_told_so(first, says_provisional, scratch) && !is_told_so(second, says_provisional, scratch));
+}
+
+bool dj_is_still_counted(const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
+{
+    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
+    if (!x->has_low || !y->has_low || (dj_toll_of(a, scratch) != DJ_DEAD && dj_toll_of(b, scratch) != DJ_DEAD))
+        return false;
+    bool is_a_lower = dj_dec_cmp(x->low, y->low) < 0;
+    const dj_mention *lower = is_a_lower ? a : b, *higher = is_a_lower ? b : a;
+    const dj_regex *pattern = dj_pack_pattern(lower->in->pack, "toll_in_progress");
+    dj_slice text = lower->in->story->fields[DJ_FIELD_TEXT].text;
+    return higher->in->story->published >= lower->in->story->published && pattern && dj_regex_find(pattern, scratch, text, 0, false) == DJ_MATCH;
 }
 
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
@@ -268,11 +276,11 @@ bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
         return true;
     if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
         return are_moments_of_counts(d, scratch);
-    if (is_told_anew && is_made_final(d, scratch))
+    if (is_told_anew && is_made_sure(d, scratch))
         return true;
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_estimated_before(d, scratch) || is_in_another_state(d, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_in_another_state(d, scratch) || dj_is_still_counted(d->claim, d->against, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

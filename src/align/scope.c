@@ -1,5 +1,5 @@
 /* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`, `side_before`, `side_behind`) but what is a base (`base_of_comparison`) or a change
+ * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`, `things_counted`, `side_before`, `side_behind`) but what is a base (`base_of_comparison`) or a change
  * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
  * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
  * `change_of`, `change_to` and `change_into` between an amount and its change. */
@@ -296,6 +296,16 @@ static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
     return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when : NULL;
 }
 
+/* 16개 지역본부, 44곳 학교: a counter for things of any kind */
+static dj_slice things_of(const dj_mention *m, dj_scratch *scratch)
+{
+    const dj_lexicon *alike = dj_pack_lexicon(m->in->pack, "alike_counter");
+    dj_slice counted;
+    bool is_of_any = dj_lexicon_find(alike, m->value.amount.unit, &counted) && dj_slice_is(counted, "thing");
+    const dj_regex *behind = is_of_any ? dj_matches_behind(m, "things_counted", scratch) : NULL;
+    return behind ? dj_matched_beside(m, behind, "what", scratch) : DJ_NONE;
+}
+
 /* 수색에 함정 28척이 동원됐다: on that day */
 static bool is_sent_out(const dj_mention *m, dj_scratch *scratch)
 {
@@ -358,6 +368,7 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
     if (m->kind == DJ_QUANTITY) {
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);
+        scope.what = things_of(m, scratch);
         scope.day = day_before(m, scope.when);
         scope.became = dj_became_of(m, scratch);
         scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0 || is_sent_out(m, scratch);

@@ -20,6 +20,7 @@ typedef struct dj_scope {
     dj_told_as told; /* 15% 늘었다: a rise; 상승률 15%: a change */
     dj_slice owner; /* of a count: the place or body of which it is (새봄병원 환자 24명); empty for none */
     dj_slice body; /* the same where it is no place */
+    dj_slice what; /* of a count whose counter says nothing of what it counts: how the word behind it begins (16개 지역본부: 지역); empty for none */
     const dj_mention *day; /* of a count: right before what it counts (17일 확진자 34명); NULL for none */
     bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정); of a share: it is measured anew day by day (시청률) */
     dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
@@ -45,7 +46,7 @@ bool dj_scope_told_apart(const dj_scope *a, const dj_scope *b);
 /* the same of the wholes of which they are parts */
 double dj_scope_whole(const dj_scope *a, const dj_scope *b);
 bool dj_scope_names(const dj_mention *m, dj_slice name); /* its sentence does */
-/* counts of two days, or of a body that the other's sentence does not name */
+/* counts of two days, of a body that the other's sentence does not name, or of things of which neither is named beside the other */
 bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b);
 /* of two floors, of two directions, of two stages, of two sides of a trade, or of people of whom other things became */
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b);

@@ -68,11 +68,19 @@ bool dj_scope_names(const dj_mention *m, dj_slice name)
     return dj_slice_find(text, name, 0) < text.n;
 }
 
+/* 16개 지역본부, 12개 항만 */
+static bool are_of_two_things(const dj_mention *a, dj_slice of_a, const dj_mention *b, dj_slice of_b)
+{
+    return of_a.n && of_b.n && !dj_scope_names(b, of_a) && !dj_scope_names(a, of_b);
+}
+
 bool dj_scope_counts_apart(const dj_mention *a, const dj_scope *of_a, const dj_mention *b, const dj_scope *of_b)
 {
     if (of_a->day && of_b->day && dj_value_compare(&of_a->day->value, &of_b->day->value) == DJ_DIFFERENT)
         return true;
     if (of_a->is_daily && of_b->is_daily && a->in->story->published != b->in->story->published)
+        return true;
+    if (are_of_two_things(a, of_a->what, b, of_b->what))
         return true;
     return (of_a->body.n && !dj_scope_names(b, of_a->body)) || (of_b->body.n && !dj_scope_names(a, of_b->body));
 }

@@ -8,7 +8,7 @@
 #include "align/became.h"
 #include "extract/beside.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, SINCE = 7 /* for since when */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */ };
+enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, SINCE = 7 /* for since when */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */, PART = 60 /* before, for what breaks a whole down */ };
 
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
@@ -322,8 +322,8 @@ static void add_item(const dj_mention *m, const dj_word *words, uint32_t before,
 {
     const dj_regex *part = dj_pack_pattern(m->in->pack, "part_of_breakdown");
     dj_slice left = dj_slice_sub(dj_mention_field(m), 0, m->start);
-    out->item = said_before(m, words, before, "list_item", "item", scratch);
-    out->is_part = part && dj_regex_find(part, scratch, left, m->in->parts[m->field].sentences.at[m->sentence].start, false) == DJ_MATCH;
+    out->item = m->kind == DJ_PERCENT ? said_before(m, words, before, "list_item", "item", scratch) : DJ_NONE;
+    out->is_part = part && dj_regex_find(part, scratch, left, dj_words_before(m, PART), false) == DJ_MATCH;
     dj_span last = out->is_part ? dj_group_named(part, scratch, "item") : (dj_span){0};
     if (out->is_part && out->item.n == 0)
         out->item = dj_slice_sub(left, last.from, last.to);
@@ -363,8 +363,9 @@ dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint3
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
     if (m->kind == DJ_PERCENT) {
         scope.is_daily = !scope.stage && dj_matches_before(m, "daily_share", PLACE, scratch);
-        add_item(m, words, before, scratch, &scope);
     }
+    if (m->kind == DJ_PERCENT || m->kind == DJ_QUANTITY)
+        add_item(m, words, before, scratch, &scope);
     if (m->kind == DJ_QUANTITY) {
         scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
         scope.body = said_before(m, words, before, "counted_of", "body", scratch);

@@ -25,7 +25,7 @@ typedef struct dj_scope {
     bool is_daily; /* of a count: it is that of each day (신규 확진자, 수색에 동원된 함정); of a share: it is measured anew day by day (시청률) */
     dj_slice became; /* what became of whom it counts, as the pattern calls it (14명 구조: rescued); empty for none */
     const dj_mention *ages; /* of whom it is told (청년층(15~29세) 고용률 42.9%): the last range of ages before it; NULL for none */
-    dj_slice item; /* of an amount: the word right before it that says of what it is (관악구 63.8%, 자동차는 1.9%); empty for none */
+    dj_slice item; /* of a share: the word right before it that says of what it is (관악구 63.8%, 자동차는 1.9%); of a share or count: is_part; empty for none */
     bool is_part; /* item is one of those into which the sentence breaks a whole down (연령별로, 지역별로) */
     dj_slice side; /* of a sum or share: of which of two that are told side by side (수출이 22.8%: out; 수입은 6.1%: in); empty for none */
     bool is_base; /* of a comparison */

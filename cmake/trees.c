@@ -102,7 +102,8 @@ static void write_table(dj_arena *arena, const char *path, dj_buf *tables)
 {
     dj_diags diags = {.arena = arena};
     dj_slice bytes;
-    if (dj_file_read(arena, path, DJ_LIMIT_FREQUENCY_FILE, &diags, &bytes) && is_readable(arena, dj_slice_of(path), bytes, &diags))
+    if (dj_file_read(arena, path, DJ_LIMIT_FREQUENCY_FILE, &diags, &bytes) &&
+        is_readable(arena, dj_slice_of(path), bytes, &diags))
         dj_buf_fmt(tables, "    {UINT64_C(%" PRIu64 "), %zu},\n", dj_tree_hash(bytes), bytes.n);
 }
 

@@ -58,8 +58,8 @@ typedef struct daejo_word { /* what takes the place of {name} in a sentence */
 } daejo_word;
 /* A sentence that the rules have under `key` among their messages, in "ko" or "en", or in English where the language is
  * another; false where the sink refused. */
-bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n, daejo_sink *sink,
-               void *context);
+bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n,
+               daejo_sink *sink, void *context);
 
 /* ---- Problems: what was wrong with rules or stories ---- */
 
@@ -201,7 +201,12 @@ bool daejo_add_draft_story(daejo_run *run, const char *name, const char *bytes, 
 
 /* The stages of the work, in their order. */
 typedef enum daejo_stage {
-    DAEJO_STAGE_READ, DAEJO_STAGE_GROUP, DAEJO_STAGE_EXTRACT, DAEJO_STAGE_NORMALISE, DAEJO_STAGE_ALIGN, DAEJO_STAGE_CHECK,
+    DAEJO_STAGE_READ,
+    DAEJO_STAGE_GROUP,
+    DAEJO_STAGE_EXTRACT,
+    DAEJO_STAGE_NORMALISE,
+    DAEJO_STAGE_ALIGN,
+    DAEJO_STAGE_CHECK,
     DAEJO_STAGES
 } daejo_stage;
 const char *daejo_stage_name(daejo_stage stage); /* "read", … */
@@ -301,7 +306,8 @@ typedef struct daejo_style {
     unsigned width; /* columns of the screen, 0: 100 */
     const char *kinds; /* extract: "money,date" or "all"; NULL: all but number */
     bool unread; /* extract, text: list the figures that no rule claimed */
-    const char *directory; /* an absolute one, that paths are told from where a format is read by other programs; NULL: as given */
+    const char
+        *directory; /* an absolute one, that paths are told from where a format is read by other programs; NULL: as given */
     const char *temporary; /* a folder for the files in which long reports wait for their end; NULL: /tmp */
 } daejo_style;
 
@@ -310,13 +316,13 @@ typedef enum daejo_work { DAEJO_CHECK, DAEJO_FACTS, DAEJO_EXTRACT } daejo_work;
 const char *daejo_format_name(daejo_work work, size_t i);
 const char *daejo_format_doc(daejo_work work, size_t i);
 
-/* For corpora: a report that is asked for before the work, and before the stories. Where every one that a run is asked for can
- * be written set by set, sets are given up as soon as they are in the reports, and rows of JSONL files are read when their set
- * is due: memory then grows with the largest set and not with all of them. What was found is in the reports alone; of the
- * functions that tell of it, daejo_total, daejo_worst_severity, daejo_write_sets and those of problems and remarks say what
- * they always do, the others find nothing. The formats html, sarif, markdown, github, gitlab and yaml need all findings at once: where one of them is
- * asked for, the run is like any other.
- * NULL for an unknown format or kind. style may be NULL; its texts must outlive the run. */
+/* For corpora: a report that is asked for before the work, and before the stories. Where every one that a run is asked for
+ * can be written set by set, sets are given up as soon as they are in the reports, and rows of JSONL files are read when
+ * their set is due: memory then grows with the largest set and not with all of them. What was found is in the reports alone;
+ * of the functions that tell of it, daejo_total, daejo_worst_severity, daejo_write_sets and those of problems and remarks
+ * say what they always do, the others find nothing. The formats html, sarif, markdown, github, gitlab and yaml need all
+ * findings at once: where one of them is asked for, the run is like any other. NULL for an unknown format or kind. style may
+ * be NULL; its texts must outlive the run. */
 daejo_report *daejo_will_write(daejo_run *run, daejo_work work, const char *format, const daejo_style *style);
 /* After the work, once or several times; false where the sink refused or the disk has no room for what waits. */
 bool daejo_report_write(daejo_report *report, daejo_sink *sink, void *context);

@@ -22,10 +22,10 @@ static inline int suite_run(const char *name, const test_case *cases, size_t n)
     return failed > 0;
 }
 
-#define SUITE(name, ...)                                                  \
-    int main(void)                                                        \
-    {                                                                     \
-        static const test_case cases[] = {__VA_ARGS__};                   \
-        return suite_run(name, cases, sizeof cases / sizeof cases[0]);    \
+#define SUITE(name, ...)                                                                                                         \
+    int main(void)                                                                                                               \
+    {                                                                                                                            \
+        static const test_case cases[] = {__VA_ARGS__};                                                                          \
+        return suite_run(name, cases, sizeof cases / sizeof cases[0]);                                                           \
     }
 #endif

@@ -50,7 +50,8 @@ static void keep(dj_arena *arena, dj_set *set)
         for (size_t v = 0; v < fact->versions.n; v++)
             versions[v] = kept_version(arena, fact->versions.at[v]);
         facts[i] = dj_alloc(arena, sizeof *facts[i]);
-        *facts[i] = (dj_fact){fact->kind, dj_slice_copy(arena, fact->label), fact->status, {versions, fact->versions.n, fact->versions.n}};
+        *facts[i] = (dj_fact){
+            fact->kind, dj_slice_copy(arena, fact->label), fact->status, {versions, fact->versions.n, fact->versions.n}};
     }
     set->facts.at = facts;
     set->facts.cap = set->facts.n;

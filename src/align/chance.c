@@ -37,7 +37,8 @@ static double expected(uint32_t n, const dj_amount *amount)
 dj_chances dj_chances_make(dj_arena *arena, const dj_contexts *contexts, const dj_stated *stated)
 {
     size_t n = contexts->n;
-    counter k = {dj_names_new(arena), dj_names_new(arena), dj_alloc(arena, (n + 1) * sizeof *k.all), dj_alloc(arena, (n + 1) * sizeof *k.shared)};
+    counter k = {dj_names_new(arena), dj_names_new(arena), dj_alloc(arena, (n + 1) * sizeof *k.all),
+                 dj_alloc(arena, (n + 1) * sizeof *k.shared)};
     uint32_t *class = dj_alloc(arena, (n + 1) * sizeof *class);
     double *all = dj_alloc(arena, (n + 1) * sizeof *all), *shared = dj_alloc(arena, (n + 1) * sizeof *shared);
     for (size_t i = 0; i < n; i++) {
@@ -45,7 +46,7 @@ dj_chances dj_chances_make(dj_arena *arena, const dj_contexts *contexts, const d
         if (dj_kind_about(c->mention->kind)->family != DJ_FAMILY_AMOUNT)
             continue;
         class[i] = class_of(&k, c);
-        if (!is_new(&k, class[i], stated->number[i]))
+        if (!is_new(&k, class[i], stated -> number[i]))
             continue;
         k.all[class[i]]++;
         k.shared[class[i]] += dj_stated_in_others(stated, stated->number[i], c->story, c->story) > 0;

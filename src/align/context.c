@@ -124,7 +124,8 @@ static void add_subjects(dj_context *context, const dj_word *words, uint32_t fro
     size_t n = 0;
     context->is_by_verb = !markers && verbs;
     for (uint32_t w = before; (markers || verbs) && w-- > from && n + 2 <= DJ_SUBJECTS;) {
-        bool is_marked = markers ? is_subject(markers, context->mention, &words[w]) : is_before_verb(verbs, context->mention, &words[w], w + 1 >= before);
+        bool is_marked = markers ? is_subject(markers, context->mention, &words[w])
+                                 : is_before_verb(verbs, context->mention, &words[w], w + 1 >= before);
         if (!is_marked)
             continue;
         context->subjects[n++] = words[w].stem;
@@ -186,7 +187,8 @@ static size_t add_values(maker *k, const dj_context *context, size_t self, size_
         uint32_t bytes = is_left ? m->start - other->end : other->start - m->end;
         if (other->end > m->start && other->start < m->end)
             bytes = 0;
-        terms[n++] = (dj_term){keys[i], near_weight(k, k->neighbour, bytes / 12, m->kind == DJ_DATE), is_left}; /* a word and its space: ~12 bytes */
+        terms[n++] = (dj_term){keys[i], near_weight(k, k->neighbour, bytes / 12, m->kind == DJ_DATE),
+                               is_left}; /* a word and its space: ~12 bytes */
     }
     return n;
 }
@@ -224,7 +226,8 @@ static void make_text(maker *k, uint32_t story)
             keys[i] = value_key(k, text->mentions.at[i]);
     for (size_t first = 0, last; first < n; first = last) {
         const dj_mention *m = text->mentions.at[first];
-        for (last = first + 1; last < n && text->mentions.at[last]->field == m->field && text->mentions.at[last]->sentence == m->sentence;)
+        for (last = first + 1;
+             last < n && text->mentions.at[last]->field == m->field && text->mentions.at[last]->sentence == m->sentence;)
             last++;
         make_sentence(k, text, story, first, last, keys);
     }
@@ -232,7 +235,13 @@ static void make_text(maker *k, uint32_t story)
 
 void dj_contexts_make(dj_arena *arena, const dj_set *set, const dj_settings *settings, dj_scratch *scratch, dj_contexts *out)
 {
-    maker k = {.arena = arena, .set = set, .out = out, .scratch = scratch, .values = dj_names_new(arena), .people = dj_names_new(arena), .n_stems = dj_names_count(set->stems)};
+    maker k = {.arena = arena,
+               .set = set,
+               .out = out,
+               .scratch = scratch,
+               .values = dj_names_new(arena),
+               .people = dj_names_new(arena),
+               .n_stems = dj_names_count(set->stems)};
     k.reach = dj_dec_double(dj_setting(settings, "align", "reach", dj_dec_int(4)));
     k.reach_day = dj_dec_double(dj_setting(settings, "align", "reach-day", dj_dec_int(16)));
     k.neighbour = dj_dec_double(dj_setting(settings, "align", "neighbour", dj_dec_int(2)));

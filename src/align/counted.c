@@ -71,8 +71,8 @@ static void judge(dj_counted *k, dj_tally *tally, const count *counts, size_t n,
     bool is_first = n > 2 && counts[0].said != counts[1].said;
     const count *odd = is_first ? &counts[0] : &counts[n - 1], *usual = is_first ? &counts[1] : &counts[0];
     size_t last = is_first ? n - 1 : n - 2;
-    if (n > 2 && odd->said != usual->said && counts[last].said == usual->said && voices_of(tally, k->contexts, usual, n - 1) >= voices &&
-        !is_of_another(odd, counts, n, k->contexts))
+    if (n > 2 && odd->said != usual->said && counts[last].said == usual->said &&
+        voices_of(tally, k->contexts, usual, n - 1) >= voices && !is_of_another(odd, counts, n, k->contexts))
         k->usual[odd->side][odd->context] = usual->said;
 }
 
@@ -113,7 +113,8 @@ dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_context
     }
     size_t n = list_counts(k, dj_names_new(arena), counts);
     for (size_t from = 0, to; from < n; from = to) {
-        for (to = from + 1; to < n && counts[to].unit == counts[from].unit && counts[to].noun == counts[from].noun && counts[to].side == counts[from].side;)
+        for (to = from + 1; to < n && counts[to].unit == counts[from].unit && counts[to].noun == counts[from].noun &&
+                            counts[to].side == counts[from].side;)
             to++;
         judge(k, &tally, counts + from, to - from, voices);
     }
@@ -123,7 +124,8 @@ dj_counted *dj_counted_make(dj_arena *arena, const dj_set *set, const dj_context
 
 static bool are_a_digit_apart(const dj_amount *a, const dj_amount *b)
 {
-    return a->has_low && b->has_low && dj_dec_cmp(a->low, dj_dec_int(LEAST)) >= 0 && dj_dec_cmp(b->low, dj_dec_int(LEAST)) >= 0 && dj_amount_slip(a, b) == DJ_SLIP_DIGIT;
+    return a->has_low && b->has_low && dj_dec_cmp(a->low, dj_dec_int(LEAST)) >= 0 && dj_dec_cmp(b->low, dj_dec_int(LEAST)) >= 0 &&
+           dj_amount_slip(a, b) == DJ_SLIP_DIGIT;
 }
 
 bool dj_counted_departs(const dj_counted *k, uint32_t odd, uint32_t usual)

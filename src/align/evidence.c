@@ -7,7 +7,7 @@
 #include "align/occasion.h"
 #include "align/slip.h"
 
-#define FAR 0.2  /* of the larger figure */
+#define FAR 0.2 /* of the larger figure */
 #define HIGH 0.7 /* likeness from which two sentences are nearly one */
 #define FAINT 0.1 /* likeness below which they have next to nothing in common */
 
@@ -77,7 +77,8 @@ static void shape(const dj_value *a, const dj_value *b, dj_evidence *out)
     out->of[DJ_FEATURE_ROUND] = more <= 2;
     out->of[DJ_FEATURE_UNIT] = slip == DJ_SLIP_UNIT;
     out->of[DJ_FEATURE_BOUND] = is_bound(a->amount.bound) != is_bound(b->amount.bound);
-    unsigned told = slip == DJ_SLIP_EXTRA || slip == DJ_SLIP_COARSE ? (n < m ? n : m) : more; /* 13 and 1 have one digit in common */
+    unsigned told = slip == DJ_SLIP_EXTRA || slip == DJ_SLIP_COARSE ? (n < m ? n : m)
+                                                                    : more; /* 13 and 1 have one digit in common */
     if (slip != DJ_SLIP_NONE)
         out->of[DJ_FEATURE_SLIP] = told < 5 ? told : 5;
 }
@@ -138,7 +139,8 @@ void dj_evidence_of_pair(const dj_contexts *contexts, const dj_pair *pair, dj_ev
     out->of[DJ_FEATURE_NAMED] = of_one_holder(&contexts->at[pair->a].holder, &contexts->at[pair->b].holder);
     scopes(&contexts->at[pair->a].scope, &contexts->at[pair->b].scope, out);
     if (a->kind == DJ_DATE) {
-        out->of[DJ_FEATURE_NEAR] = day_of(&a->date) != DJ_NO_DAY && day_of(&b->date) != DJ_NO_DAY && (pair->likeness > HIGH || are_near(&a->date, &b->date));
+        out->of[DJ_FEATURE_NEAR] = day_of(&a->date) != DJ_NO_DAY && day_of(&b->date) != DJ_NO_DAY &&
+                                   (pair->likeness > HIGH || are_near(&a->date, &b->date));
         out->of[DJ_FEATURE_UNIT] = pair->is_slip;
         out->of[DJ_FEATURE_FAINT] = pair->likeness < FAINT ? 1 - pair->likeness / FAINT : 0;
         dj_occasion_weigh(contexts->at[pair->a].mention, contexts->at[pair->b].mention, out);

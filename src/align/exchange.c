@@ -134,8 +134,8 @@ static size_t around(const finder *f, const place *a, const place *b)
 static bool is_same(const finder *f, const place *a, const place *b)
 {
     dj_slice x = word_at(f, a), y = word_at(f, b);
-    return f->rows.at[a->row].quotation.same[a->word] == f->rows.at[b->row].quotation.same[b->word] || dj_is_same_root(&f->wording, x, y) ||
-           dj_is_short_for(x.n < y.n ? x : y, x.n < y.n ? y : x);
+    return f->rows.at[a->row].quotation.same[a->word] == f->rows.at[b->row].quotation.same[b->word] ||
+           dj_is_same_root(&f->wording, x, y) || dj_is_short_for(x.n < y.n ? x : y, x.n < y.n ? y : x);
 }
 
 /* false where all places have one word, or too many */

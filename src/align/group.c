@@ -1,8 +1,8 @@
 /* See group.h. Groups grow by union-find over contexts; the lowest context stands for its group. */
 #include "align/group.h"
 
-#include "align/slip.h"
 #include "align/relation.h"
+#include "align/slip.h"
 #include "align/voice.h"
 
 typedef struct grouper {
@@ -69,7 +69,8 @@ static unsigned fineness_of(const grouper *k, uint32_t i)
     const dj_value *value = &k->contexts->at[i].mention->value;
     if (value->kind == DJ_DATE)
         return is_exact_date(&value->date) ? 2 * (DJ_GRAINS - value->date.grain) + value->date.is_local : 0;
-    bool is_exact = dj_kind_about(value->kind)->family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_EXACT && value->amount.has_low;
+    bool is_exact = dj_kind_about(value->kind)->family == DJ_FAMILY_AMOUNT && value->amount.bound == DJ_EXACT &&
+                    value->amount.has_low;
     return is_exact ? dj_dec_digits(value->amount.low) : 0;
 }
 
@@ -97,7 +98,8 @@ static bool hides(const grouper *k, uint32_t finest_a, uint32_t finest_b)
     const dj_value *a = &k->contexts->at[finest_a].mention->value, *b = &k->contexts->at[finest_b].mention->value;
     if (a->kind == DJ_DATE)
         return dj_relation_of_days(a, b) == DJ_DIFFERENT;
-    return dj_value_compare(a, b) == DJ_DIFFERENT && !dj_amount_rounds(&a->amount, &b->amount) && !dj_amount_rounds(&b->amount, &a->amount);
+    return dj_value_compare(a, b) == DJ_DIFFERENT && !dj_amount_rounds(&a->amount, &b->amount) &&
+           !dj_amount_rounds(&b->amount, &a->amount);
 }
 
 static void join_compatible(grouper *k, const dj_pair *p, uint32_t *finest)
@@ -143,8 +145,8 @@ static void count_voices(const grouper *k, const dj_set *set, dj_groups *groups)
     }
 }
 
-dj_groups dj_groups_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_stated *stated,
-                         const dj_settings *settings)
+dj_groups dj_groups_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs,
+                         const dj_stated *stated, const dj_settings *settings)
 {
     uint32_t n = (uint32_t)contexts->n, *of = dj_alloc(arena, (n + 1) * sizeof *of);
     grouper k = {arena, contexts, pairs, stated, settings, of};

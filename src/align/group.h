@@ -16,8 +16,8 @@ typedef struct dj_groups {
 
 /* Figures are joined that a pair holds alike in like contexts, and those that one story repeats; thresholds are in the
  * section `align` of checks.yaml. */
-dj_groups dj_groups_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_stated *stated,
-                         const dj_settings *settings);
+dj_groups dj_groups_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs,
+                         const dj_stated *stated, const dj_settings *settings);
 /* A figure of many digits, or a large sum, hardly meets its equal by chance; "3 people" does. */
 bool dj_is_telling(const dj_value *value);
 #endif

@@ -5,7 +5,14 @@
 #include "base/utf8.h"
 #include "extract/beside.h"
 
-enum { LOOK = 4 /* mentions on either side */, FULL_NAME = 3 /* letters */, STEMS = 2 /* words before */, BEFORE = 3 /* the same, of a name in parts */, ROOM = 32 /* bytes */, TITLE = 10 /* words before, of a title */ };
+enum {
+    LOOK = 4 /* mentions on either side */,
+    FULL_NAME = 3 /* letters */,
+    STEMS = 2 /* words before */,
+    BEFORE = 3 /* the same, of a name in parts */,
+    ROOM = 32 /* bytes */,
+    TITLE = 10 /* words before, of a title */
+};
 
 static dj_slice between(const dj_mention *a, const dj_mention *b)
 {
@@ -39,7 +46,8 @@ static bool is_full_name(const dj_mention *m, const dj_mention *age)
     const dj_lexicon *polite = dj_pack_lexicon(age->in->pack, "polite_ending");
     if (m->kind == DJ_NAME && dj_lexicon_ends(polite, m->value.name.canonical))
         return false;
-    return m->kind == DJ_NAME && m->value.is_known && m->field == age->field && m->sentence == age->sentence && dj_utf8_count(m->value.name.canonical) >= FULL_NAME;
+    return m->kind == DJ_NAME && m->value.is_known && m->field == age->field && m->sentence == age->sentence &&
+           dj_utf8_count(m->value.name.canonical) >= FULL_NAME;
 }
 
 static const dj_mention *name_of(const dj_mention *age, size_t at)

@@ -9,8 +9,8 @@ typedef struct dj_holder {
     bool is_person; /* it is a full name */
 } dj_holder;
 
-/* The work or product in quotation marks right before a figure that is no age: ‘첫 배’(2014)의 12일, '첫 배'는 12일 만에; spaces and marks in it
- * say nothing. Its id is among those of `people`, of whom none is called so. */
+/* The work or product in quotation marks right before a figure that is no age: ‘첫 배’(2014)의 12일, '첫 배'는 12일 만에; spaces and
+ * marks in it say nothing. Its id is among those of `people`, of whom none is called so. */
 dj_holder dj_titled_by(const dj_mention *m, dj_names *people, dj_scratch *scratch);
 /* `at` is the age's index among the mentions of its story; who is met is added to `people`. */
 dj_holder dj_holder_of(const dj_mention *age, size_t at, const dj_names *stems, dj_names *people, dj_scratch *scratch);

@@ -41,9 +41,11 @@ static int by_groups(const void *a, const void *b)
 
 static void weigh_statements(const dj_grounds *g, uint32_t odd, uint32_t other, dj_evidence *out)
 {
-    uint32_t x = g->stated.number[odd], y = g->stated.number[other], story = context_of(g, odd)->story, witness = context_of(g, other)->story;
+    uint32_t x = g->stated.number[odd], y = g->stated.number[other], story = context_of(g, odd)->story,
+             witness = context_of(g, other)->story;
     bool odd_has_both = dj_stated_by(&g->stated, story, y), other_has_both = dj_stated_by(&g->stated, witness, x);
-    size_t elsewhere = dj_stated_in_others(&g->stated, x, story, witness), witnesses = dj_stated_in_others(&g->stated, y, story, witness);
+    size_t elsewhere = dj_stated_in_others(&g->stated, x, story, witness),
+           witnesses = dj_stated_in_others(&g->stated, y, story, witness);
     out->of[DJ_FEATURE_ELSEWHERE] = capped((double)elsewhere, 3);
     out->of[DJ_FEATURE_LONE] = !elsewhere && !other_has_both;
     bool is_own_slip = out->of[DJ_FEATURE_LONE] > 0 && out->of[DJ_FEATURE_SLIP] >= LONG_SLIP;
@@ -65,7 +67,8 @@ static bool is_firm(const dj_mention *m)
 
 bool dj_states_less(const dj_grounds *g, const dj_pair *p)
 {
-    uint32_t a = context_of(g, p->a)->story, b = context_of(g, p->b)->story, x = g->stated.number[p->a], y = g->stated.number[p->b];
+    uint32_t a = context_of(g, p->a)->story, b = context_of(g, p->b)->story, x = g->stated.number[p->a],
+             y = g->stated.number[p->b];
     size_t of_a = dj_stated_in_others(&g->stated, x, a, b), of_b = dj_stated_in_others(&g->stated, y, a, b);
     return of_a != of_b ? of_a < of_b : dj_stated_by(&g->stated, b, x);
 }
@@ -219,15 +222,18 @@ static bool is_base_beside(const dj_grounds *g, uint32_t base, uint32_t other)
 /* 14조 in three stories, and in the fourth, which does not have it, 84조: there is one partner for it, be others likelier */
 static bool is_lone_slip_of(const dj_grounds *g, uint32_t odd, uint32_t usual)
 {
-    uint32_t x = g->stated.number[odd], y = g->stated.number[usual], a = context_of(g, odd)->story, b = context_of(g, usual)->story;
-    bool is_lone = !dj_stated_by(&g->stated, a, y) && !dj_stated_by(&g->stated, b, x) && !dj_stated_in_others(&g->stated, x, a, b);
+    uint32_t x = g->stated.number[odd], y = g->stated.number[usual], a = context_of(g, odd)->story,
+             b = context_of(g, usual)->story;
+    bool is_lone = !dj_stated_by(&g->stated, a, y) && !dj_stated_by(&g->stated, b, x) &&
+                   !dj_stated_in_others(&g->stated, x, a, b);
     return is_lone && dj_stated_in_others(&g->stated, y, a, b);
 }
 
 static bool is_lone_slip(const linker *k, const dj_pair *p)
 {
     const dj_value *a = &context_of(k->g, p->a)->mention->value, *b = &context_of(k->g, p->b)->mention->value;
-    bool is_of_kind = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT && a->kind != DJ_QUANTITY; /* counts are small and many */
+    bool is_of_kind = dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT &&
+                      a->kind != DJ_QUANTITY; /* counts are small and many */
     if (!is_of_kind || p->margin < -k->lone || dj_amount_slip(&a->amount, &b->amount) == DJ_SLIP_NONE)
         return false;
     return is_lone_slip_of(k->g, p->a, p->b) || is_lone_slip_of(k->g, p->b, p->a);
@@ -238,7 +244,8 @@ static bool is_of_other_subject(const dj_grounds *g, uint32_t odd, uint32_t othe
 {
     const dj_context *a = context_of(g, odd), *b = context_of(g, other);
     bool is_amount = dj_kind_about(a->mention->kind)->family == DJ_FAMILY_AMOUNT;
-    return is_amount && b->subjects[0] && a->subjects[0] && a->subjects[0] != b->subjects[0] && dj_stated_of(&g->stated, g->contexts, a->story, g->stated.number[other], b->subjects[0]);
+    return is_amount && b->subjects[0] && a->subjects[0] && a->subjects[0] != b->subjects[0] &&
+           dj_stated_of(&g->stated, g->contexts, a->story, g->stated.number[other], b->subjects[0]);
 }
 
 /* 김모(43), 또 다른 김모(46): the story of the one gives both ages behind one name, of two people */
@@ -252,8 +259,10 @@ static bool is_of_namesakes(const dj_grounds *g, uint32_t odd, uint32_t other)
 /* nowhere else, where two others or more state the usual one, its own story among them or not */
 static bool is_stated_once(const dj_grounds *g, uint32_t odd, uint32_t usual)
 {
-    uint32_t x = g->stated.number[odd], y = g->stated.number[usual], a = context_of(g, odd)->story, b = context_of(g, usual)->story;
-    return !dj_stated_by(&g->stated, b, x) && !dj_stated_in_others(&g->stated, x, a, b) && dj_stated_in_others(&g->stated, y, a, b);
+    uint32_t x = g->stated.number[odd], y = g->stated.number[usual], a = context_of(g, odd)->story,
+             b = context_of(g, usual)->story;
+    return !dj_stated_by(&g->stated, b, x) && !dj_stated_in_others(&g->stated, x, a, b) &&
+           dj_stated_in_others(&g->stated, y, a, b);
 }
 
 /* 0.1% and 0.2% are a digit apart, as any two figures of one digit are, and so are some two of forty percentages: of those the
@@ -267,14 +276,16 @@ static bool is_chance(const linker *k, const dj_pair *p)
     const dj_chances *chances = &k->g->chances;
     const double *of = is_stated_once(k->g, p->a, p->b) || is_stated_once(k->g, p->b, p->a) ? chances->shared : chances->all;
     double expected = dj_dec_digits(a->amount.low) < dj_dec_digits(b->amount.low) ? of[p->b] : of[p->a];
-    return slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT && p->likeness < LITTLE_LIKE * capped(expected, a->kind == DJ_PERCENT ? 3 : 1);
+    return slip != DJ_SLIP_NONE && slip != DJ_SLIP_UNIT &&
+           p->likeness < LITTLE_LIKE * capped(expected, a->kind == DJ_PERCENT ? 3 : 1);
 }
 
 /* 60대 여성, 70대 여성: two people, if nothing else of the sentences is the same */
 static bool are_nameless_decades(const linker *k, const dj_pair *p)
 {
     const dj_context *a = context_of(k->g, p->a), *b = context_of(k->g, p->b);
-    bool are_decades = a->mention->kind == DJ_AGE && a->mention->value.amount.bound == DJ_BETWEEN && b->mention->value.amount.bound == DJ_BETWEEN;
+    bool are_decades = a->mention->kind == DJ_AGE && a->mention->value.amount.bound == DJ_BETWEEN &&
+                       b->mention->value.amount.bound == DJ_BETWEEN;
     return are_decades && (!a->holder.id || a->holder.id != b->holder.id) && p->likeness < UNLIKE;
 }
 
@@ -289,9 +300,9 @@ static bool is_unit_by_chance(const linker *k, const dj_pair *p)
 static bool is_apart(const linker *k, const dj_pair *p)
 {
     const dj_mention *a = context_of(k->g, p->a)->mention, *b = context_of(k->g, p->b)->mention;
-    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) || is_unit_by_chance(k, p) || are_nameless_decades(k, p) ||
-        is_of_other_subject(k->g, p->a, p->b) || is_of_other_subject(k->g, p->b, p->a) ||
-        is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
+    if (p->relation != DJ_DIFFERENT || is_base_beside(k->g, p->a, p->b) || is_base_beside(k->g, p->b, p->a) || is_chance(k, p) ||
+        is_unit_by_chance(k, p) || are_nameless_decades(k, p) || is_of_other_subject(k->g, p->a, p->b) ||
+        is_of_other_subject(k->g, p->b, p->a) || is_of_namesakes(k->g, p->a, p->b) || is_of_namesakes(k->g, p->b, p->a))
         return false;
     bool is_candidate = p->is_best || p->is_slip || is_lone_slip(k, p) || is_counted_apart(k->g, p) ||
                         (k->takes_all && dj_kind_about(a->kind)->family == DJ_FAMILY_AMOUNT);
@@ -327,8 +338,8 @@ void dj_links_find(const dj_grounds *grounds, bool takes_all, dj_links *out)
     }
 }
 
-dj_grounds dj_grounds_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs, const dj_settings *settings,
-                           dj_scratch *scratch)
+dj_grounds dj_grounds_make(dj_arena *arena, const dj_set *set, const dj_contexts *contexts, const dj_pairs *pairs,
+                           const dj_settings *settings, dj_scratch *scratch)
 {
     dj_grounds g = {.arena = arena, .contexts = contexts, .pairs = pairs, .settings = settings, .scratch = scratch};
     size_t voices = (size_t)dj_dec_double(dj_setting(settings, "align", "counted", dj_dec_int(3)));

@@ -1,6 +1,6 @@
-/* What a figure is of is scope.item (pattern `list_item`), and `list_joint` stands between two of a list. A list has three figures of one kind with an item each, or says that it
- * breaks something down (지역별로). Items are named
- * in other ways elsewhere (강남, 강남구; 더불어민주당, 민주당): two letters in common, at the beginning of either, are enough. */
+/* What a figure is of is scope.item (pattern `list_item`), and `list_joint` stands between two of a list. A list has three
+ * figures of one kind with an item each, or says that it breaks something down (지역별로). Items are named in other ways
+ * elsewhere (강남, 강남구; 더불어민주당, 민주당): two letters in common, at the beginning of either, are enough. */
 #include "align/listed.h"
 
 #include "base/utf8.h"

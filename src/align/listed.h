@@ -4,7 +4,8 @@
 #define DJ_ALIGN_LISTED_H
 #include "align/context.h"
 
-/* `contexts`: those of a sentence, in order, with their scope.item, one at least; sets is_listed, and scope.told where a list tells it once. */
+/* `contexts`: those of a sentence, in order, with their scope.item, one at least; sets is_listed, and scope.told where a
+ * list tells it once. */
 void dj_listed_mark(dj_context *contexts, size_t n, dj_scratch *scratch);
 /* Is one of the two of a list's item that the other's sentence does not name? */
 bool dj_listed_apart(const dj_context *a, const dj_context *b);

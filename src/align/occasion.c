@@ -103,7 +103,8 @@ static size_t quoted_stems(const dj_mention *m, uint32_t out[MOST_WORDS])
         const dj_word *word = &part->words.at[sentence->first_word + w];
         while (q < part->quoted.n && part->quoted.at[q].end <= word->start)
             q++;
-        bool is_quoted = q < part->quoted.n && part->quoted.at[q].marks == DJ_MARKS_DOUBLE && part->quoted.at[q].start <= word->start;
+        bool is_quoted = q < part->quoted.n && part->quoted.at[q].marks == DJ_MARKS_DOUBLE &&
+                         part->quoted.at[q].start <= word->start;
         if (is_quoted && word->stem && !has(out, n, word->stem))
             out[n++] = word->stem;
     }

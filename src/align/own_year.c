@@ -14,13 +14,15 @@ static bool are_joined(const dj_mention *left, const dj_mention *right, const ch
 static const dj_mention *year_at(const dj_mention *m, size_t at)
 {
     const dj_mention *other = m->in->mentions.at[at];
-    bool is_year = other->kind == DJ_DATE && other->value.is_known && other->value.date.grain == DJ_GRAIN_YEAR && other->value.date.from != DJ_NO_DAY;
+    bool is_year = other->kind == DJ_DATE && other->value.is_known && other->value.date.grain == DJ_GRAIN_YEAR &&
+                   other->value.date.from != DJ_NO_DAY;
     return is_year && other->field == m->field && other->sentence == m->sentence ? other : NULL;
 }
 
 static const dj_mention *year_beside(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
-    const dj_mention *before = at > 0 ? year_at(m, at - 1) : NULL, *behind = at + 1 < m->in->mentions.n ? year_at(m, at + 1) : NULL;
+    const dj_mention *before = at > 0 ? year_at(m, at - 1) : NULL,
+                     *behind = at + 1 < m->in->mentions.n ? year_at(m, at + 1) : NULL;
     if (before && are_joined(before, m, "figure_of_year", scratch))
         return before;
     return behind && are_joined(m, behind, "year_of_figure", scratch) ? behind : NULL;

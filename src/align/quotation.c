@@ -99,7 +99,8 @@ static bool is_same_syllable(const dj_wording *wording, dj_slice a, dj_slice b)
     size_t at = 0, bt = 0;
     dj_slice value;
     return wording->endings && dj_utf8_next(a, &at) == dj_utf8_next(b, &bt) &&
-           dj_lexicon_find(wording->endings, dj_slice_sub(a, at, a.n), &value) && dj_lexicon_find(wording->endings, dj_slice_sub(b, bt, b.n), &value);
+           dj_lexicon_find(wording->endings, dj_slice_sub(a, at, a.n), &value) &&
+           dj_lexicon_find(wording->endings, dj_slice_sub(b, bt, b.n), &value);
 }
 
 bool dj_is_same_root(const dj_wording *wording, dj_slice a, dj_slice b)

@@ -16,7 +16,8 @@ typedef struct pairer {
     double least_likeness;
     uint32_t least_words;
     dj_quotations quotations;
-    uint32_t n_stems, *ends, *said_in; /* quotations by their stems: those of a stem reach from the end of the one before to its own */
+    uint32_t n_stems, *ends,
+        *said_in; /* quotations by their stems: those of a stem reach from the end of the one before to its own */
     uint32_t *said_by; /* by word: the last quotation it was noted of + 1 */
     dj_quote_pairs *out;
     unsigned char (*table)[LONGEST + 1]; /* lengths of common subsequences of the tails */
@@ -50,7 +51,8 @@ static bool is_covered(const pairer *k, const dj_quotation *a, uint32_t from, ui
     return true;
 }
 
-static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_slice x, dj_slice y)
+static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_slice x,
+                           dj_slice y)
 {
     dj_slice shorter = x.n < y.n ? x : y, longer = x.n < y.n ? y : x;
     bool covers_a = is_covered(k, a, at[0], at[1], b, at[2], at[3]), covers_b = is_covered(k, b, at[2], at[3], a, at[0], at[1]);
@@ -65,7 +67,8 @@ static dj_change change_of(const pairer *k, const dj_quotation *a, const dj_quot
     if ((covers_a && covers_b) || (n_longer <= dj_utf8_count(shorter) && dj_is_short_for(shorter, longer)))
         return DJ_INFLECTED;
     /* a light word for one with content is an exchange too */
-    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 && (dj_has_content(&k->wording, a, at[0]) || dj_has_content(&k->wording, b, at[2]));
+    bool is_word_for_word = at[1] - at[0] == 1 && at[3] - at[2] == 1 &&
+                            (dj_has_content(&k->wording, a, at[0]) || dj_has_content(&k->wording, b, at[2]));
     return (covers_a || covers_b) && !is_word_for_word ? DJ_DROPPED : DJ_REPLACED;
 }
 
@@ -80,9 +83,11 @@ static uint32_t end_of(const dj_quotation *q, uint32_t from, uint32_t to)
     return to > from ? q->words[to - 1] + 1 : index_of(q, from);
 }
 
-static dj_difference difference_of(const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_change change, bool inside)
+static dj_difference difference_of(const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], dj_change change,
+                                   bool inside)
 {
-    return (dj_difference){index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
+    return (dj_difference){
+        index_of(a, at[0]), end_of(a, at[0], at[1]), index_of(b, at[2]), end_of(b, at[2], at[3]), change, inside};
 }
 
 /* "We will" where another cuts in before: "… we will" */
@@ -93,7 +98,8 @@ static bool is_same_but_for_capital(dj_slice x, dj_slice y)
     return dj_ascii_lower(x.at[0]) == dj_ascii_lower(y.at[0]) && dj_slice_eq(dj_slice_sub(x, 1, x.n), dj_slice_sub(y, 1, y.n));
 }
 
-static void add_difference(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4], bool inside)
+static void add_difference(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const dj_quotation *b, const uint32_t at[4],
+                           bool inside)
 {
     dj_slice x = dj_quotation_joined(k->arena, a, at[0], at[1]), y = dj_quotation_joined(k->arena, b, at[2], at[3]);
     dj_change change = is_same_but_for_capital(x, y) ? DJ_INFLECTED : change_of(k, a, b, at, x, y);
@@ -112,7 +118,8 @@ static void add_end(pairer *k, dj_quote_pair *pair, const dj_quotation *a, const
     bool is_inside = false;
     for (uint32_t i = at[0]; i < at[1] && at[1] - at[0] <= SHORT && at[3] - at[2] <= SHORT; i++)
         for (uint32_t j = at[2]; j < at[3]; j++)
-            is_inside = is_inside || (dj_has_content(&k->wording, a, i) && dj_has_content(&k->wording, b, j) && dj_is_same_root(&k->wording, dj_quotation_word(a, i), dj_quotation_word(b, j)));
+            is_inside = is_inside || (dj_has_content(&k->wording, a, i) && dj_has_content(&k->wording, b, j) &&
+                                      dj_is_same_root(&k->wording, dj_quotation_word(a, i), dj_quotation_word(b, j)));
     add_difference(k, pair, a, b, at, is_inside);
 }
 
@@ -168,8 +175,7 @@ static void try_letters(pairer *k, const dj_quotation *a, const dj_quotation *b)
         return;
     dj_quote_pair pair = {.a = a->mention, .b = b->mention, .n_a = a->n, .n_b = b->n, .common = 1};
     pair.likeness = 1 - (double)letters / (2.5 * (double)syllables); /* a syllable is two or three letters */
-    *DJ_PUSH(k->arena, &pair.differences) = 
-        difference_of(a, b, (uint32_t[]){0, a->n, 0, b->n}, DJ_MISSPELT, true);
+    *DJ_PUSH(k->arena, &pair.differences) = difference_of(a, b, (uint32_t[]){0, a->n, 0, b->n}, DJ_MISSPELT, true);
     *DJ_PUSH(k->arena, k->out) = pair;
 }
 
@@ -185,8 +191,8 @@ static uint32_t shared(const pairer *k, const dj_quotation *b, uint32_t noted)
 static void try_pair(pairer *k, uint32_t at, const dj_quotation *b)
 {
     const dj_quotation *a = &k->quotations.at[at];
-    if (a->mention->in == b->mention->in && a->mention->field == b->mention->field &&
-        a->mention->start < b->mention->end && b->mention->start < a->mention->end)
+    if (a->mention->in == b->mention->in && a->mention->field == b->mention->field && a->mention->start < b->mention->end &&
+        b->mention->start < a->mention->end)
         return; /* one inside the other */
     uint32_t shorter = a->n < b->n ? a->n : b->n, common = shared(k, b, at);
     if (common >= k->least_words || common >= shorter) {

@@ -150,7 +150,8 @@ static bool states_zero_against(const dj_mention *coarse, dj_dec x, dj_dec y)
 static bool is_whole_of(dj_dec whole, dj_dec fine)
 {
     dj_dec apart;
-    return fine.exponent < 0 && dj_dec_is_int(whole) && dj_dec_sub(fine, whole, &apart) && dj_dec_cmp(apart, dj_dec_make(-5, -1)) >= 0 && dj_dec_cmp(apart, dj_dec_int(1)) < 0;
+    return fine.exponent < 0 && dj_dec_is_int(whole) && dj_dec_sub(fine, whole, &apart) &&
+           dj_dec_cmp(apart, dj_dec_make(-5, -1)) >= 0 && dj_dec_cmp(apart, dj_dec_int(1)) < 0;
 }
 
 /* 5142만 of 5142만3000, 1조 of 1조20억: what stands behind the last word of the unit was let go, and is next to nothing */
@@ -169,7 +170,8 @@ static bool is_cut_at_unit(dj_dec coarse, dj_dec fine)
 static bool is_cut_of_vast(const dj_mention *coarse, dj_dec fine)
 {
     dj_dec x = coarse->value.amount.low, apart, part;
-    if (coarse->kind != DJ_QUANTITY || dj_dec_cmp(x, dj_dec_make(1, 8)) < 0 || !dj_dec_sub(fine, x, &apart) || !dj_dec_mul(x, dj_dec_make(5, -3), &part))
+    if (coarse->kind != DJ_QUANTITY || dj_dec_cmp(x, dj_dec_make(1, 8)) < 0 || !dj_dec_sub(fine, x, &apart) ||
+        !dj_dec_mul(x, dj_dec_make(5, -3), &part))
         return false;
     apart.mantissa = llabs(apart.mantissa);
     return dj_dec_cmp(apart, part) < 0;
@@ -187,7 +189,8 @@ static bool rounds(const dj_mention *coarse, const dj_mention *fine)
     int places = places_behind_point(fine); /* in billions, if the figure is told in billions */
     bool is_behind_point = places > 0 && x.exponent <= y.exponent + places;
     bool is_headline = coarse->zone == DJ_ZONE_HEADLINE && (dj_dec_digits(x) > 1 || lets_go_less(a, b, dj_dec_make(5, -1)));
-    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_cut_at_unit(x, y) || is_cut_of_vast(coarse, y) || is_behind_point || is_long;
+    return is_headline || (y.exponent < 0 && x.exponent <= 0) || is_whole_of(x, y) || is_cut_at_unit(x, y) ||
+           is_cut_of_vast(coarse, y) || is_behind_point || is_long;
 }
 
 dj_relation dj_relation_in_place(const dj_mention *a, const dj_mention *b)

@@ -1,14 +1,25 @@
-/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`, `stage_unit`,
- * patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `change_since`, `things_counted`, `side_before`, `side_behind`) but what is a base (`base_of_comparison`) or a change
- * (`told_as_change`); English says it behind, and the base before: patterns `when_behind`, `reckoned_behind`,
- * `change_since_behind`, `whole_behind`, `base_before`, `expected_before`, `expected_behind`, and
- * `change_of`, `change_to` and `change_into` between an amount and its change. */
+/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`,
+ * `stage_unit`, patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`,
+ * `list_item`, `part_of_breakdown`, `change_since`, `things_counted`, `side_before`, `side_behind`) but what is a base
+ * (`base_of_comparison`) or a change (`told_as_change`); English says it behind, and the base before: patterns
+ * `when_behind`, `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, `expected_before`,
+ * `expected_behind`, and `change_of`, `change_to` and `change_into` between an amount and its change. */
 #include "align/scope.h"
 
 #include "align/became.h"
 #include "extract/beside.h"
 
-enum { LOOK = 8 /* mentions before */, WORDS = 2 /* before */, BACK = 12 /* words before, for a base */, PLACE = 4 /* for a place */, NOUN = 3 /* for what changes */, SINCE = 7 /* for since when */, DAY_NEAR = 36 /* bytes from a day */, SENT = 20 /* words on each side, for who was sent out */, PART = 60 /* before, for what breaks a whole down */ };
+enum {
+    LOOK = 8 /* mentions before */,
+    WORDS = 2 /* before */,
+    BACK = 12 /* words before, for a base */,
+    PLACE = 4 /* for a place */,
+    NOUN = 3 /* for what changes */,
+    SINCE = 7 /* for since when */,
+    DAY_NEAR = 36 /* bytes from a day */,
+    SENT = 20 /* words on each side, for who was sent out */,
+    PART = 60 /* before, for what breaks a whole down */
+};
 
 static const dj_mention *when_of(const dj_mention *m, size_t at)
 {
@@ -25,7 +36,8 @@ static const dj_mention *when_of(const dj_mention *m, size_t at)
 static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     const dj_regex *between = dj_pack_pattern(m->in->pack, "when_behind");
-    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); i++) {
+    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(m->in->mentions.at[i], m);
+         i++) {
         const dj_mention *other = m->in->mentions.at[i];
         bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
         if (!is_time || !other->value.is_known || other->start <= m->end)
@@ -40,7 +52,8 @@ static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch 
 static bool is_period(const dj_mention *m)
 {
     const dj_date *d = &m->value.date;
-    bool are_days = m->kind == DJ_DATE && d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
+    bool are_days = m->kind == DJ_DATE && d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY &&
+                    d->from < d->to;
     return m->kind == DJ_DATE && m->value.is_known && (d->grain >= DJ_GRAIN_MONTH || are_days);
 }
 
@@ -51,7 +64,9 @@ static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *s
     for (size_t i = at, n = 0; over && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
         const dj_mention *other = m->in->mentions.at[i];
         if (is_period(other) && other->end <= m->start)
-            return dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH ? NULL : other;
+            return dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH
+                       ? NULL
+                       : other;
     }
     return NULL;
 }
@@ -64,9 +79,11 @@ static const dj_mention *stage_of(const dj_mention *m, size_t at, dj_scratch *sc
     dj_slice value;
     for (size_t i = at, n = 0; units && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
         const dj_mention *other = m->in->mentions.at[i];
-        if (other->kind != DJ_ORDINAL || !other->value.is_known || other->end > m->start || !dj_lexicon_find(units, other->value.amount.unit, &value))
+        if (other->kind != DJ_ORDINAL || !other->value.is_known || other->end > m->start ||
+            !dj_lexicon_find(units, other->value.amount.unit, &value))
             continue;
-        bool is_over = over && dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH;
+        bool is_over = over && dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) ==
+                                   DJ_MATCH;
         return is_over ? NULL : other;
     }
     return NULL;
@@ -83,7 +100,8 @@ static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *o
 static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
 {
     const dj_regex *between = dj_pack_pattern(a->in->pack, name);
-    return between && a->end < b->start && dj_regex_find(between, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, true) == DJ_MATCH;
+    return between && a->end < b->start &&
+           dj_regex_find(between, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, true) == DJ_MATCH;
 }
 
 static bool is_changing(const dj_mention *m)
@@ -121,12 +139,14 @@ static bool is_of_unit(const dj_mention *m, const dj_mention *other)
     return other->kind == m->kind && other->value.is_known && dj_slice_eq(other->value.amount.unit, m->value.amount.unit);
 }
 
-/* 2.2% 올랐다. 3월(2.4%)보다 0.2%포인트 낮다: the only rate in the sentence before, of whose mentions `end` is past the last. Of sums that may
- * be another one: by the hour, by the month. */
+/* 2.2% 올랐다. 3월(2.4%)보다 0.2%포인트 낮다: the only rate in the sentence before, of whose mentions `end` is past the last. Of sums
+ * that may be another one: by the hour, by the month. */
 static const dj_mention *only_one_before(const dj_mention *m, size_t end)
 {
     const dj_mention *only = NULL;
-    for (size_t i = end, n = 0; i-- > 0 && n < LOOK && m->in->mentions.at[i]->field == m->field && m->in->mentions.at[i]->sentence + 1 == m->sentence; n++) {
+    for (size_t i = end, n = 0;
+         i-- > 0 && n < LOOK && m->in->mentions.at[i]->field == m->field && m->in->mentions.at[i]->sentence + 1 == m->sentence;
+         n++) {
         if (is_of_unit(m, m->in->mentions.at[i])) {
             if (only)
                 return NULL;
@@ -170,8 +190,10 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
 static const dj_mention *changed_into(const dj_mention *m, size_t at, dj_scratch *scratch)
 {
     const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
-    bool is_alike = next && dj_in_one_sentence(next, m) && next->kind == m->kind && is_changing(next) && dj_slice_eq(next->value.amount.unit, m->value.amount.unit);
-    return is_alike && (stands_between("change_to", m, next, scratch) || stands_between("change_into", m, next, scratch)) ? next : NULL;
+    bool is_alike = next && dj_in_one_sentence(next, m) && next->kind == m->kind && is_changing(next) &&
+                    dj_slice_eq(next->value.amount.unit, m->value.amount.unit);
+    return is_alike && (stands_between("change_to", m, next, scratch) || stands_between("change_into", m, next, scratch)) ? next
+                                                                                                                          : NULL;
 }
 
 static bool is_figure(const dj_mention *m)
@@ -185,7 +207,8 @@ static const dj_mention *share_of(const dj_mention *m, size_t at, dj_scratch *sc
     dj_mention *const *all = m->in->mentions.at;
     if (m->kind != DJ_PERCENT)
         return NULL;
-    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) && stands_between("count_of_share", all[at - 1], m, scratch))
+    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) &&
+        stands_between("count_of_share", all[at - 1], m, scratch))
         return all[at - 1];
     bool is_next = at + 1 < m->in->mentions.n && dj_in_one_sentence(all[at + 1], m) && is_figure(all[at + 1]);
     return is_next && stands_between("count_of_share", m, all[at + 1], scratch) ? all[at + 1] : NULL;
@@ -225,7 +248,9 @@ static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
         return DJ_TOLD_LEVEL;
     if (m->kind == DJ_PERCENT)
         return DJ_TOLD_CHANGE;
-    return dj_span_set(dj_group_named(noun, scratch, "rise")) ? DJ_TOLD_RISE : dj_span_set(dj_group_named(noun, scratch, "fall")) ? DJ_TOLD_FALL : DJ_TOLD_CHANGE;
+    return dj_span_set(dj_group_named(noun, scratch, "rise"))   ? DJ_TOLD_RISE
+           : dj_span_set(dj_group_named(noun, scratch, "fall")) ? DJ_TOLD_FALL
+                                                                : DJ_TOLD_CHANGE;
 }
 
 /* 승용차(-12.4%): as a fall */
@@ -277,7 +302,8 @@ static uint32_t whole_behind(const dj_mention *m, dj_scratch *scratch)
 }
 
 /* the group of the pattern that ends right before the figure; empty where it does not match */
-static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t before, const char *pattern, const char *group, dj_scratch *scratch)
+static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t before, const char *pattern, const char *group,
+                            dj_scratch *scratch)
 {
     const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
     if (!regex || before == 0)
@@ -293,7 +319,8 @@ static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t 
 static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
 {
     bool is_day = when && when->kind == DJ_DATE && when->value.date.grain == DJ_GRAIN_DAY && when->value.date.from != DJ_NO_DAY;
-    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when : NULL;
+    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when
+                                                                                                                          : NULL;
 }
 
 /* 16개 지역본부, 44곳 학교: a counter for things of any kind */

@@ -11,7 +11,8 @@ static bool are_two_figures(const dj_mention *a, const dj_mention *b)
     dj_value x = a->value, y = b->value;
     y.kind = x.kind;
     y.amount.unit = x.amount.unit;
-    return dj_value_compare(&x, &y) == DJ_DIFFERENT && !dj_amount_rounds(&x.amount, &y.amount) && !dj_amount_rounds(&y.amount, &x.amount);
+    return dj_value_compare(&x, &y) == DJ_DIFFERENT && !dj_amount_rounds(&x.amount, &y.amount) &&
+           !dj_amount_rounds(&y.amount, &x.amount);
 }
 
 /* of which a share is one: 711만5000명(14.2%), 1487명으로 39.3% */
@@ -22,8 +23,10 @@ static const dj_mention *number_of(const dj_scope *scope)
 
 bool dj_scope_changes_differ(const dj_scope *a, const dj_scope *b)
 {
-    bool are_of_a_kind = a->changed && b->changed && a->changed->kind == b->changed->kind && dj_slice_eq(a->changed->value.amount.unit, b->changed->value.amount.unit);
-    return (are_of_a_kind && are_two_figures(a->changed, b->changed)) || are_two_figures(a->share_of, b->share_of) || are_two_figures(number_of(a), number_of(b));
+    bool are_of_a_kind = a->changed && b->changed && a->changed->kind == b->changed->kind &&
+                         dj_slice_eq(a->changed->value.amount.unit, b->changed->value.amount.unit);
+    return (are_of_a_kind && are_two_figures(a->changed, b->changed)) || are_two_figures(a->share_of, b->share_of) ||
+           are_two_figures(number_of(a), number_of(b));
 }
 
 static double same_time(const dj_mention *a, const dj_mention *b)
@@ -104,7 +107,8 @@ static bool are_of_two_ages(const dj_mention *a, const dj_mention *b)
 bool dj_scope_stands_apart(const dj_scope *a, const dj_scope *b)
 {
     bool is_of_two_stages = a->stage && b->stage && dj_value_compare(&a->stage->value, &b->stage->value) == DJ_DIFFERENT;
-    return is_of_two_stages || are_of_two_ages(a->ages, b->ages) || are_two(a->at, b->at) || are_two(a->since, b->since) || are_two(a->side, b->side) || are_two(a->became, b->became);
+    return is_of_two_stages || are_of_two_ages(a->ages, b->ages) || are_two(a->at, b->at) || are_two(a->since, b->since) ||
+           are_two(a->side, b->side) || are_two(a->became, b->became);
 }
 
 double dj_scope_per(const dj_scope *a, const dj_scope *b)

@@ -10,7 +10,8 @@ enum { LONGEST = 40, LEAST_COARSE = 3 /* digits of the coarser figure */ };
 bool dj_amount_is_vague(const dj_amount *amount)
 {
     dj_dec width;
-    return amount->has_low && amount->has_high && dj_dec_sub(amount->high, amount->low, &width) && dj_dec_cmp(width, dj_dec_step(amount->low)) < 0;
+    return amount->has_low && amount->has_high && dj_dec_sub(amount->high, amount->low, &width) &&
+           dj_dec_cmp(width, dj_dec_step(amount->low)) < 0;
 }
 
 /* the one number an amount states, nominal; false for ranges */
@@ -185,7 +186,9 @@ dj_slip dj_amount_slip(const dj_amount *a, const dj_amount *b)
         return slip_of(x, y);
     if (!is_range(a) || !is_range(b))
         return DJ_SLIP_NONE;
-    return dj_dec_eq(a->low, b->low) ? slip_of(a->high, b->high) : dj_dec_eq(a->high, b->high) ? slip_of(a->low, b->low) : DJ_SLIP_NONE;
+    return dj_dec_eq(a->low, b->low)     ? slip_of(a->high, b->high)
+           : dj_dec_eq(a->high, b->high) ? slip_of(a->low, b->low)
+                                         : DJ_SLIP_NONE;
 }
 
 bool dj_amount_rounds(const dj_amount *coarse, const dj_amount *fine)

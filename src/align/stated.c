@@ -5,8 +5,11 @@
 
 #include "align/slip.h"
 
-enum { BESIDE = 128 /* bytes between two figures of a list */, BRACKET = 2 /* and between one and another that belongs to it */,
-       LIST = 32 /* figures looked at on each side */ };
+enum {
+    BESIDE = 128 /* bytes between two figures of a list */,
+    BRACKET = 2 /* and between one and another that belongs to it */,
+    LIST = 32 /* figures looked at on each side */
+};
 
 /* what a figure says whatever its bound, and 400여 as 400: "money USD 500000000000" */
 static uint32_t key_of_figure(dj_names *keys, const dj_context *context)
@@ -70,7 +73,8 @@ bool dj_stated_by(const dj_stated *stated, uint32_t story, uint32_t number)
 static bool is_behind_figure(const dj_contexts *contexts, const dj_context *c)
 {
     const dj_mention *before = c > contexts->at ? c[-1].mention : NULL, *m = c->mention;
-    return before && before->in == m->in && before->field == m->field && before->end <= m->start && m->start - before->end <= BRACKET;
+    return before && before->in == m->in && before->field == m->field && before->end <= m->start &&
+           m->start - before->end <= BRACKET;
 }
 
 /* in one list; 운영비 70% 지원 … 운영비의 73%를 is no list, but says one thing again */
@@ -100,7 +104,8 @@ size_t dj_stated_beside(const dj_stated *stated, const dj_contexts *contexts, ui
 
 bool dj_stated_of(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t subject)
 {
-    for (size_t i = statement_at(stated, (dj_statement){number, story, 0}); i < stated->n && stated->at[i].number == number && stated->at[i].story == story; i++)
+    for (size_t i = statement_at(stated, (dj_statement){number, story, 0});
+         i < stated->n && stated->at[i].number == number && stated->at[i].story == story; i++)
         if (contexts->at[stated->at[i].context].subjects[0] == subject)
             return true;
     return false;
@@ -108,7 +113,8 @@ bool dj_stated_of(const dj_stated *stated, const dj_contexts *contexts, uint32_t
 
 bool dj_stated_of_holder(const dj_stated *stated, const dj_contexts *contexts, uint32_t story, uint32_t number, uint32_t holder)
 {
-    for (size_t i = statement_at(stated, (dj_statement){number, story, 0}); i < stated->n && stated->at[i].number == number && stated->at[i].story == story; i++)
+    for (size_t i = statement_at(stated, (dj_statement){number, story, 0});
+         i < stated->n && stated->at[i].number == number && stated->at[i].story == story; i++)
         if (contexts->at[stated->at[i].context].holder.id == holder)
             return true;
     return false;

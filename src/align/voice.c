@@ -175,7 +175,8 @@ static void number(finder *k, size_t n_sentences)
     }
     k->set->n_copied = next;
     for (size_t t = 0; t < n; t++) {
-        uint32_t *copied = dj_alloc(k->kept, (k->first[t + 1] - k->first[t] + 1) * sizeof *copied), whole = of_story[k->story_like[t]];
+        uint32_t *copied = dj_alloc(k->kept, (k->first[t + 1] - k->first[t] + 1) * sizeof *copied),
+                 whole = of_story[k->story_like[t]];
         for (uint32_t s = k->first[t]; s < k->first[t + 1]; s++)
             copied[s - k->first[t]] = whole ? whole : of_sentence[k->sentence_like[s]];
         k->set->texts.at[t]->copied = copied;

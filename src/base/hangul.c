@@ -9,8 +9,8 @@ enum { LETTERS = DJ_JAMO_MOST, VOWELS = 0x1000, TAILS = 0x2000 };
  * finals that no syllable opens with (ㄳ, ㄵ …) are letters of their own. */
 static uint32_t tail_letter(unsigned tail)
 {
-    static const signed char lead_of[28] = {-1, 0,  1,  -1, 2,  -1, -1, 3,  5,  -1, -1, -1, -1, -1,
-                                            -1, -1, 6,  7,  -1, 9,  10, 11, 12, 14, 15, 16, 17, 18};
+    static const signed char lead_of[28] = {-1, 0,  1, -1, 2,  -1, -1, 3,  5,  -1, -1, -1, -1, -1,
+                                            -1, -1, 6, 7,  -1, 9,  10, 11, 12, 14, 15, 16, 17, 18};
     return lead_of[tail] >= 0 ? (uint32_t)lead_of[tail] : TAILS + tail;
 }
 

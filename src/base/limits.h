@@ -10,7 +10,8 @@
 
 /* Files. The sizes are in bytes. */
 #define DJ_LIMIT_STORY_FILE (256 << 20) /* one file of stories: a year of a newspaper as JSONL */
-#define DJ_LIMIT_OFFSETS (1 << 30) /* what a caller of the library may raise it to: decoded, at most three bytes for one, offsets fit 32 bits */
+#define DJ_LIMIT_OFFSETS                                                                                                         \
+    (1 << 30) /* what a caller of the library may raise it to: decoded, at most three bytes for one, offsets fit 32 bits */
 #define DJ_LIMIT_FOLDERS 32 /* of stories, within each other: a link that leads back ends here */
 #define DJ_LIMIT_RULE_FILE (16 << 20) /* one YAML file of rules */
 #define DJ_LIMIT_RATES_FILE (32 << 20) /* since 1999 with 41 currencies it has 2 MB */
@@ -20,9 +21,11 @@
 #define DJ_LIMIT_CONFIG_FILE (1 << 20) /* a configuration */
 
 /* Nesting, which is walked by recursion. */
-#define DJ_LIMIT_YAML_DEPTH 64 /* lists and maps in a YAML file; aliases, by which a small file may say a large one, are refused */
+#define DJ_LIMIT_YAML_DEPTH                                                                                                      \
+    64 /* lists and maps in a YAML file; aliases, by which a small file may say a large one, are refused */
 #define DJ_LIMIT_JSON_DEPTH 64 /* arrays and objects in a row or a page's linked data */
-#define DJ_LIMIT_HTML_COST 100000000 /* steps on the parser's stack: 14,000 nested blocks, or 700 formatting elements left open in as many */
+#define DJ_LIMIT_HTML_COST                                                                                                       \
+    100000000 /* steps on the parser's stack: 14,000 nested blocks, or 700 formatting elements left open in as many */
 
 /* Patterns of rules: a search that meets one of the first three is stopped, and the rule and the story are told. */
 #define DJ_LIMIT_MATCH 500000 /* backtracking steps from one start */
@@ -37,7 +40,8 @@
 
 /* Floods: without an error. */
 #define DJ_FLOOD_HEADLINE 64 /* figures of a story's headlines that are held against all of its text */
-#define DJ_FLOOD_OPPOSED 64 /* ranks of a set, or lengths of time since, or averages of forecasts, that are held against each other */
+#define DJ_FLOOD_OPPOSED                                                                                                         \
+    64 /* ranks of a set, or lengths of time since, or averages of forecasts, that are held against each other */
 #define DJ_FLOOD_CONVERSIONS 32 /* sums that one amount is converted to, each of which is held against the others */
 #define DJ_FLOOD_PERSONS 2000 /* people named in a story */
 #define DJ_FLOOD_TITLES 16 /* titles of one of them */

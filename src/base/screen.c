@@ -55,7 +55,8 @@ uint32_t dj_screen_rune(uint32_t rune)
     if (rune == 0x7F)
         return 0x2421;
     bool is_control = rune >= 0x80 && rune <= 0x9F;
-    bool turns = rune == 0x061C || (rune >= 0x200E && rune <= 0x200F) || (rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2066 && rune <= 0x2069);
+    bool turns = rune == 0x061C || (rune >= 0x200E && rune <= 0x200F) || (rune >= 0x202A && rune <= 0x202E) ||
+                 (rune >= 0x2066 && rune <= 0x2069);
     return is_control || turns ? DJ_BAD_RUNE : rune;
 }
 

@@ -33,7 +33,8 @@ size_t dj_utf8_put(uint32_t rune, char to[4]); /* bytes written, 1 to 4 */
 size_t dj_utf8_in_order(dj_slice shorter, dj_slice longer);
 size_t dj_utf8_count(dj_slice s); /* code points; each ill-formed byte counts as one */
 bool dj_utf8_valid(dj_slice s);
-/* The place nearest to `at`, not behind it, where a code point begins or the text ends; and the nearest not before it. at <= s.n */
+/* The place nearest to `at`, not behind it, where a code point begins or the text ends; and the nearest not before it. at <=
+ * s.n */
 static inline size_t dj_utf8_floor(dj_slice s, size_t at)
 {
     while (at > 0 && at < s.n && ((unsigned char)s.at[at] & 0xC0) == 0x80)

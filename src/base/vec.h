@@ -5,15 +5,15 @@
 
 #include "base/arena.h"
 
-#define DJ_VEC(T)        \
-    struct {             \
-        T *at;           \
-        size_t n, cap;   \
+#define DJ_VEC(T)                                                                                                                \
+    struct {                                                                                                                     \
+        T *at;                                                                                                                   \
+        size_t n, cap;                                                                                                           \
     }
 
 /* the address of a new, zeroed element at the end */
-#define DJ_PUSH(arena, v)                                                                                                  \
-    ((v)->n == (v)->cap ? (void)((v)->at = dj_vec_grow((arena), (v)->at, &(v)->cap, sizeof *(v)->at)) : (void)0,           \
+#define DJ_PUSH(arena, v)                                                                                                        \
+    ((v)->n == (v)->cap ? (void)((v)->at = dj_vec_grow((arena), (v)->at, &(v)->cap, sizeof *(v)->at)) : (void)0,                 \
      (void)memset(&(v)->at[(v)->n], 0, sizeof *(v)->at), &(v)->at[(v)->n++])
 
 /* room for twice as many elements of `size` bytes, of which those that were there are kept */

@@ -31,7 +31,8 @@ static bool is_one_date(const dj_date *date)
 static bool has_type(const dj_mention *m, dj_sheet_type *type)
 {
     *type = m->kind == DJ_DATE ? DJ_SHEET_DATE : DJ_SHEET_AMOUNT;
-    return m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL && m->kind != DJ_TIME && !m->of && (m->kind != DJ_DATE || is_one_date(&m->value.date));
+    return m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL && m->kind != DJ_TIME && !m->of &&
+           (m->kind != DJ_DATE || is_one_date(&m->value.date));
 }
 
 typedef struct stated { /* a value of a version */

@@ -2,8 +2,8 @@
 #ifndef DJ_CHECK_CHECK_H
 #define DJ_CHECK_CHECK_H
 #include "align/quotes.h"
-#include "check/finding.h"
 #include "check/desk.h"
+#include "check/finding.h"
 #include "check/table.h"
 #include "rule/message.h"
 #include "rule/rates.h"

@@ -127,7 +127,8 @@ void dj_conversions_group(dj_checking *k, const dj_conversions *all, dj_conversi
 dj_slice dj_rate_told(dj_checking *k, const dj_conversion *c, dj_dec rate)
 {
     dj_value one = {.kind = DJ_MONEY, .is_known = true}, price = one;
-    dj_amount amount = {.unit = c->from->value.amount.unit, .low = dj_dec_int(1), .high = dj_dec_int(1), .has_low = true, .has_high = true};
+    dj_amount amount = {
+        .unit = c->from->value.amount.unit, .low = dj_dec_int(1), .high = dj_dec_int(1), .has_low = true, .has_high = true};
     one.amount = amount;
     amount.unit = c->to->value.amount.unit;
     int decimals = dj_dec_double(rate) < 10 ? 3 : dj_dec_double(rate) < 100 ? 1 : 0;
@@ -148,7 +149,8 @@ dj_dec dj_conversion_rate(const dj_conversion *c)
     return dj_dec_add(c->rate_low, c->rate_high, &sum) && dj_dec_mul(sum, dj_dec_make(5, -1), &sum) ? sum : c->rate_low;
 }
 
-void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conversion *other, size_t n_other, dj_arg out[DJ_CONVERSION_ARGS])
+void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conversion *other, size_t n_other,
+                        dj_arg out[DJ_CONVERSION_ARGS])
 {
     char n[16];
     int length = snprintf(n, sizeof n, "%zu", n_other);

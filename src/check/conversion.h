@@ -36,7 +36,8 @@ typedef DJ_VEC(dj_conversion_group) dj_conversion_groups;
 void dj_conversions_group(dj_checking *k, const dj_conversions *all, dj_conversion_groups *out);
 /* Message arguments that the conversion checks share: {from} {a} {b} {source} {other} {rate} {rate_b} {day} {day_b} {n} */
 enum { DJ_CONVERSION_ARGS = 10 };
-void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conversion *other, size_t n_other, dj_arg out[DJ_CONVERSION_ARGS]);
+void dj_conversion_args(dj_checking *k, const dj_conversion *odd, const dj_conversion *other, size_t n_other,
+                        dj_arg out[DJ_CONVERSION_ARGS]);
 dj_dec dj_conversion_rate(const dj_conversion *c); /* the middle of the implied ones */
 dj_slice dj_rate_told(dj_checking *k, const dj_conversion *c, dj_dec rate); /* "1달러 = 1300원" */
 double dj_conversion_gap(const dj_conversion *a, const dj_conversion *b); /* 0.12: one sum is 12% over the other */

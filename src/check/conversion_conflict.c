@@ -40,7 +40,8 @@ static const dj_conversion *of_another_story(const dj_conversion_version *odd, c
 /* how far two rates are apart, each as a share of the reference rate of its own story's day */
 static double gap_of_own_days(const dj_conversion *a, const dj_conversion *b)
 {
-    double x = dj_dec_double(dj_conversion_rate(a)) / dj_dec_double(a->reference), y = dj_dec_double(dj_conversion_rate(b)) / dj_dec_double(b->reference);
+    double x = dj_dec_double(dj_conversion_rate(a)) / dj_dec_double(a->reference),
+           y = dj_dec_double(dj_conversion_rate(b)) / dj_dec_double(b->reference);
     return fabs(x / y - 1);
 }
 
@@ -70,7 +71,10 @@ static void find(dj_checking *k, const dj_conversion *odd, const dj_conversion_v
     bool is_loud = !is_explained && apart >= loud && !are_of_two_days(odd, other, loud);
     dj_arg args[DJ_CONVERSION_ARGS];
     dj_conversion_args(k, odd, other, sound->n_stories, args);
-    const char *why = is_explained ? "days" : !is_loud ? "near" : is_within_rates(other) && odd->has_reference && odd->off > 0 ? "one-fits" : "apart";
+    const char *why = is_explained                                                   ? "days"
+                      : !is_loud                                                     ? "near"
+                      : is_within_rates(other) && odd->has_reference && odd->off > 0 ? "one-fits"
+                                                                                     : "apart";
     dj_finding_tell(k, dj_finding_new(k, is_loud ? k->info->severity : DJ_NOTE, claims, n), NULL, why, args, DJ_CONVERSION_ARGS);
 }
 

@@ -28,9 +28,9 @@ void dj_check_conversion_rate(dj_checking *k)
         if (!c->has_reference || c->off <= dj_threshold(k, "note", 0.01))
             continue;
         const dj_mention *claims[] = {c->to, c->from};
-        dj_severity severity = c->off > dj_threshold(k, "error", 0.08)     ? k->info->severity
+        dj_severity severity = c->off > dj_threshold(k, "error", 0.08)      ? k->info->severity
                                : c->off > dj_threshold(k, "warning", 0.025) ? DJ_WARNING
-                                                                           : DJ_NOTE;
+                                                                            : DJ_NOTE;
         tell(k, dj_finding_new(k, severity, claims, 2), c);
     }
 }

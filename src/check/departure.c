@@ -32,7 +32,8 @@ const dj_version *dj_majority_of(const dj_fact *fact)
 /* A version that joined by a third one departs from the majority as surely as the weaker of the two links. */
 static dj_departure between(const dj_fact *fact, const dj_version *odd, const dj_version *other)
 {
-    dj_departure d = {.fact = fact, .odd = odd, .other = other, .claim = odd->claim, .against = odd->against, .strength = odd->strength};
+    dj_departure d = {
+        .fact = fact, .odd = odd, .other = other, .claim = odd->claim, .against = odd->against, .strength = odd->strength};
     if (!holds(other, d.against)) {
         bool is_linked = holds(odd, other->against);
         d.against = is_linked ? other->claim : other->claims.at[0];
@@ -92,7 +93,8 @@ static bool is_summed_by(const dj_mention *part, const dj_mention *sum, dj_scrat
 static bool has_own_for(const dj_mention *claim, const dj_mention *against, dj_scratch *scratch)
 {
     const dj_sentence *sentence = &claim->in->parts[claim->field].sentences.at[claim->sentence];
-    bool is_of_decade = claim->kind == DJ_AGE && claim->value.amount.bound == DJ_EXACT && against->value.amount.bound == DJ_BETWEEN;
+    bool is_of_decade = claim->kind == DJ_AGE && claim->value.amount.bound == DJ_EXACT &&
+                        against->value.amount.bound == DJ_BETWEEN;
     bool is_sum = false, has_same = false;
     for (size_t i = dj_mention_from(claim->in, claim->field, sentence->start); i < claim->in->mentions.n; i++) {
         const dj_mention *own = claim->in->mentions.at[i];
@@ -107,7 +109,8 @@ static bool has_own_for(const dj_mention *claim, const dj_mention *against, dj_s
     return has_same && (is_sum || is_of_decade);
 }
 
-bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch, dj_departure *out)
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch,
+                     dj_departure *out)
 {
     if (odd == majority)
         return false;
@@ -184,7 +187,8 @@ static bool is_stated_by_third(const dj_departure *d)
     for (size_t v = 0; v < d->fact->versions.n; v++) {
         const dj_version *version = &d->fact->versions.at[v];
         const dj_amount *third = &version->claims.at[0]->value.amount;
-        if (version != d->odd && version != d->other && (rounds_little(third, odd) || rounds_little(odd, third)) && dj_dec_digits(dj_nominal(third)) > 1)
+        if (version != d->odd && version != d->other && (rounds_little(third, odd) || rounds_little(odd, third)) &&
+            dj_dec_digits(dj_nominal(third)) > 1)
             return true;
     }
     return false;

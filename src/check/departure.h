@@ -17,7 +17,8 @@ typedef struct dj_departure {
 const dj_version *dj_majority_of(const dj_fact *fact); /* the version of most voices */
 /* How a version departs from the majority's, or from one that it is more surely of one fact with; false for the majority's
  * itself, and where the two are of two facts after all. */
-bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch, dj_departure *out);
+bool dj_departure_of(const dj_fact *fact, const dj_version *odd, const dj_version *majority, dj_scratch *scratch,
+                     dj_departure *out);
 /* One year of age, or one day: two ways of counting rather than a slip. */
 bool dj_is_one_apart(const dj_departure *d);
 /* Two sums whose conversions are as far apart as they are, 90억 달러(약 10조3104억원) and 70억 달러(약 8조192억원): a slip of one

@@ -21,7 +21,8 @@ typedef struct elapsed {
 
 static bool is_elapsed(const dj_checking *k, const dj_mention *m)
 {
-    return m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && dj_matches_behind(m, "elapsed", k->options->scratch);
+    return m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL &&
+           dj_matches_behind(m, "elapsed", k->options->scratch);
 }
 
 static const dj_mention *since_of(const dj_mention *m, size_t at)
@@ -119,7 +120,8 @@ static bool are_of_two(const elapsed *a, const elapsed *b)
     if (!a->reached || !b->reached)
         return false;
     const dj_amount *x = &a->reached->value.amount, *y = &b->reached->value.amount;
-    return a->reached->kind == b->reached->kind && dj_slice_eq(x->unit, y->unit) && x->has_low && y->has_low && !dj_dec_eq(x->low, y->low);
+    return a->reached->kind == b->reached->kind && dj_slice_eq(x->unit, y->unit) && x->has_low && y->has_low &&
+           !dj_dec_eq(x->low, y->low);
 }
 
 static bool meet(const void *one, const void *other)

@@ -52,11 +52,13 @@ static bool is_loud(dj_checking *k, const dj_exchange *e)
         return false;
     if (dj_is_masked_name(k, e->odd->in, odd) || dj_is_masked_name(k, e->odd->in, usual))
         return false;
-    bool is_enough = e->around >= (size_t)dj_threshold(k, "surely", 16) && !dj_is_translated(e->odd) && !dj_is_translated(e->usual[0]);
+    bool is_enough = e->around >= (size_t)dj_threshold(k, "surely", 16) && !dj_is_translated(e->odd) &&
+                     !dj_is_translated(e->usual[0]);
     bool is_copied = e->n_copies > 0 && e->around >= (size_t)dj_threshold(k, "copied", 12);
     if (e->n_voices < 2 && !is_enough && !is_copied)
         return false;
-    return !is_translated_anew(k, e) && (e->keeps_ending || (e->n_voices >= 2 && e->around >= (size_t)dj_threshold(k, "around", 24)));
+    return !is_translated_anew(k, e) &&
+           (e->keeps_ending || (e->n_voices >= 2 && e->around >= (size_t)dj_threshold(k, "around", 24)));
 }
 
 bool dj_is_quote_told(const dj_quotes_told *told, const dj_mention *quote)

@@ -32,7 +32,8 @@ static dj_slice of_what(const dj_checking *k, const dj_mention *m)
     dj_surroundings around = dj_mention_surroundings(m);
     dj_slice value;
     for (uint32_t n = 0; words && n < BESIDE; n++) {
-        if (around.before > around.first + n && dj_lexicon_find(words, dj_name(k->set->stems, in[around.before - n - 1].stem), &value))
+        if (around.before > around.first + n &&
+            dj_lexicon_find(words, dj_name(k->set->stems, in[around.before - n - 1].stem), &value))
             return value;
         if (around.after + n < around.end && dj_lexicon_find(words, dj_name(k->set->stems, in[around.after + n].stem), &value))
             return value;
@@ -59,7 +60,8 @@ static bool meet(const void *one, const void *other)
     const forecast *a = one, *b = other;
     double x = nominal(a->claim), y = nominal(b->claim);
     bool are_apart = a->of.n && b->of.n && !dj_slice_eq(a->of, b->of);
-    return !are_apart && dj_slice_eq(a->claim->value.amount.unit, b->claim->value.amount.unit) && x < FARTHEST * y && y < FARTHEST * x;
+    return !are_apart && dj_slice_eq(a->claim->value.amount.unit, b->claim->value.amount.unit) && x < FARTHEST * y &&
+           y < FARTHEST * x;
 }
 
 static dj_opposition describe(dj_checking *k, const void *odd, const void *usual, size_t witnesses)

@@ -136,7 +136,8 @@ static void tell(dj_checking *k, const dj_mention **claims, size_t n, size_t n_o
                      {"n", dj_slice_of(stories)}};
     for (size_t i = 0; i < n; i++)
         claims[i] = dj_with_role(k->arena, claims[i]);
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.former", "why", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.former", "why", args,
+                    sizeof args / sizeof args[0]);
 }
 
 static void find_odd(dj_checking *k, const usages *office, bool is_former_odd, size_t odd, size_t usual)
@@ -182,7 +183,8 @@ static void find(dj_checking *k, const usages *office)
         *(office->list.at[i].former ? &n_former : &n_present) += 1;
     bool is_former_odd = n_former < n_present;
     size_t usual = is_former_odd ? n_present : n_former, odd = is_former_odd ? n_former : n_present;
-    bool is_outnumbered = odd && usual >= (size_t)dj_threshold(k, "former", 3) && usual >= (size_t)dj_threshold(k, "times", 2) * odd;
+    bool is_outnumbered = odd && usual >= (size_t)dj_threshold(k, "former", 3) &&
+                          usual >= (size_t)dj_threshold(k, "times", 2) * odd;
     if (is_outnumbered && (is_former_odd || !office->is_of_then))
         find_odd(k, office, is_former_odd, odd, usual);
     else if (odd == 0)

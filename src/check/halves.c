@@ -42,7 +42,8 @@ static bool take(const dj_checking *k, halves *h, dj_toll_kind kind, const dj_me
 static bool find_whole(const dj_checking *k, halves *h, dj_toll_kind kind)
 {
     const dj_text *text = h->a->in;
-    size_t at = dj_mention_from(text, h->a->field, h->a->start), end = at + LOOK < text->mentions.n ? at + LOOK : text->mentions.n;
+    size_t at = dj_mention_from(text, h->a->field, h->a->start),
+           end = at + LOOK < text->mentions.n ? at + LOOK : text->mentions.n;
     for (size_t i = 0; i < end; i = i + 1 == LOOK && at > 2 * LOOK ? at - LOOK : i + 1)
         if (!take(k, h, kind, text->mentions.at[i]))
             return false;
@@ -70,7 +71,8 @@ static void tell(dj_checking *k, const halves *h, bool is_more)
                      {"sum", dj_told(k, &sum)},
                      {"source", dj_source_of(source)}};
     dj_buf_free(&parts);
-    dj_finding_tell(k, dj_finding_new(k, is_more ? k->info->severity : DJ_WARNING, claims, 3), NULL, is_more ? "more" : "less", args, sizeof args / sizeof args[0]);
+    dj_finding_tell(k, dj_finding_new(k, is_more ? k->info->severity : DJ_WARNING, claims, 3), NULL, is_more ? "more" : "less",
+                    args, sizeof args / sizeof args[0]);
 }
 
 static void look_at(dj_checking *k, const dj_join *join)

@@ -32,7 +32,8 @@ static bool read_happened(dj_checking *k, const dj_text *text, size_t at, void *
     const dj_mention *m = text->mentions.at[at];
     happened *h = out;
     dj_span span;
-    if (m->kind != DJ_DATE || !m->value.is_known || m->value.date.from == DJ_NO_DAY || m->zone == DJ_ZONE_TAIL || !event_behind(k, m, &span))
+    if (m->kind != DJ_DATE || !m->value.is_known || m->value.date.from == DJ_NO_DAY || m->zone == DJ_ZONE_TAIL ||
+        !event_behind(k, m, &span))
         return false;
     *h = (happened){.claim = m};
     const dj_segmented *part = &text->parts[m->field];
@@ -55,7 +56,8 @@ static bool meet(const void *one, const void *other)
     for (; n < WORDS && a->stems[n] && a->stems[n] == b->stems[n]; n++)
         rarity += n ? a->rarity[n] : 0;
     bool are_two = n < WORDS && a->stems[n] && b->stems[n]; /* 별빛호 침몰 사고, 달빛호 침몰 사고 */
-    return !are_two && rarity >= LEAST_RARITY && dj_civil_of(a->claim->value.date.from).year != dj_civil_of(b->claim->value.date.from).year;
+    return !are_two && rarity >= LEAST_RARITY &&
+           dj_civil_of(a->claim->value.date.from).year != dj_civil_of(b->claim->value.date.from).year;
 }
 
 static dj_opposition describe(dj_checking *k, const void *odd, const void *usual, size_t witnesses)

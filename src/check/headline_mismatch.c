@@ -7,7 +7,8 @@
 
 static bool is_amount(const dj_mention *m)
 {
-    return m->value.is_known && dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT && m->kind != DJ_NUMBER && m->kind != DJ_ORDINAL;
+    return m->value.is_known && dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT && m->kind != DJ_NUMBER &&
+           m->kind != DJ_ORDINAL;
 }
 
 static bool is_in_body(const dj_mention *m)
@@ -53,7 +54,8 @@ static bool look_through(const dj_text *text, const dj_mention *head, best *foun
         const dj_mention *m = text->mentions.at[i];
         if (!is_in_body(m) || !is_amount(m) || !same_measure(head, m))
             continue;
-        bool is_firm = m->value.amount.bound == DJ_EXACT || m->value.amount.bound == DJ_ABOUT || m->value.amount.bound == DJ_BETWEEN;
+        bool is_firm = m->value.amount.bound == DJ_EXACT || m->value.amount.bound == DJ_ABOUT ||
+                       m->value.amount.bound == DJ_BETWEEN;
         if (is_firm && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
             return false;
         bool rounds = has_figure(m) && dj_amount_rounds(&head->value.amount, &m->value.amount);
@@ -79,7 +81,8 @@ static void look_at(dj_checking *k, const dj_text *text, const dj_mention *head)
     if (!found.slipped && digits >= 2 && found.n_other_digit > 1)
         found.slipped = found.other_digit; /* 480억 above a story that has 440억 again and again */
     bool is_slip = !found.rounded && found.slipped && (digits >= 3 || found.slipped == found.other_digit);
-    bool is_coarse = found.rounded && (found.share > dj_threshold(k, "rounding", 0.03) || found.share < -dj_threshold(k, "rounding", 0.03));
+    bool is_coarse = found.rounded &&
+                     (found.share > dj_threshold(k, "rounding", 0.03) || found.share < -dj_threshold(k, "rounding", 0.03));
     if (!is_slip && !is_coarse)
         return;
     const dj_mention *body = is_slip ? found.slipped : found.rounded, *claims[] = {head, body};
@@ -93,7 +96,8 @@ static bool is_more_than(const dj_mention *m)
 {
     dj_slice text = dj_mention_text(m);
     bool is_range = dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
-    return m->value.amount.bound == DJ_BETWEEN && m->value.amount.has_low && !is_range && text.n && text.at[0] >= '0' && text.at[0] <= '9';
+    return m->value.amount.bound == DJ_BETWEEN && m->value.amount.has_low && !is_range && text.n && text.at[0] >= '0' &&
+           text.at[0] <= '9';
 }
 
 /* The headline says that there were more than the body has, to the digit, and nothing in the body is more. */
@@ -104,7 +108,8 @@ static void look_at_more(dj_checking *k, const dj_text *text, const dj_mention *
         const dj_mention *m = text->mentions.at[i];
         if (!is_in_body(m) || !is_amount(m) || !same_measure(head, m))
             continue;
-        bool is_low = has_figure(m) && m->value.amount.bound == DJ_EXACT && dj_dec_eq(m->value.amount.low, head->value.amount.low);
+        bool is_low = has_figure(m) && m->value.amount.bound == DJ_EXACT &&
+                      dj_dec_eq(m->value.amount.low, head->value.amount.low);
         if (!is_low && dj_value_compare(&head->value, &m->value) <= DJ_COMPATIBLE)
             return;
         if (is_low && !equal)

@@ -85,7 +85,8 @@ static bool is_in_month_before(const dj_mention *m, int gone)
 static const char *is_of_another_day(const dj_checking *k, const dj_text *text, size_t index)
 {
     const dj_mention *m = text->mentions.at[index];
-    if (text->story->published_from != DJ_PUBLISHED_METADATA || m->zone != DJ_ZONE_BODY || m->field != DJ_FIELD_TEXT || !is_day_of_no_month(m))
+    if (text->story->published_from != DJ_PUBLISHED_METADATA || m->zone != DJ_ZONE_BODY || m->field != DJ_FIELD_TEXT ||
+        !is_day_of_no_month(m))
         return NULL;
     int gone = days_gone(m);
     if (gone > NEXT_MONTH || dj_mention_is_quoted(m) || is_of_other_month(text, index))
@@ -107,7 +108,8 @@ static const dj_mention *is_misnamed(dj_checking *k, const dj_text *text, size_t
     if (!name || name->kind != DJ_DATE || name->field != m->field || !dj_mention_slot(name, "holiday") || !is_bare_day(m))
         return NULL;
     const dj_date *date = &name->value.date;
-    bool is_beside = dj_matches_behind(name, "same_day", k->options->scratch) && dj_match_span(k->options->scratch).to == m->start;
+    bool is_beside = dj_matches_behind(name, "same_day", k->options->scratch) &&
+                     dj_match_span(k->options->scratch).to == m->start;
     bool is_known = name->value.is_known && date->from != DJ_NO_DAY && date->from == date->to;
     return is_beside && is_known && dj_civil_of(date->from).day != m->value.date.day ? name : NULL;
 }

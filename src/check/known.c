@@ -30,7 +30,8 @@ static bool meets(const scene *at, const dj_word *word, const dj_known *known, c
         return true;
     dj_slice written = dj_slice_sub(at->words, word->start, word->end);
     dj_slice root = dj_slice_sub(known->text->story->fields[DJ_FIELD_TITLE].text, wanted->start, wanted->end);
-    return dj_slice_eq(written, root) || begins(written, root) || begins(dj_name(at->stems, word->stem), dj_name(at->stems, wanted->stem));
+    return dj_slice_eq(written, root) || begins(written, root) ||
+           begins(dj_name(at->stems, word->stem), dj_name(at->stems, wanted->stem));
 }
 
 static uint32_t distance(const dj_mention *m, const dj_word *word)

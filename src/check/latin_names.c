@@ -8,7 +8,11 @@
 #include "check/words.h"
 #include "rule/frequency.h"
 
-enum { MOST_BESIDE = 64 /* forms held against each other beside one word */, LONGEST = 6 /* words of a name, each way */, WITNESSES = 3 };
+enum {
+    MOST_BESIDE = 64 /* forms held against each other beside one word */,
+    LONGEST = 6 /* words of a name, each way */,
+    WITNESSES = 3
+};
 
 typedef struct spelt {
     dj_slice text;
@@ -41,7 +45,8 @@ static bool are_joined(const dj_word_place *at, uint32_t word, char *mark)
     const dj_sentence *sentence = &part->sentences.at[at->sentence];
     if (word < sentence->first_word || word + 1 >= sentence->first_word + sentence->n_words)
         return false;
-    dj_slice between = dj_slice_sub(at->in->story->fields[at->field].text, part->words.at[word].end, part->words.at[word + 1].start);
+    dj_slice between = dj_slice_sub(at->in->story->fields[at->field].text, part->words.at[word].end,
+                                    part->words.at[word + 1].start);
     *mark = between.n == 1 ? between.at[0] : '\0';
     return *mark == ' ' || *mark == '-';
 }
@@ -139,7 +144,8 @@ static const dj_mention *claim_of_name(finder *f, const dj_word_place *at)
 {
     char mark;
     uint32_t from = at->word, to = at->word;
-    while (from > 0 && at->word - from < LONGEST && are_joined(at, from - 1, &mark) && (mark == '-' || is_capital(at->in, text_at(at, from - 1))))
+    while (from > 0 && at->word - from < LONGEST && are_joined(at, from - 1, &mark) &&
+           (mark == '-' || is_capital(at->in, text_at(at, from - 1))))
         from--;
     while (to - at->word < LONGEST && are_joined(at, to, &mark) && (mark == '-' || is_capital(at->in, text_at(at, to + 1))))
         to++;
@@ -155,7 +161,10 @@ static void tell(finder *f, const spelt *odd, const spelt *usual)
         claims[n++] = claim_of_name(f, &usual->places.at[i]);
     char count[24];
     snprintf(count, sizeof count, "%zu", usual->places.n);
-    dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(claims[0])}, {"n", dj_slice_of(count)}};
+    dj_arg args[] = {{"a", dj_mention_text(claims[0])},
+                     {"b", dj_mention_text(claims[1])},
+                     {"source", dj_source_of(claims[0])},
+                     {"n", dj_slice_of(count)}};
     bool is_tie = odd->places.n == usual->places.n;
     dj_finding *finding = dj_finding_new(f->k, is_tie ? DJ_NOTE : f->k->info->severity, claims, n);
     dj_finding_tell(f->k, finding, NULL, is_tie ? "either" : "letter", args, sizeof args / sizeof args[0]);

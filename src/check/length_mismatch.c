@@ -76,7 +76,8 @@ static int weekdays_of(dj_day from, dj_day to)
 /* 7~10일: three days from the first to the last, and four with it; 9월~6월: whole months */
 static bool read_days(const dj_date *d, stretch *out)
 {
-    static const int64_t longest[DJ_GRAINS] = {[DJ_GRAIN_DAY] = DAY, [DJ_GRAIN_WEEK] = WEEK, [DJ_GRAIN_MONTH] = MONTH, [DJ_GRAIN_YEAR] = YEAR};
+    static const int64_t longest[DJ_GRAINS] = {
+        [DJ_GRAIN_DAY] = DAY, [DJ_GRAIN_WEEK] = WEEK, [DJ_GRAIN_MONTH] = MONTH, [DJ_GRAIN_YEAR] = YEAR};
     if (d->from == DJ_NO_DAY || d->to == DJ_NO_DAY || longest[d->grain] <= 0)
         return false;
     *out = between(d->from, d->from, d->to, d->to);
@@ -110,13 +111,15 @@ static bool read_span(const dj_checking *k, const dj_mention *m, stretch *out)
 /* the last day of a date; of 1989년 10월 이후 that of its beginning */
 static dj_day end_of(const dj_date *d)
 {
-    static const int days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1, [DJ_GRAIN_WEEK] = 7, [DJ_GRAIN_MONTH] = 30, [DJ_GRAIN_QUARTER] = 91, [DJ_GRAIN_HALF] = 182, [DJ_GRAIN_YEAR] = 365};
+    static const int days[DJ_GRAINS] = {[DJ_GRAIN_DAY] = 1,      [DJ_GRAIN_WEEK] = 7,   [DJ_GRAIN_MONTH] = 30,
+                                        [DJ_GRAIN_QUARTER] = 91, [DJ_GRAIN_HALF] = 182, [DJ_GRAIN_YEAR] = 365};
     return d->to != DJ_NO_DAY ? d->to : d->from + days[d->grain] - 1;
 }
 
 static bool is_dated(const dj_mention *m)
 {
-    return m && m->kind == DJ_DATE && m->value.is_known && m->value.date.from != DJ_NO_DAY && !is_range(m) && !dj_mention_slot(m, "century") && !dj_mention_slot(m, "decade");
+    return m && m->kind == DJ_DATE && m->value.is_known && m->value.date.from != DJ_NO_DAY && !is_range(m) &&
+           !dj_mention_slot(m, "century") && !dj_mention_slot(m, "decade");
 }
 
 static stretch until(const dj_mention *since, const dj_mention *end)
@@ -139,7 +142,8 @@ static bool fits(const length *l, const stretch *s, double slack)
 {
     if (s->weekdays && dj_mention_slot(l->mention, "nights")) /* 3박4일: its days are counted with the first */
         return l->low == s->most;
-    if (s->weekdays && l->unit >= DAY && l->unit < WEEK && l->low == (int64_t)DAY * s->weekdays) /* 14일부터 20일까지 닷새간: without the weekend */
+    if (s->weekdays && l->unit >= DAY && l->unit < WEEK &&
+        l->low == (int64_t)DAY * s->weekdays) /* 14일부터 20일까지 닷새간: without the weekend */
         return true;
     int64_t off = seconds_of(slack, l->unit);
     if (l->high >= s->least - off && l->low <= s->most + off)
@@ -154,7 +158,8 @@ static bool fits_other(const dj_checking *k, const dj_mention *since, const dj_m
     uint32_t around = (uint32_t)dj_threshold(k, "sentences", 2);
     const dj_text *text = since->in;
     uint32_t first = since->sentence < around ? 0 : since->sentence - around;
-    for (size_t i = dj_mention_from(text, since->field, text->parts[since->field].sentences.at[first].start); i < text->mentions.n; i++) {
+    for (size_t i = dj_mention_from(text, since->field, text->parts[since->field].sentences.at[first].start);
+         i < text->mentions.n; i++) {
         const dj_mention *m = text->mentions.at[i];
         if (m->field != since->field || m->sentence > since->sentence + around)
             return false;
@@ -199,13 +204,13 @@ static dj_slice reckoned(dj_checking *k, const length *l, const stretch *s)
     char iso[64];
     write_iso(l, s, iso, sizeof iso);
     bool is_between = l->unit >= DAY && l->unit < MONTH && rounded(s->most, DAY) > rounded(s->least, DAY);
-    m->value.duration = (dj_duration){.high_seconds = s->most,
-                                      .iso = dj_slice_copy(k->arena, dj_slice_of(iso)),
-                                      .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
+    m->value.duration = (dj_duration){
+        .high_seconds = s->most, .iso = dj_slice_copy(k->arena, dj_slice_of(iso)), .bound = is_between ? DJ_BETWEEN : DJ_EXACT};
     return dj_told(k, m);
 }
 
-static void tell(dj_checking *k, const length *l, const stretch *s, const dj_mention *from, const dj_mention *end, const char *why)
+static void tell(dj_checking *k, const length *l, const stretch *s, const dj_mention *from, const dj_mention *end,
+                 const char *why)
 {
     const dj_mention *claims[] = {l->mention, from, end};
     dj_day told = from->in->story->published;
@@ -220,7 +225,8 @@ static void tell(dj_checking *k, const length *l, const stretch *s, const dj_men
 
 static void look_at(dj_checking *k, const dj_join *join)
 {
-    const dj_mention *span = dj_join_figure(join, "span"), *since = dj_join_figure(join, "since"), *end = dj_join_figure(join, "end");
+    const dj_mention *span = dj_join_figure(join, "span"), *since = dj_join_figure(join, "since"),
+                     *end = dj_join_figure(join, "end");
     length l;
     stretch s;
     if (!read_length(dj_join_figure(join, "length"), &l))

@@ -40,7 +40,8 @@ static bool has_title(const dj_mention *m)
 static bool is_foreign(const dj_checking *k, const dj_mention *m)
 {
     dj_slice name = m->value.name.canonical, surname = dj_last_word(name);
-    return surname.n < name.n && dj_slice_eq(dj_mention_text(m), name) && dj_utf8_count(surname) >= SHORTEST && !dj_slice_ends(m->value.name.role, surname) && !dj_is_masked_name(k, m->in, name);
+    return surname.n < name.n && dj_slice_eq(dj_mention_text(m), name) && dj_utf8_count(surname) >= SHORTEST &&
+           !dj_slice_ends(m->value.name.role, surname) && !dj_is_masked_name(k, m->in, name);
 }
 
 static void count_given_name(finder *f, dj_slice name)
@@ -58,7 +59,8 @@ static bool begins_with_given_name(const finder *f, const person *p)
     const dj_word *word = &m->in->parts[m->field].words.at[dj_word_from(&m->in->parts[m->field], m->start)];
     dj_slice written = dj_slice_sub(dj_mention_field(m), word->start, word->end);
     bool is_unknown = dj_rarity(m->in->pack->frequencies, written) >= dj_threshold(f->k, "everyday", 0.7);
-    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) && (is_unknown || f->bearers.at[dj_names_find(f->given, dj_first_word(p->name)) - 1] > 1);
+    return dj_slice_eq(dj_name(f->k->set->stems, word->stem), written) &&
+           (is_unknown || f->bearers.at[dj_names_find(f->given, dj_first_word(p->name)) - 1] > 1);
 }
 
 static void add_style(finder *f, uint32_t id, const dj_mention *m)
@@ -113,8 +115,10 @@ static void tell(finder *f, const dj_mention *odd, const mentions *usual, size_t
             claims[n++] = dj_with_role(k->arena, usual->at[i]);
     char told[24];
     snprintf(told, sizeof told, "%zu", voices);
-    dj_arg args[] = {{"a", dj_mention_text(odd)}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(odd)}, {"n", dj_slice_of(told)}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.misnamed", why, args, sizeof args / sizeof args[0]);
+    dj_arg args[] = {
+        {"a", dj_mention_text(odd)}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(odd)}, {"n", dj_slice_of(told)}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.misnamed", why, args,
+                    sizeof args / sizeof args[0]);
 }
 
 /* the mentions of other stories in which the role has an organisation: 정의당 대변인, for 대변인 */
@@ -136,10 +140,12 @@ static uint32_t name_before(const finder *f, const dj_mention *m)
     const dj_segmented *part = &m->in->parts[m->field];
     dj_slice text = dj_mention_field(m);
     size_t word = dj_word_from(part, m->start);
-    if (word == 0 || !has_title(m) || dj_last_word(m->value.name.role).n < m->value.name.role.n || dj_utf8_count(dj_mention_text(m)) < 3 || dj_mention_is_quoted(m))
+    if (word == 0 || !has_title(m) || dj_last_word(m->value.name.role).n < m->value.name.role.n ||
+        dj_utf8_count(dj_mention_text(m)) < 3 || dj_mention_is_quoted(m))
         return UINT32_MAX;
     const dj_word *before = &part->words.at[word - 1];
-    bool is_beside = before->start >= part->sentences.at[m->sentence].start && before->end + 1 == m->start && text.at[before->end] == ' ';
+    bool is_beside = before->start >= part->sentences.at[m->sentence].start && before->end + 1 == m->start &&
+                     text.at[before->end] == ' ';
     return is_beside && dj_names_find(f->names, dj_slice_sub(text, before->start, before->end)) ? before->start : UINT32_MAX;
 }
 
@@ -181,14 +187,19 @@ static void look_at_given_names(finder *f, uint32_t first)
         return;
     for (uint32_t i = first; i; i = f->people.at[i - 1].next) {
         const person *odd = &f->people.at[i - 1];
-        if (odd != usual && are_of_one_story(&odd->titled) && begins_with_given_name(f, odd) && !dj_is_one_person(f->k->arena, odd->name, usual->name))
+        if (odd != usual && are_of_one_story(&odd->titled) && begins_with_given_name(f, odd) &&
+            !dj_is_one_person(f->k->arena, odd->name, usual->name))
             tell(f, dj_with_role(f->k->arena, odd->titled.at[0]), &usual->titled, most, "given");
     }
 }
 
 void dj_find_misnamed(dj_checking *k)
 {
-    finder f = {.k = k, .tally = dj_tally_new(k->arena, k->set), .names = dj_names_new(k->arena), .styles = dj_names_new(k->arena), .given = dj_names_new(k->arena)};
+    finder f = {.k = k,
+                .tally = dj_tally_new(k->arena, k->set),
+                .names = dj_names_new(k->arena),
+                .styles = dj_names_new(k->arena),
+                .given = dj_names_new(k->arena)};
     collect(&f);
     for (size_t t = 0; t < k->set->texts.n; t++)
         look_at_rows(&f, k->set->texts.at[t]);

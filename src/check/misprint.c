@@ -75,8 +75,10 @@ static bool is_compound(const dj_word_place *at, dj_slice text, size_t from)
 {
     const dj_frequencies *frequencies = at->in->pack->frequencies;
     size_t two = 6;
-    dj_slice head = dj_slice_sub(text, 0, text.n > two ? text.n - two : 0), tail = dj_slice_sub(text, text.n > two ? two : text.n, text.n);
-    return (from >= head.n && head.n >= two && dj_rarity(frequencies, head) < 1) || (from < two && tail.n >= two && dj_rarity(frequencies, tail) < 1);
+    dj_slice head = dj_slice_sub(text, 0, text.n > two ? text.n - two : 0),
+             tail = dj_slice_sub(text, text.n > two ? two : text.n, text.n);
+    return (from >= head.n && head.n >= two && dj_rarity(frequencies, head) < 1) ||
+           (from < two && tail.n >= two && dj_rarity(frequencies, tail) < 1);
 }
 
 static bool is_in(const dj_word_place *at, const char *lexicon, dj_slice text)
@@ -107,7 +109,8 @@ static bool hold(finder *f, dj_slice text, const dj_word_place *at, uint32_t usu
     bool is_last = from + syllable.n == text.n;
     if (!number || is_compound(at, text, from) || is_known_word(at, text) || (is_last && is_in(at, "copula_ending", syllable)))
         return false;
-    tell(f, at, &f->forms.places.at[number - 1], is_last && is_in(at, "name_particle", syllable) ? DJ_NOTE : f->k->info->severity);
+    tell(f, at, &f->forms.places.at[number - 1],
+         is_last && is_in(at, "name_particle", syllable) ? DJ_NOTE : f->k->info->severity);
     return true;
 }
 
@@ -139,7 +142,8 @@ static void look_at_pair(finder *f, uint32_t id)
         uint32_t usual = f->forms.frequent.at[f->found.at[i]];
         dj_slice other = dj_name(f->forms.texts, usual);
         size_t from;
-        if (!dj_form_is_usual_whole(&f->forms, usual) || dj_form_syllables(other) != dj_form_syllables(joined) || dj_jamo_distance(joined, other) != 1)
+        if (!dj_form_is_usual_whole(&f->forms, usual) || dj_form_syllables(other) != dj_form_syllables(joined) ||
+            dj_jamo_distance(joined, other) != 1)
             continue;
         changed(joined, other, &from);
         if (from < dj_name(f->forms.texts, id).n) {

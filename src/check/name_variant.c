@@ -61,8 +61,8 @@ static bool is_well_known(const dj_checking *k, const dj_spelling *s)
 /* as many for one as for the other, beside one role: nothing says which of the two is wrong; told from one side */
 static bool is_tie(const variant *v)
 {
-    return v->role.n && v->letters == 1 && v->odd->n_stories == v->usual->n_stories && v->odd->mentions.n == v->usual->mentions.n &&
-           dj_slice_cmp(v->odd->text, v->usual->text) > 0;
+    return v->role.n && v->letters == 1 && v->odd->n_stories == v->usual->n_stories &&
+           v->odd->mentions.n == v->usual->mentions.n && dj_slice_cmp(v->odd->text, v->usual->text) > 0;
 }
 
 static bool is_slip(const dj_checking *k, const variant *v)
@@ -71,7 +71,8 @@ static bool is_slip(const dj_checking *k, const variant *v)
         (v->odd->is_stray && !is_well_known(k, v->usual)))
         return false;
     bool is_rare = v->odd->mentions.n <= (size_t)dj_threshold(k, "rare", 2);
-    return is_tie(v) || v->odd->n_stories < v->usual->n_stories || (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);
+    return is_tie(v) || v->odd->n_stories < v->usual->n_stories ||
+           (v->odd->n_stories == 1 && v->odd->mentions.n < v->usual->mentions.n && is_rare);
 }
 
 /* Another role makes it another person, unless the story that spells it so speaks of the usual one and of nobody else
@@ -120,8 +121,8 @@ static variant nearest(const dj_checking *k, const dj_spellings *all, const dj_n
     variant best = {0};
     for (size_t i = 0; i < near->n; i++) {
         variant v = {odd, &all->list.at[near->at[i]], 0, DJ_NONE, false};
-        if (v.usual == odd || (v.usual->is_part && !odd->is_stray) || !shares_an_end(odd->text, v.usual->text) || !is_close(k, &v) ||
-            !is_slip(k, &v))
+        if (v.usual == odd || (v.usual->is_part && !odd->is_stray) || !shares_an_end(odd->text, v.usual->text) ||
+            !is_close(k, &v) || !is_slip(k, &v))
             continue;
         bool is_better = !best.odd || v.letters < best.letters ||
                          (v.letters == best.letters && v.usual->mentions.n > best.usual->mentions.n);

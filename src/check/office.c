@@ -20,7 +20,8 @@ bool dj_is_sole_office(const dj_mention *name)
 static bool share_both_ends(dj_slice a, dj_slice b)
 {
     dj_slice last = dj_last_word(a);
-    return last.n < a.n && dj_last_word(b).n < b.n && dj_slice_eq(dj_first_word(a), dj_first_word(b)) && dj_slice_eq(last, dj_last_word(b));
+    return last.n < a.n && dj_last_word(b).n < b.n && dj_slice_eq(dj_first_word(a), dj_first_word(b)) &&
+           dj_slice_eq(last, dj_last_word(b));
 }
 
 bool dj_is_one_person(dj_arena *arena, dj_slice a, dj_slice b)

@@ -118,7 +118,8 @@ static void say(finder *f, dj_finding *finding, const dj_opposition *what, size_
 static void say_more(finder *f, dj_finding *finding, size_t odd, size_t usual)
 {
     const dj_mention *a = f->claim[odd];
-    dj_arg more[] = {{"message", finding->message}, {"a", dj_told(f->k, a)}, {"source", dj_source_beside(f->k, a, f->claim[usual])}};
+    dj_arg more[] = {
+        {"message", finding->message}, {"a", dj_told(f->k, a)}, {"source", dj_source_beside(f->k, a, f->claim[usual])}};
     finding->message = dj_checking_say(f->k, "conflict-more", more, sizeof more / sizeof more[0]);
 }
 
@@ -156,7 +157,8 @@ static void look_at(finder *f, size_t i)
 
 void dj_opposed_find(dj_checking *k, const dj_opposed *of)
 {
-    finder f = {.k = k, .of = of, .kept = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * of->size), .tally = dj_tally_new(k->arena, k->set)};
+    finder f = {
+        .k = k, .of = of, .kept = dj_alloc(k->arena, DJ_FLOOD_OPPOSED * of->size), .tally = dj_tally_new(k->arena, k->set)};
     for (size_t t = 0; t < k->set->texts.n; t++)
         collect(&f, k->set->texts.at[t]);
     for (size_t i = 0; i < f.n; i++)

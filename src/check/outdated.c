@@ -28,7 +28,8 @@ static bool has_old_date(const dj_text *text, dj_field_name field, uint32_t sent
         const dj_mention *m = text->mentions.at[i];
         if (m->field != field || m->sentence != sentence)
             return false;
-        if (m->kind == DJ_DATE && m->value.is_known && m->value.date.to != DJ_NO_DAY && m->value.date.to + YEAR < text->story->published)
+        if (m->kind == DJ_DATE && m->value.is_known && m->value.date.to != DJ_NO_DAY &&
+            m->value.date.to + YEAR < text->story->published)
             return true;
     }
     return false;
@@ -58,7 +59,8 @@ static void look_at(void *context, const dj_word_place *at)
     const dj_word *word = dj_word_at(at);
     if (!f->is_body[word->stem])
         return;
-    const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"), *current = dj_pack_lexicon(text->pack, "current_body");
+    const dj_lexicon *outdated = dj_pack_lexicon(text->pack, "outdated_body"),
+                     *current = dj_pack_lexicon(text->pack, "current_body");
     dj_slice stem = dj_name(f->k->set->stems, word->stem), value;
     bool is_outdated = dj_lexicon_find(outdated, stem, &value);
     if (!is_outdated && !dj_lexicon_find(current, stem, &value))
@@ -86,7 +88,10 @@ static void tell(dj_checking *k, const body *b)
         claims[n++] = b->current.at[i];
     char stories[24];
     snprintf(stories, sizeof stories, "%zu", b->current.n);
-    dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[n_odd])}, {"source", dj_source_of(claims[0])}, {"n", dj_slice_of(stories)}};
+    dj_arg args[] = {{"a", dj_mention_text(claims[0])},
+                     {"b", dj_mention_text(claims[n_odd])},
+                     {"source", dj_source_of(claims[0])},
+                     {"n", dj_slice_of(stories)}};
     dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), NULL, "outdated", args, sizeof args / sizeof args[0]);
 }
 

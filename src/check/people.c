@@ -13,7 +13,8 @@ static void meet_all(dj_checking *k, dj_people *all)
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL || dj_utf8_count(dj_mention_text(m)) < 3)
+            if (m->kind != DJ_NAME || m->value.name.role.n == 0 || m->zone == DJ_ZONE_TAIL ||
+                dj_utf8_count(dj_mention_text(m)) < 3)
                 continue; /* 김 of 김 대변인 names nobody */
             uint32_t id = dj_intern(all->names, m->value.name.canonical);
             dj_bearer *p = id > all->list.n ? DJ_PUSH(k->arena, &all->list) : &all->list.at[id - 1];

@@ -61,7 +61,8 @@ static dj_comparison compare(dj_checking *k, const dj_quote_pair *pair, const vo
 {
     dj_slice a = pair->a->value.quote.speaker, b = pair->b->value.quote.speaker;
     double shorter = pair->n_a < pair->n_b ? pair->n_a : pair->n_b;
-    if (!a.n || !b.n || pair->common < dj_threshold(k, "cover", 0.65) * shorter || pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
+    if (!a.n || !b.n || pair->common < dj_threshold(k, "cover", 0.65) * shorter ||
+        pair->likeness < dj_threshold(k, "likeness", 0.65) || pair->common < (uint32_t)dj_threshold(k, "words", 5))
         return DJ_NOT_COMPARED;
     standing x = standing_of(context, a), y = standing_of(context, b);
     if (!x.is_person || !y.is_person || x.speaks_for_another != y.speaks_for_another)

@@ -28,7 +28,8 @@ static bool is_last(const dj_mention *quote, uint32_t to)
 static bool is_exchanged_at_end(const dj_quote_pair *pair)
 {
     const dj_difference *d = pair->differences.n == 1 ? &pair->differences.at[0] : NULL;
-    return d && d->change == DJ_REPLACED && !d->is_inside && is_word_for_word(d) && is_last(pair->a, d->a_to) && is_last(pair->b, d->b_to);
+    return d && d->change == DJ_REPLACED && !d->is_inside && is_word_for_word(d) && is_last(pair->a, d->a_to) &&
+           is_last(pair->b, d->b_to);
 }
 
 /* the first difference of a word for a word of which one says no and the other does not: 볼 수 있다, 볼 수 없다; NULL for none.
@@ -73,7 +74,8 @@ static bool is_moved(const dj_mention *a, uint32_t from, uint32_t to, const dj_m
     const dj_segmented *part = &b->in->parts[b->field];
     for (uint32_t i = from; i < to; i++)
         for (uint32_t j = b_from > BESIDE ? b_from - BESIDE : 0; j < part->words.n && j < b_to + BESIDE; j++) {
-            bool is_beside = j < b_from || j >= b_to, is_quoted = part->words.at[j].start >= b->start && part->words.at[j].start < b->end;
+            bool is_beside = j < b_from || j >= b_to,
+                 is_quoted = part->words.at[j].start >= b->start && part->words.at[j].start < b->end;
             if (is_beside && is_quoted && dj_slice_eq(dj_quoted_words(a, i, i + 1), dj_quoted_words(b, j, j + 1)))
                 return true;
         }
@@ -89,7 +91,8 @@ static bool is_at_end(const dj_mention *quote, uint32_t from, uint32_t to)
 
 static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_difference *d)
 {
-    return !dj_is_masked_name(k, pair->a->in, dj_quoted_words(pair->a, d->a_from, d->a_to)) && !dj_is_masked_name(k, pair->b->in, dj_quoted_words(pair->b, d->b_from, d->b_to)) &&
+    return !dj_is_masked_name(k, pair->a->in, dj_quoted_words(pair->a, d->a_from, d->a_to)) &&
+           !dj_is_masked_name(k, pair->b->in, dj_quoted_words(pair->b, d->b_from, d->b_to)) &&
            !is_at_end(pair->a, d->a_from, d->a_to) && !is_at_end(pair->b, d->b_from, d->b_to) &&
            !is_moved(pair->a, d->a_from, d->a_to, pair->b, d->b_from, d->b_to) &&
            !is_moved(pair->b, d->b_from, d->b_to, pair->a, d->a_from, d->a_to);
@@ -97,7 +100,8 @@ static bool is_exchange(dj_checking *k, const dj_quote_pair *pair, const dj_diff
 
 static bool is_of_one_sense(const dj_quote_pair *pair, const dj_difference *d)
 {
-    return is_word_for_word(d) && dj_is_same_sense(pair->a->in, dj_quoted_words(pair->a, d->a_from, d->a_to), dj_quoted_words(pair->b, d->b_from, d->b_to));
+    return is_word_for_word(d) && dj_is_same_sense(pair->a->in, dj_quoted_words(pair->a, d->a_from, d->a_to),
+                                                   dj_quoted_words(pair->b, d->b_from, d->b_to));
 }
 
 /* Two sources retell a speech in their own words often enough; where two others or more have the same words, the one that
@@ -108,8 +112,8 @@ static bool is_loud(dj_checking *k, const dj_dissent *dissent, const dj_quote_pa
     double shorter = best->n_a < best->n_b ? best->n_a : best->n_b;
     bool is_like = best->likeness >= dj_threshold(k, "loud", 0.85) && best->common >= dj_threshold(k, "cover", 0.65) * shorter &&
                    best->common >= (uint32_t)dj_threshold(k, "words", 4);
-    if (!is_like || best->a->in == best->b->in || dj_is_translated(best->a) || dj_is_translated(best->b) || dj_replacements(best) > 1 ||
-        is_of_one_sense(best, shown(k, best)))
+    if (!is_like || best->a->in == best->b->in || dj_is_translated(best->a) || dj_is_translated(best->b) ||
+        dj_replacements(best) > 1 || is_of_one_sense(best, shown(k, best)))
         return false;
     if (dissent->n_agreeing >= 2 && is_exchanged_at_end(best))
         return true;
@@ -146,8 +150,8 @@ static wording wording_of(dj_checking *k, const dj_dissent *dissent, bool is_rep
     const dj_difference *d = shown(k, best);
     dj_slice a = dj_quoted_words(best->a, d->a_from, d->a_to), b = dj_quoted_words(best->b, d->b_from, d->b_to);
     bool odd_is_a = best->a == dissent->odd;
-    return (wording){dissent,      best, odd_is_a ? a : b, odd_is_a ? b : a,
-                     is_replacing, is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE};
+    return (wording){dissent,          best,         odd_is_a ? a : b,
+                     odd_is_a ? b : a, is_replacing, is_replacing && is_loud(k, dissent, best) ? k->info->severity : DJ_NOTE};
 }
 
 /* the last part of the id of the sentence that says why */
@@ -177,7 +181,8 @@ static void tell(dj_checking *k, const wording *w, const dj_quotes_told *claims)
 }
 
 /* of the pair's differences the one at those words of `odd`, else the one to show */
-static const dj_difference *difference_at(const dj_checking *k, const dj_quote_pair *pair, const dj_mention *odd, const dj_quote_pair *best)
+static const dj_difference *difference_at(const dj_checking *k, const dj_quote_pair *pair, const dj_mention *odd,
+                                          const dj_quote_pair *best)
 {
     const dj_difference *told = shown(k, best);
     uint32_t from = best->a == odd ? told->a_from : told->b_from, to = best->a == odd ? told->a_to : told->b_to;
@@ -193,7 +198,8 @@ static const dj_difference *difference_at(const dj_checking *k, const dj_quote_p
 /* the quotation as a claim in which that difference is looked at */
 static const dj_mention *claim_of(dj_checking *k, const dj_quote_pair *pair, const dj_difference *d, const dj_mention *quote)
 {
-    return pair->a == quote ? dj_with_focus(k->arena, quote, d->a_from, d->a_to) : dj_with_focus(k->arena, quote, d->b_from, d->b_to);
+    return pair->a == quote ? dj_with_focus(k->arena, quote, d->a_from, d->a_to)
+                            : dj_with_focus(k->arena, quote, d->b_from, d->b_to);
 }
 
 /* the odd quotation of each, then what they differ from, each quotation once */

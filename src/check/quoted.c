@@ -209,7 +209,8 @@ static bool is_foreign_name(const dj_text *text, dj_slice speaker, dj_slice firs
 
 bool dj_is_translated(const dj_mention *quote)
 {
-    const dj_lexicon *country = dj_pack_lexicon(quote->in->pack, "country"), *home = dj_pack_lexicon(quote->in->pack, "home_country");
+    const dj_lexicon *country = dj_pack_lexicon(quote->in->pack, "country"),
+                     *home = dj_pack_lexicon(quote->in->pack, "home_country");
     dj_slice speaker = quote->value.quote.speaker, first = dj_first_word(speaker);
     if (!country || !home || first.n == speaker.n)
         return false;

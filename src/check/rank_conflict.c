@@ -23,7 +23,8 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
     const dj_ranking *place = usual;
     dj_arg holder[] = {{"holder", place->holder}};
     (void)odd;
-    return (dj_opposition){dj_checking_say(k, "rank-conflict.fact", holder, 1), witnesses > 1 ? "majority" : "alone", witnesses > 1};
+    return (dj_opposition){dj_checking_say(k, "rank-conflict.fact", holder, 1), witnesses > 1 ? "majority" : "alone",
+                           witnesses > 1};
 }
 
 /* 이번이 네 번째다 */

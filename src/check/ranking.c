@@ -8,7 +8,12 @@
 #include "extract/beside.h"
 #include "rule/frequency.h"
 
-enum { BEFORE = 4, BEHIND = 2 /* words around a place that say what order it is of */, LEAST_SYLLABLES = 2, REACH = 40 /* words in which a topic stands */ };
+enum {
+    BEFORE = 4,
+    BEHIND = 2 /* words around a place that say what order it is of */,
+    LEAST_SYLLABLES = 2,
+    REACH = 40 /* words in which a topic stands */
+};
 
 #define LEAST_RARITY 0.3 /* words that every story has are nobody */
 
@@ -21,7 +26,8 @@ static dj_slice stem_of(const dj_checking *k, const dj_word *word)
 static bool is_holder(const dj_mention *m, dj_slice name)
 {
     const dj_lexicon *measures = dj_pack_lexicon(m->in->pack, "rank_measure");
-    return dj_utf8_count(name) >= LEAST_SYLLABLES && !dj_lexicon_has(measures, name) && dj_rarity(m->in->pack->frequencies, name) >= LEAST_RARITY;
+    return dj_utf8_count(name) >= LEAST_SYLLABLES && !dj_lexicon_has(measures, name) &&
+           dj_rarity(m->in->pack->frequencies, name) >= LEAST_RARITY;
 }
 
 /* a stem and the particle, nothing else: 지리는, and not 이은, 차지하는 */
@@ -83,7 +89,8 @@ static dj_slice holder_of(const dj_checking *k, const dj_mention *m, const dj_se
     if (holder.n == 0)
         holder = marked_before(k, m, first, before, "subject_marker");
     if (holder.n == 0 && m->sentence > 0 && sentence[-1].zone == sentence->zone)
-        holder = marked_before(k, m, start > sentence[-1].first_word + REACH ? start - REACH : sentence[-1].first_word, start, "topic_marker");
+        holder = marked_before(k, m, start > sentence[-1].first_word + REACH ? start - REACH : sentence[-1].first_word, start,
+                               "topic_marker");
     return holder;
 }
 
@@ -118,7 +125,8 @@ bool dj_ranking_of(dj_checking *k, size_t at, const dj_text *text, dj_ranking *o
     const dj_segmented *part = &m->in->parts[m->field];
     const dj_sentence *sentence = &part->sentences.at[m->sentence];
     uint32_t n = dj_word_behind(part, sentence, m->start), first = sentence->first_word, end = first + sentence->n_words;
-    uint32_t before = first + n, low = n > BEFORE ? before - BEFORE : first, high = before + 1 + BEHIND < end ? before + 1 + BEHIND : end;
+    uint32_t before = first + n, low = n > BEFORE ? before - BEFORE : first,
+             high = before + 1 + BEHIND < end ? before + 1 + BEHIND : end;
     *out = (dj_ranking){.claim = m, .holder = holder_of(k, m, sentence, before)};
     out->among = named(k, m, low, high, "rank_among");
     out->by = named(k, m, low, before, "rank_measure");

@@ -34,7 +34,8 @@ typedef struct offices {
 /* a word that everybody knows (또다시) is no name, whatever stands behind it, unless it is somebody's elsewhere too */
 static bool may_be_a_name(const offices *all, const holder *h)
 {
-    return dj_rarity(h->mentions.at[0]->in->pack->frequencies, h->name) >= 1 || all->times.at[dj_names_find(all->people, h->name) - 1] > 1;
+    return dj_rarity(h->mentions.at[0]->in->pack->frequencies, h->name) >= 1 ||
+           all->times.at[dj_names_find(all->people, h->name) - 1] > 1;
 }
 
 static bool meet_in_a_story(const holder *a, const holder *b)
@@ -92,7 +93,8 @@ static void collect(dj_checking *k, offices *out)
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
             if (m->kind == DJ_NAME && m->value.name.role.n)
                 count(k, out, m);
-            bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known && dj_utf8_count(m->value.name.canonical) >= 3;
+            bool counts = m->kind == DJ_NAME && m->zone != DJ_ZONE_TAIL && m->value.is_known &&
+                          dj_utf8_count(m->value.name.canonical) >= 3;
             if (!counts || !dj_is_sole_office(m) || is_of_another(k, m))
                 continue;
             add(k->arena, out, dj_intern(roles, dj_slice_unspaced(k->arena, m->value.name.role)), m);

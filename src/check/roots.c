@@ -88,7 +88,8 @@ static void weigh_words(maker *k, const dj_known *known, uint32_t uses[DJ_LIMIT_
     roots_of roots;
     for (size_t c = 0; c < known->fact->about.n; c++)
         if (first_root(k, known, &known->fact->about.at[c], &roots))
-            uses[known->fact->about.at[c].word] += k->uses.at[dj_names_find(k->texts, roots.written) - 1] + k->uses.at[dj_names_find(k->texts, roots.stem) - 1];
+            uses[known->fact->about.at[c].word] += k->uses.at[dj_names_find(k->texts, roots.written) - 1] +
+                                                   k->uses.at[dj_names_find(k->texts, roots.stem) - 1];
 }
 
 /* the words of which one must be met, the rarest first */

@@ -13,8 +13,10 @@ static uint32_t label_of(const dj_mention *m, const dj_names *stems)
         return 0;
     const dj_word *word = &m->in->parts[m->field].words.at[around.before - 1];
     char first = dj_mention_text(m).at[0];
-    bool is_beside = word->end <= m->start && m->start - word->end <= 1 && first >= '0' && first <= '9'; /* a blank at most; 가와 나가 각각 3명 */
-    size_t written = dj_utf8_count(dj_slice_sub(dj_mention_field(m), word->start, word->end)), stem = dj_utf8_count(dj_name(stems, word->stem));
+    bool is_beside = word->end <= m->start && m->start - word->end <= 1 && first >= '0' &&
+                     first <= '9'; /* a blank at most; 가와 나가 각각 3명 */
+    size_t written = dj_utf8_count(dj_slice_sub(dj_mention_field(m), word->start, word->end)),
+           stem = dj_utf8_count(dj_name(stems, word->stem));
     return is_beside && stem >= LEAST && written <= stem + PARTICLE ? word->stem : 0;
 }
 

@@ -7,7 +7,8 @@ enum { DJ_ROW_COUNTS = 12 /* of a sentence that are looked at */ };
 
 typedef struct dj_row {
     const dj_mention *at[DJ_ROW_COUNTS];
-    uint32_t label[DJ_ROW_COUNTS]; /* stem of the noun right before it: 여성 of 여성이 97명; 0 where a mark parts them, or none is there */
+    uint32_t label
+        [DJ_ROW_COUNTS]; /* stem of the noun right before it: 여성 of 여성이 97명; 0 where a mark parts them, or none is there */
     size_t n, own; /* own: index of the figure itself; DJ_ROW_COUNTS where it is past those looked at, or no count */
 } dj_row;
 

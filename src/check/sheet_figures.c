@@ -43,7 +43,8 @@ static bool is_sure(dj_slip slip, const dj_amount *a)
 static bool has_measure(const dj_mention *m, const dj_mention *claim)
 {
     bool counts = m->kind == claim->kind && m->value.is_known && m->zone != DJ_ZONE_TAIL && m->zone != DJ_ZONE_BYLINE;
-    return counts && (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT || dj_slice_eq(m->value.amount.unit, claim->value.amount.unit));
+    return counts &&
+           (dj_kind_about(m->kind)->family != DJ_FAMILY_AMOUNT || dj_slice_eq(m->value.amount.unit, claim->value.amount.unit));
 }
 
 static bool is_amount(const dj_mention *m)
@@ -67,7 +68,8 @@ static bool is_bound(const dj_mention *m, const dj_mention *claim)
 static bool is_day_of_telling(const dj_mention *m)
 {
     dj_day published = m->in->story->published;
-    return m->kind == DJ_DATE && published != DJ_NO_DAY && (m->value.date.from == published || m->value.date.from == published - 1);
+    return m->kind == DJ_DATE && published != DJ_NO_DAY &&
+           (m->value.date.from == published || m->value.date.from == published - 1);
 }
 
 /* one of day, month and year differs, or the days lie in a week */
@@ -117,7 +119,11 @@ static void tell(dj_checking *k, const dj_known *known, const rival *r, bool is_
     bool is_slip = r->slip != DJ_SLIP_NONE, is_far = m->kind == DJ_DATE && !is_near_day(m, known->claim);
     bool rounds = is_amount(m) && dj_amount_rounds(&m->value.amount, &known->claim->value.amount);
     bool is_doubtful = is_stated || r->n > 1 || is_far;
-    const char *why = is_bound(m, known->claim) ? "bound" : rounds ? "rounds" : is_slip ? "slip" : is_doubtful ? "maybe" : "other";
+    const char *why = is_bound(m, known->claim) ? "bound"
+                      : rounds                  ? "rounds"
+                      : is_slip                 ? "slip"
+                      : is_doubtful             ? "maybe"
+                                                : "other";
     bool is_error = is_slip && is_sure(r->slip, &m->value.amount);
     dj_severity severity = is_error ? DJ_ERROR : rounds || (is_doubtful && !is_slip) ? DJ_NOTE : k->info->severity;
     dj_sheet_tell(k, severity, known, m, (dj_sheet_words){NULL, why, dj_told(k, m), dj_told(k, known->claim)});
@@ -149,7 +155,8 @@ static size_t sentence_end(const dj_text *text, size_t from)
     return to;
 }
 
-static void meet_words(const holder *h, const dj_roots *roots, const dj_segmented *part, const dj_sentence *sentence, dj_slice text, dj_met *met)
+static void meet_words(const holder *h, const dj_roots *roots, const dj_segmented *part, const dj_sentence *sentence,
+                       dj_slice text, dj_met *met)
 {
     for (uint32_t w = sentence->first_word; w < sentence->first_word + sentence->n_words; w++) {
         const dj_word *word = &part->words.at[w];

@@ -96,4 +96,3 @@ dj_sheet_index *dj_sheet_index_new(dj_arena *arena, const dj_rules *rules, const
     collect(to, rules, all);
     return to;
 }
-

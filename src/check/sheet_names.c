@@ -72,7 +72,8 @@ static slip slip_for(dj_checking *k, const told *set, const dj_spelling *s, cons
 }
 
 /* holds the spelling against some of the names */
-static void hold_against(dj_checking *k, const dj_sheet_index *of, const dj_near_list *some, const told *set, const dj_spelling *s, slip *best)
+static void hold_against(dj_checking *k, const dj_sheet_index *of, const dj_near_list *some, const told *set,
+                         const dj_spelling *s, slip *best)
 {
     for (size_t i = 0; i < some->n; i++) {
         slip found = slip_for(k, set, s, &of->list.at[some->at[i]]);

@@ -71,7 +71,10 @@ static void tell_words(dj_checking *k, const dj_known *known, const dj_quote_pai
             shown = &pair->differences.at[i];
     bool mine_is_a = pair->a == mine, is_loud = replaced && pair->likeness >= dj_threshold(k, "loud", 0.75);
     dj_slice a = words(pair->a, shown->a_from, shown->a_to), b = words(pair->b, shown->b_from, shown->b_to);
-    const char *why = replaced ? "replaced" : shown->change == DJ_MISSPELT ? "spelling" : shown->change == DJ_INFLECTED ? "particles" : "dropped";
+    const char *why = replaced                        ? "replaced"
+                      : shown->change == DJ_MISSPELT  ? "spelling"
+                      : shown->change == DJ_INFLECTED ? "particles"
+                                                      : "dropped";
     dj_sheet_tell(k, is_loud ? k->info->severity : DJ_NOTE, known, mine,
                   (dj_sheet_words){"fact-sheet-quote", why, mine_is_a ? a : b, mine_is_a ? b : a});
 }
@@ -97,7 +100,8 @@ static void look_at(const holder *h, const dj_quote_pair *pair)
     if (!known || known_of(h, mine))
         return;
     bool is_sure = pair->likeness >= dj_threshold(k, "likeness", 0.8) && pair->common >= (uint32_t)dj_threshold(k, "words", 4);
-    if (is_sure && is_person(mine->in, mine->value.quote.speaker) && !may_be_one(k, mine->value.quote.speaker, known->fact->speaker))
+    if (is_sure && is_person(mine->in, mine->value.quote.speaker) &&
+        !may_be_one(k, mine->value.quote.speaker, known->fact->speaker))
         dj_sheet_tell(k, k->info->severity, known, mine,
                       (dj_sheet_words){"fact-sheet-speaker", "why", mine->value.quote.speaker, known->fact->speaker});
     if (pair->differences.n)

@@ -33,7 +33,8 @@ dj_plain_role dj_plain_role_of(dj_arena *arena, const dj_pack *pack, dj_slice ro
     dj_take_former(pack, &role);
     if (!dj_lexicon_suffix(titles, role, &length, &value))
         length = 0;
-    dj_plain_role out = {.house = plain(arena, dj_slice_sub(role, 0, role.n - length)), .title = plain(arena, length ? value : DJ_NONE)};
+    dj_plain_role out = {.house = plain(arena, dj_slice_sub(role, 0, role.n - length)),
+                         .title = plain(arena, length ? value : DJ_NONE)};
     dj_buf all = dj_buf_new(1024);
     dj_buf_add(&all, out.house);
     dj_buf_add(&all, out.title);
@@ -75,4 +76,3 @@ dj_role_fit dj_role_fits(dj_checking *k, const dj_mention *m, const dj_sheet_fac
     }
     return best;
 }
-

@@ -19,7 +19,8 @@ static bool names_house(const dj_mention *m)
 {
     for (size_t i = 0; i < m->in->mentions.n; i++) {
         const dj_mention *house = m->in->mentions.at[i];
-        if (house->kind == DJ_NAME && house->value.name.role.n == 0 && dj_slice_starts(m->value.name.role, house->value.name.canonical))
+        if (house->kind == DJ_NAME && house->value.name.role.n == 0 &&
+            dj_slice_starts(m->value.name.role, house->value.name.canonical))
             return true;
     }
     return false;
@@ -39,7 +40,8 @@ static void hold_holder(dj_checking *k, const dj_known *known, const dj_mention 
     dj_slice name = dj_mention_text(known->claim), role = m->value.name.role;
     bool is_other = dj_utf8_count(m->value.name.canonical) >= 3 && !dj_is_one_person(k->arena, m->value.name.canonical, name);
     if (is_other && !dj_take_former(m->in->pack, &role) && !has_name(m->in, name))
-        dj_sheet_tell(k, k->info->severity, known, m, (dj_sheet_words){"fact-sheet-holder", "holder", m->value.name.canonical, name});
+        dj_sheet_tell(k, k->info->severity, known, m,
+                      (dj_sheet_words){"fact-sheet-holder", "holder", m->value.name.canonical, name});
 }
 
 /* A name with a role against the roles that the sheet gives that name and, for an office that one person holds, against
@@ -56,7 +58,8 @@ static void hold_roles(dj_checking *k, const dj_sheet_index *of, const dj_mentio
     }
     if (!dj_is_sole_office(m))
         return;
-    const dj_near_list *holders = dj_sheet_with_key(k, of, DJ_KEY_ROLE, dj_plain_role_of(k->arena, m->in->pack, m->value.name.role).all);
+    const dj_near_list *holders = dj_sheet_with_key(k, of, DJ_KEY_ROLE,
+                                                    dj_plain_role_of(k->arena, m->in->pack, m->value.name.role).all);
     for (size_t i = 0; holders->n <= MOST_HOLDERS && i < holders->n; i++) {
         const dj_sheet_name *t = &of->list.at[holders->at[i]];
         bool is_again = i > 0 && holders->at[i] == holders->at[i - 1]; /* two ways to write one role */

@@ -16,8 +16,9 @@ typedef struct dj_spellings {
     DJ_VEC(dj_spelling) list; /* in order of sight */
 } dj_spellings;
 
-/* Names of three syllables or more, Latin letters before them left out, that are written out (not 이 회장, which stands for a name written elsewhere, nor 김모,
- * which stands for none), outside tails and bylines; behind them the parts of those of several words. */
+/* Names of three syllables or more, Latin letters before them left out, that are written out (not 이 회장, which stands for a
+ * name written elsewhere, nor 김모, which stands for none), outside tails and bylines; behind them the parts of those of
+ * several words. */
 void dj_spellings_find(dj_checking *k, dj_spellings *out);
 /* The one role that mentions of both spellings are given, empty where there is none; *clash: both have roles, none alike. */
 dj_slice dj_spellings_role(const dj_spelling *a, const dj_spelling *b, bool *clash);

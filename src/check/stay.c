@@ -22,7 +22,9 @@ typedef struct finder {
 /* the digits of its nights; empty for what is no stay */
 static dj_slice nights_of(const dj_mention *m)
 {
-    const dj_slot *nights = m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && !m->defect ? dj_mention_slot(m, "nights") : NULL;
+    const dj_slot *nights = m->kind == DJ_DURATION && m->value.is_known && m->zone != DJ_ZONE_TAIL && !m->defect
+                                ? dj_mention_slot(m, "nights")
+                                : NULL;
     return nights ? nights->text : DJ_NONE;
 }
 
@@ -69,8 +71,12 @@ static void tell(dj_checking *k, const dj_mention *odd, const stays *of)
     for (size_t i = 0; i < of->usual.n && n <= WITNESSES; i++)
         if (of->usual.at[i]->in != claims[n - 1]->in)
             claims[n++] = of->usual.at[i];
-    dj_arg args[] = {{"a", dj_mention_text(odd)}, {"b", dj_mention_text(claims[1])}, {"source", dj_source_of(odd)}, {"other", dj_source_of(claims[1])}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "duration-conflict.stay", "why", args, sizeof args / sizeof args[0]);
+    dj_arg args[] = {{"a", dj_mention_text(odd)},
+                     {"b", dj_mention_text(claims[1])},
+                     {"source", dj_source_of(odd)},
+                     {"other", dj_source_of(claims[1])}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "duration-conflict.stay", "why", args,
+                    sizeof args / sizeof args[0]);
 }
 
 /* a story that has the usual stay as well tells of two journeys */

@@ -35,7 +35,8 @@ static dj_slice surname_of(dj_slice name)
 
 static bool has_office(const dj_mention *m)
 {
-    return m->kind == DJ_NAME && m->value.is_known && m->zone != DJ_ZONE_TAIL && m->n_slots && m->slots[0].text.n && m->value.name.role.n;
+    return m->kind == DJ_NAME && m->value.is_known && m->zone != DJ_ZONE_TAIL && m->n_slots && m->slots[0].text.n &&
+           m->value.name.role.n;
 }
 
 static style *style_of(finder *f, const dj_mention *m)
@@ -77,7 +78,8 @@ static const dj_mention *owner_of(const dj_mention *odd)
     dj_slice surname = surname_of(odd->value.name.canonical);
     for (size_t i = 0; i < odd->in->mentions.n; i++) {
         const dj_mention *m = odd->in->mentions.at[i];
-        if (has_office(m) && dj_slice_eq(m->slots[0].text, odd->slots[0].text) && !dj_slice_eq(surname_of(m->value.name.canonical), surname))
+        if (has_office(m) && dj_slice_eq(m->slots[0].text, odd->slots[0].text) &&
+            !dj_slice_eq(surname_of(m->value.name.canonical), surname))
             return m;
     }
     return NULL;
@@ -115,13 +117,11 @@ static void find(finder *f, const dj_mention *odd, const style *usual, const dj_
             claims[n++] = dj_with_role(k->arena, usual->called.at[i]);
     char times[24];
     snprintf(times, sizeof times, "%zu", usual->called.n);
-    dj_arg args[] = {{"a", dj_mention_text(claims[0])},
-                     {"b", dj_mention_text(claims[1])},
-                     {"source", dj_source_of(odd)},
-                     {"n", dj_slice_of(times)},
-                     {"role", odd->slots[0].text},
-                     {"holder", owner->value.name.canonical}};
-    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.swapped", "why", args, sizeof args / sizeof args[0]);
+    dj_arg args[] = {{"a", dj_mention_text(claims[0])}, {"b", dj_mention_text(claims[1])},
+                     {"source", dj_source_of(odd)},     {"n", dj_slice_of(times)},
+                     {"role", odd->slots[0].text},      {"holder", owner->value.name.canonical}};
+    dj_finding_tell(k, dj_finding_new(k, k->info->severity, claims, n), "role-conflict.swapped", "why", args,
+                    sizeof args / sizeof args[0]);
 }
 
 void dj_find_swapped(dj_checking *k)

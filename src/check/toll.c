@@ -14,7 +14,8 @@ enum { LEAD = 2 /* sentences */, WORDS = 24, SURE = 3 /* witnesses */ };
 
 #define LEAST_RARITY 0.5 /* of a word that two accidents do not share */
 
-static const char *const messages[] = {[DJ_DEAD] = "count-conflict.dead", [DJ_HURT] = "count-conflict.hurt", [DJ_MISSING] = "count-conflict.missing"};
+static const char *const messages[] = {
+    [DJ_DEAD] = "count-conflict.dead", [DJ_HURT] = "count-conflict.hurt", [DJ_MISSING] = "count-conflict.missing"};
 
 typedef struct toll {
     const dj_mention *claim;
@@ -73,7 +74,8 @@ static dj_opposition describe(dj_checking *k, const void *odd, const void *usual
     const toll *a = odd, *b = usual;
     bool is_of_one_day = a->claim->in->story->published == b->claim->in->story->published;
     bool is_slip = dj_amount_slip(&a->claim->value.amount, &b->claim->value.amount) != DJ_SLIP_NONE;
-    bool is_recounted = dj_are_tolls_recounted(k->set, a->claim, b->claim, k->options->scratch) || dj_is_still_counted(a->claim, b->claim, k->options->scratch);
+    bool is_recounted = dj_are_tolls_recounted(k->set, a->claim, b->claim, k->options->scratch) ||
+                        dj_is_still_counted(a->claim, b->claim, k->options->scratch);
     dj_slice fact = dj_checking_say(k, messages[a->kind], NULL, 0);
     return (dj_opposition){fact, "toll", is_of_one_day && is_slip && witnesses >= SURE && !is_recounted};
 }

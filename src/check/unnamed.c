@@ -70,7 +70,8 @@ static const dj_mention *place_of(dj_checking *k, const dj_mention *quote)
 }
 
 /* subject and why of the message, see dj_finding_tell */
-static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const dj_bearer *p, const char *subject, const char *why)
+static void tell(dj_checking *k, const dj_mention *place, dj_slice called, const dj_bearer *p, const char *subject,
+                 const char *why)
 {
     const dj_mention *claims[1 + WITNESSES] = {place};
     size_t n = 1;
@@ -109,7 +110,9 @@ static void look_at_offices(dj_checking *k, const dj_people *all, told *done)
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            const dj_bearer *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m) ? dj_person_meant(k, all, m->value.quote.speaker) : NULL;
+            const dj_bearer *p = m->kind == DJ_QUOTE && has_nameless_speaker(all, m)
+                                     ? dj_person_meant(k, all, m->value.quote.speaker)
+                                     : NULL;
             if (p && p->n_voices >= (size_t)dj_threshold(k, "named", 2))
                 tell_once(k, done, m, p);
         }
@@ -140,7 +143,8 @@ static uint32_t usurped_before(const dj_checking *k, const dj_people *all, const
         bool is_former = w > 1 && dj_lexicon_has(former, dj_slice_sub(text, before->start, before->end));
         const dj_word *name = is_former ? before - 1 : before;
         dj_slice written = dj_slice_sub(text, name->start, name->end);
-        bool are_beside = before->end + 1 == word->start && name->end + (is_former ? before->end - before->start + 2 : 1) == word->start;
+        bool are_beside = before->end + 1 == word->start &&
+                          name->end + (is_former ? before->end - before->start + 2 : 1) == word->start;
         if (are_beside && dj_utf8_count(written) == NAME_LENGTH && !may_have_title(all, m->in, written, title))
             return word->start + (uint32_t)title.n;
     }
@@ -166,12 +170,14 @@ static void look_at_surnames(dj_checking *k, dj_people *all, told *done)
     for (size_t t = 0; t < k->set->texts.n; t++)
         for (size_t i = 0; i < k->set->texts.at[t]->mentions.n; i++) {
             const dj_mention *m = k->set->texts.at[t]->mentions.at[i];
-            bool is_surname = m->kind == DJ_NAME && m->field == DJ_FIELD_TEXT && m->zone == DJ_ZONE_BODY && dj_utf8_count(dj_mention_text(m)) == 1;
+            bool is_surname = m->kind == DJ_NAME && m->field == DJ_FIELD_TEXT && m->zone == DJ_ZONE_BODY &&
+                              dj_utf8_count(dj_mention_text(m)) == 1;
             const dj_bearer *p = is_surname && m->n_slots ? bearer_of(k, all, m) : NULL;
             if (!p || p->looked_in == m->in)
                 continue;
             all->list.at[dj_names_find(all->names, p->name) - 1].looked_in = m->in; /* papers name people where they come first */
-            bool is_missed = p->n_voices >= (size_t)dj_threshold(k, "named", 2) && !is_told(done, m->in, p) && !is_named_before(m, p->name);
+            bool is_missed = p->n_voices >= (size_t)dj_threshold(k, "named", 2) && !is_told(done, m->in, p) &&
+                             !is_named_before(m, p->name);
             uint32_t end = is_missed ? usurped_before(k, all, m, m->slots[0].text) : 0;
             if (end == 0)
                 continue;
@@ -232,9 +238,11 @@ static void look_at_pairs(dj_checking *k, const dj_people *all, told *done)
     for (size_t from = 0, to; from < found.n; from = to) {
         const dj_bearer *p = &all->list.at[found.at[from].person - 1];
         dj_tally_begin(&tally);
-        for (to = from; to < found.n && found.at[to].quote == found.at[from].quote && found.at[to].person == found.at[from].person; to++)
+        for (to = from;
+             to < found.n && found.at[to].quote == found.at[from].quote && found.at[to].person == found.at[from].person; to++)
             dj_tally_add(&tally, found.at[to].named);
-        if (dj_tally_voices(&tally) >= (size_t)dj_threshold(k, "named", 2) && has_title(p, found.at[from].quote->value.quote.speaker))
+        if (dj_tally_voices(&tally) >= (size_t)dj_threshold(k, "named", 2) &&
+            has_title(p, found.at[from].quote->value.quote.speaker))
             tell_once(k, done, found.at[from].quote, p);
     }
 }

@@ -20,7 +20,8 @@ static bool is_worth_a_source(const dj_checking *k, const dj_mention *m)
     case DJ_MONEY:
     case DJ_PERCENT:
     case DJ_AGE: return true;
-    case DJ_QUANTITY: return m->value.amount.has_low ? dj_dec_cmp(m->value.amount.low, dj_dec_int(10)) >= 0 : m->value.amount.has_high;
+    case DJ_QUANTITY:
+        return m->value.amount.has_low ? dj_dec_cmp(m->value.amount.low, dj_dec_int(10)) >= 0 : m->value.amount.has_high;
     case DJ_DATE: return m->value.date.grain == DJ_GRAIN_DAY && m->value.date.from != DJ_NO_DAY;
     case DJ_QUOTE: return m->value.quote.speaker.n && dj_utf8_count(m->value.quote.text) >= (size_t)dj_threshold(k, "letters", 8);
     default: return false;
@@ -98,7 +99,8 @@ static bool is_told(const dj_checking *k, const dj_mention *m)
     for (size_t i = 0; i < k->findings->list.n; i++) {
         const dj_finding *f = k->findings->list.at[i];
         for (size_t c = 0; c < f->claims.n; c++)
-            if (dj_mention_own(f->claims.at[c]) == m || (f->check == k->info && dj_value_compare(&f->claims.at[c]->value, &m->value) == DJ_SAME))
+            if (dj_mention_own(f->claims.at[c]) == m ||
+                (f->check == k->info && dj_value_compare(&f->claims.at[c]->value, &m->value) == DJ_SAME))
                 return true;
     }
     return false;

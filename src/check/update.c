@@ -41,7 +41,8 @@ static bool is_as_of(const dj_mention *m, dj_field_name field, const dj_sentence
     return pattern && dj_regex_find(pattern, scratch, text, sentence->start, false) == DJ_MATCH;
 }
 
-/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; the sentences behind, and the title, may count at that hour too */
+/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; the sentences behind, and the title, may count at that
+ * hour too */
 static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
 {
     enum { BEHIND = 8 /* sentences */ };
@@ -61,7 +62,8 @@ static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
-    return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL || (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
+    return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL ||
+           (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
 }
 
 static bool have_grown(const dj_departure *d)
@@ -70,13 +72,15 @@ static bool have_grown(const dj_departure *d)
     if (!a->has_low || !b->has_low)
         return false;
     bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
-    return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story, odd_is_higher ? d->claim->in->story : d->against->in->story);
+    return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story,
+                     odd_is_higher ? d->claim->in->story : d->against->in->story);
 }
 
 static bool is_earlier(const dj_mention *a, const dj_mention *b)
 {
     const dj_time *x = &a->value.time, *y = &b->value.time;
-    bool are_known = a->kind == DJ_TIME && b->kind == DJ_TIME && x->day != DJ_NO_DAY && y->day != DJ_NO_DAY && x->from >= 0 && y->from >= 0;
+    bool are_known = a->kind == DJ_TIME && b->kind == DJ_TIME && x->day != DJ_NO_DAY && y->day != DJ_NO_DAY && x->from >= 0 &&
+                     y->from >= 0;
     return are_known && (x->day < y->day || (x->day == y->day && x->from < y->from));
 }
 
@@ -94,8 +98,8 @@ static bool are_dead(const dj_departure *d, dj_scratch *scratch)
     return dj_toll_of(d->claim, scratch) == DJ_DEAD && dj_toll_of(d->against, scratch) == DJ_DEAD;
 }
 
-/* Counted at two hours; or, where one of them is not known, both of something that has grown since. An hour told further up is that of
- * what grows, and not that of a depth. */
+/* Counted at two hours; or, where one of them is not known, both of something that has grown since. An hour told further up
+ * is that of what grows, and not that of a depth. */
 static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
 {
     as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
@@ -117,19 +121,22 @@ static bool is_toll_outlived(const dj_set *set, const dj_mention *higher, const 
         if (text == higher->in || text == lower->in || text->story->published < higher->in->story->published)
             continue;
         for (size_t i = 0; i < text->mentions.n && i < LOOK; i++)
-            if (dj_value_compare(&text->mentions.at[i]->value, &lower->value) == DJ_SAME && dj_toll_of(text->mentions.at[i], scratch) == kind)
+            if (dj_value_compare(&text->mentions.at[i]->value, &lower->value) == DJ_SAME &&
+                dj_toll_of(text->mentions.at[i], scratch) == kind)
                 return true;
     }
     return false;
 }
 
 /* the lower figure in a story as late as that with the higher one: it has not grown in between */
-static bool is_outlived(const dj_set *set, const dj_departure *d, const dj_mention *higher, const dj_mention *lower, dj_scratch *scratch)
+static bool is_outlived(const dj_set *set, const dj_departure *d, const dj_mention *higher, const dj_mention *lower,
+                        dj_scratch *scratch)
 {
     for (size_t v = 0; v < d->fact->versions.n; v++)
         for (size_t i = 0; i < d->fact->versions.at[v].claims.n; i++) {
             const dj_mention *m = d->fact->versions.at[v].claims.at[i];
-            if (m->in != higher->in && m->in->story->published >= higher->in->story->published && dj_value_compare(&m->value, &lower->value) == DJ_SAME)
+            if (m->in != higher->in && m->in->story->published >= higher->in->story->published &&
+                dj_value_compare(&m->value, &lower->value) == DJ_SAME)
                 return true;
         }
     return is_toll_outlived(set, higher, lower, scratch);
@@ -159,7 +166,8 @@ static bool says_estimated(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    return pattern && dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
+    return pattern &&
+           dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
 }
 
 /* 잠정 8.6%, 8.6%로 잠정 집계됐다 */
@@ -207,7 +215,8 @@ bool dj_is_still_counted(const dj_mention *a, const dj_mention *b, dj_scratch *s
     const dj_mention *lower = is_a_lower ? a : b, *higher = is_a_lower ? b : a;
     const dj_regex *pattern = dj_pack_pattern(lower->in->pack, "toll_in_progress");
     dj_slice text = lower->in->story->fields[DJ_FIELD_TEXT].text;
-    return higher->in->story->published >= lower->in->story->published && pattern && dj_regex_find(pattern, scratch, text, 0, false) == DJ_MATCH;
+    return higher->in->story->published >= lower->in->story->published && pattern &&
+           dj_regex_find(pattern, scratch, text, 0, false) == DJ_MATCH;
 }
 
 /* 8일 현재, 9일 현재: the days and hours of two counts; twelve hours apart they are likelier one that was mistaken */
@@ -219,7 +228,8 @@ static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
 }
 
 /* does the pattern match between the two? */
-static bool is_said(const dj_mention *m, const char *pattern, dj_field_name field, uint32_t from, uint32_t to, dj_scratch *scratch)
+static bool is_said(const dj_mention *m, const char *pattern, dj_field_name field, uint32_t from, uint32_t to,
+                    dj_scratch *scratch)
 {
     const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
     dj_slice text = dj_slice_sub(m->in->story->fields[field].text, 0, to);
@@ -241,13 +251,15 @@ static votes votes_of(const dj_mention *m, dj_scratch *scratch)
     return is_counting ? SOME_VOTES : ALL_VOTES;
 }
 
-/* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for none */
+/* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for
+ * none */
 static const dj_mention *poll_of(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_mention *poll = NULL;
     for (size_t i = 0; i < m->in->mentions.n; i++) {
         const dj_mention *day = m->in->mentions.at[i];
-        bool is_day = day->kind == DJ_DATE && day->field == DJ_FIELD_TEXT && day->value.is_known && day->value.date.grain == DJ_GRAIN_DAY;
+        bool is_day = day->kind == DJ_DATE && day->field == DJ_FIELD_TEXT && day->value.is_known &&
+                      day->value.date.grain == DJ_GRAIN_DAY;
         if (poll && (m->field != DJ_FIELD_TEXT || day->start > m->start))
             break;
         if (is_day && dj_matches_behind(day, "poll_behind", scratch))
@@ -280,7 +292,8 @@ bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
         return true;
     if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
         return false;
-    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_in_another_state(d, scratch) || dj_is_still_counted(d->claim, d->against, scratch))
+    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_in_another_state(d, scratch) ||
+        dj_is_still_counted(d->claim, d->against, scratch))
         return true;
     if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
         return false;

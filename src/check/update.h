@@ -8,6 +8,7 @@
  * same; and the days of two such. Or a figure of one poll and of another (pattern poll_behind), or a share of the votes that
  * were counted until an hour or foretold by an exit poll, where the other has it of all. */
 bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch);
-/* two counts of the dead, of which the story with the lower one says that people are still looked for, and is not the later (pattern toll_in_progress) */
+/* two counts of the dead, of which the story with the lower one says that people are still looked for, and is not the later
+ * (pattern toll_in_progress) */
 bool dj_is_still_counted(const dj_mention *a, const dj_mention *b, dj_scratch *scratch);
 #endif

@@ -42,7 +42,8 @@ static void count_forms(void *context, const dj_word_place *at)
     dj_forms *f = context;
     dj_forms_of_word *forms = DJ_PUSH(f->arena, &f->words);
     uint32_t number = dj_word_at(at)->stem, *known = &f->of_stem[number];
-    dj_slice written = dj_slice_sub(at->in->story->fields[at->field].text, at->start, at->end), stem = dj_name(f->set->stems, number);
+    dj_slice written = dj_slice_sub(at->in->story->fields[at->field].text, at->start, at->end),
+             stem = dj_name(f->set->stems, number);
     if (dj_form_syllables(written) >= SHORTEST_PART)
         count(f, forms->written = number_of(f, written), at, at->end);
     if (!dj_slice_starts(written, stem) || stem.n == written.n)
@@ -75,7 +76,8 @@ static void find_odd(dj_forms *f)
 {
     uint32_t context[3];
     for (uint32_t id = 1; id <= f->list.n; id++)
-        if (dj_name(f->texts, id).n >= 3 * SHORTEST && dj_form_context(&f->list.at[id - 1].first, 0, context) && dj_form_is_odd(f, id)) {
+        if (dj_name(f->texts, id).n >= 3 * SHORTEST && dj_form_context(&f->list.at[id - 1].first, 0, context) &&
+            dj_form_is_odd(f, id)) {
             uint32_t number = dj_intern(f->asked, (dj_slice){(const char *)context, sizeof context});
             *DJ_PUSH(f->arena, &f->odd) = id;
             *DJ_PUSH(f->arena, &f->odd_context) = number;

@@ -18,6 +18,7 @@ const dj_word *dj_word_at(const dj_word_place *at);
 
 /* Claims that a check makes, since no mention of a story is what it means; to be changed by whoever makes them. */
 dj_mention *dj_claim_like(dj_arena *arena, const dj_mention *of); /* a copy */
-dj_mention *dj_claim_of_bytes(dj_arena *arena, const dj_text *text, dj_field_name field, uint32_t start, uint32_t end); /* as a name */
+dj_mention *dj_claim_of_bytes(dj_arena *arena, const dj_text *text, dj_field_name field, uint32_t start,
+                              uint32_t end); /* as a name */
 dj_mention *dj_claim_of_word(dj_checking *k, const dj_word_place *at); /* the same of a word's place */
 #endif

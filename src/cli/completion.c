@@ -29,7 +29,7 @@ void dj_completion_values(dj_output *out, const dj_frame *frames, const dj_value
 int dj_command_completion(const dj_arguments *given)
 {
     static const char *const shells[] = {"bash", "zsh", "fish", NULL};
-    static void (*const scripts[])(dj_output *out) = {dj_completion_bash, dj_completion_zsh, dj_completion_fish};
+    static void (*const scripts[])(dj_output * out) = {dj_completion_bash, dj_completion_zsh, dj_completion_fish};
     if (given->n_operands != 1) {
         dj_complain(given->language, "usage-no-shell", NULL, 0);
         return EXIT_TROUBLE;

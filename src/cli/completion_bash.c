@@ -15,26 +15,27 @@ static const char head[] =
     "    fi\n"
     "    case $command:$option in\n";
 
-static const char tail[] =
-    "    esac\n"
-    "    case $kind in\n"
-    "    words) COMPREPLY=($(compgen -W \"$words\" -- \"$word\")) ;;\n"
-    "    list) # the word behind the last comma, none twice\n"
-    "        [[ $word != *,* ]] || before=${word%,*},\n"
-    "        for known in ${before//,/ }; do\n"
-    "            words=\" $words \"\n"
-    "            words=${words/ $known / }\n"
-    "        done\n"
-    "        COMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- \"${word##*,}\"))\n"
-    "        compopt -o nospace ;;\n"
-    "    file) compopt -o default ;;\n"
-    "    folder) compopt -o dirnames ;;\n"
-    "    esac\n"
-    "}\n"
-    "complete -F _daejo daejo\n";
+static const char tail[] = "    esac\n"
+                           "    case $kind in\n"
+                           "    words) COMPREPLY=($(compgen -W \"$words\" -- \"$word\")) ;;\n"
+                           "    list) # the word behind the last comma, none twice\n"
+                           "        [[ $word != *,* ]] || before=${word%,*},\n"
+                           "        for known in ${before//,/ }; do\n"
+                           "            words=\" $words \"\n"
+                           "            words=${words/ $known / }\n"
+                           "        done\n"
+                           "        COMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- \"${word##*,}\"))\n"
+                           "        compopt -o nospace ;;\n"
+                           "    file) compopt -o default ;;\n"
+                           "    folder) compopt -o dirnames ;;\n"
+                           "    esac\n"
+                           "}\n"
+                           "complete -F _daejo daejo\n";
 
-static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"kind=free", ""}, [DJ_VALUES_WORDS] = {"kind=words words='", "'"},
-                                  [DJ_VALUES_LIST] = {"kind=list words='", "'"}, [DJ_VALUES_FILE] = {"kind=file", ""},
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"kind=free", ""},
+                                  [DJ_VALUES_WORDS] = {"kind=words words='", "'"},
+                                  [DJ_VALUES_LIST] = {"kind=list words='", "'"},
+                                  [DJ_VALUES_FILE] = {"kind=file", ""},
                                   [DJ_VALUES_FOLDER] = {"kind=folder", ""}};
 
 /* which word before the one to complete makes it an option's value, and which value */

@@ -2,24 +2,25 @@
  * the line. */
 #include "cli/completion.h"
 
-static const char head[] =
-    "# fish completion for daejo, as 'daejo completion fish' prints it.\n"
-    "# whether the command is one of these\n"
-    "function __daejo_is\n"
-    "    set -l words (commandline -opc)\n"
-    "    set -q words[2]; and contains -- $words[2] $argv\n"
-    "end\n"
-    "# whether an operand is there already\n"
-    "function __daejo_has\n"
-    "    for word in (commandline -opc)[3..]\n"
-    "        contains -- $word $argv; and return 0\n"
-    "    end\n"
-    "    return 1\n"
-    "end\n"
-    "complete -c daejo -f\n";
+static const char head[] = "# fish completion for daejo, as 'daejo completion fish' prints it.\n"
+                           "# whether the command is one of these\n"
+                           "function __daejo_is\n"
+                           "    set -l words (commandline -opc)\n"
+                           "    set -q words[2]; and contains -- $words[2] $argv\n"
+                           "end\n"
+                           "# whether an operand is there already\n"
+                           "function __daejo_has\n"
+                           "    for word in (commandline -opc)[3..]\n"
+                           "        contains -- $word $argv; and return 0\n"
+                           "    end\n"
+                           "    return 1\n"
+                           "end\n"
+                           "complete -c daejo -f\n";
 
-static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"", ""}, [DJ_VALUES_WORDS] = {" -a '", "'"},
-                                  [DJ_VALUES_LIST] = {" -a '(__fish_append , ", ")'"}, [DJ_VALUES_FILE] = {" -F", ""},
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {"", ""},
+                                  [DJ_VALUES_WORDS] = {" -a '", "'"},
+                                  [DJ_VALUES_LIST] = {" -a '(__fish_append , ", ")'"},
+                                  [DJ_VALUES_FILE] = {" -F", ""},
                                   [DJ_VALUES_FOLDER] = {" -a '(__fish_complete_directories)", "'"}};
 
 static void put_doc(dj_output *out, const char *doc)

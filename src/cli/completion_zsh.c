@@ -5,8 +5,10 @@
 
 static const char escaped[] = "\\[]:"; /* what _arguments and _describe mean something by */
 
-static const dj_frame frames[] = {[DJ_VALUES_FREE] = {" ", ""}, [DJ_VALUES_WORDS] = {"(", ")"},
-                                  [DJ_VALUES_LIST] = {"{_values -s , list ", "}"}, [DJ_VALUES_FILE] = {"_files", ""},
+static const dj_frame frames[] = {[DJ_VALUES_FREE] = {" ", ""},
+                                  [DJ_VALUES_WORDS] = {"(", ")"},
+                                  [DJ_VALUES_LIST] = {"{_values -s , list ", "}"},
+                                  [DJ_VALUES_FILE] = {"_files", ""},
                                   [DJ_VALUES_FOLDER] = {"_files -/", ""}};
 
 static void put_option(dj_output *out, const dj_command_row *command, const dj_option_row *option, const char *name)

@@ -14,8 +14,12 @@ typedef struct counterpart {
 } counterpart;
 
 static const counterpart counterparts[] = {
-    {"rules", OPTION_RULES_DIR, "the shipped ones"}, {"rates", OPTION_RATES, "the shipped ones"}, {"facts", OPTION_FACTS, "none"},
-    {"sets", OPTION_SET_BY, "given"},                {"lang", OPTION_LANG, "that of the stories"}, {"fail-on", OPTION_FAIL_ON, "warning"},
+    {"rules", OPTION_RULES_DIR, "the shipped ones"},
+    {"rates", OPTION_RATES, "the shipped ones"},
+    {"facts", OPTION_FACTS, "none"},
+    {"sets", OPTION_SET_BY, "given"},
+    {"lang", OPTION_LANG, "that of the stories"},
+    {"fail-on", OPTION_FAIL_ON, "warning"},
 };
 
 /* the lines of a key; whether the configuration has any */
@@ -80,7 +84,10 @@ int dj_command_config(const dj_arguments *given)
     daejo_rules *rules = dj_configured_rules(given, config);
     bool okay = rules != NULL;
     if (okay) {
-        dj_in_force v = {.given = given, .config = config, .rules = rules, .has_changed_only = !dj_option_last(given, OPTION_ALL_SETTINGS, NULL)};
+        dj_in_force v = {.given = given,
+                         .config = config,
+                         .rules = rules,
+                         .has_changed_only = !dj_option_last(given, OPTION_ALL_SETTINGS, NULL)};
         okay = print(&v);
         daejo_rules_free(rules);
     }

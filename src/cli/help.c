@@ -88,7 +88,7 @@ bool dj_help_program(const char *language)
     dj_output out;
     dj_output_open(language, NULL, &out);
     dj_output_text(&out, "daejo lays news stories about one event side by side and says where their figures, dates, quotations\n"
-              "and names disagree.\n\nusage: daejo COMMAND [OPTION…] [PATH…]\n\ncommands:\n");
+                         "and names disagree.\n\nusage: daejo COMMAND [OPTION…] [PATH…]\n\ncommands:\n");
     for (int i = 0; i < COMMANDS; i++) {
         char head[LONGEST_LINE];
         snprintf(head, sizeof head, "  %s %s", dj_command_rows[i].name, dj_command_rows[i].operands);
@@ -96,7 +96,7 @@ bool dj_help_program(const char *language)
         put_doc(&out, columns(head), dj_command_rows[i].summary);
     }
     dj_output_text(&out, "\n'daejo COMMAND --help' lists the options of a command; 'daejo --version' prints the version.\n"
-              "\nexample:\n  daejo check stories/\n");
+                         "\nexample:\n  daejo check stories/\n");
     return dj_output_close(&out, true);
 }
 

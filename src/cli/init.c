@@ -29,7 +29,8 @@ static const char *example_of(const char *key)
 
 static void write_keys(dj_output *out)
 {
-    dj_output_text(out, "# What daejo works by in this folder and those below it. 'daejo config' prints what is in force; the command\n"
+    dj_output_text(
+        out, "# What daejo works by in this folder and those below it. 'daejo config' prints what is in force; the command\n"
              "# line holds over this file. Paths are as seen from here.\n");
     for (size_t i = 0; daejo_config_key(i); i++) {
         dj_output_fmt(out, "\n# %s: %s\n%s", daejo_config_key(i), daejo_config_doc(i), example_of(daejo_config_key(i)));

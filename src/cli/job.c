@@ -13,7 +13,8 @@
 enum { MOST_THREADS = 256 };
 
 /* `ids` parted by commas, each given to `name` */
-static bool name_checks(const dj_arguments *given, daejo_run *run, const char *ids, bool (*name)(daejo_run *run, const char *check))
+static bool name_checks(const dj_arguments *given, daejo_run *run, const char *ids,
+                        bool (*name)(daejo_run *run, const char *check))
 {
     const char *all[DJ_MOST_CHECKS + 1] = {NULL};
     for (size_t i = 0; i < daejo_check_count() && i < DJ_MOST_CHECKS; i++)

@@ -9,7 +9,6 @@
 #include <signal.h>
 #include <string.h>
 
-
 const dj_command_row dj_command_rows[COMMANDS] = {
 #define DJ_COMMAND(NAME, name, run, operands, summary, more, example)                                                            \
     [COMMAND_##NAME] = {#name, run, operands, summary, more, example},

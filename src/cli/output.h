@@ -18,10 +18,12 @@ typedef struct dj_output {
 } dj_output;
 
 bool dj_output_open(const char *language, const char *path, dj_output *out); /* false: told on stderr */
-bool dj_output_create(const char *language, const char *path, dj_output *out); /* the same where nothing is there, and nothing comes to be until it is closed */
+bool dj_output_create(const char *language, const char *path,
+                      dj_output *out); /* the same where nothing is there, and nothing comes to be until it is closed */
 bool dj_output_write(void *out, const char *bytes, size_t n); /* a daejo_sink */
 bool dj_output_text(dj_output *out, const char *text);
-bool dj_output_fmt(dj_output *out, const char *format, ...) __attribute__((format(printf, 2, 3))); /* up to DJ_LONGEST_PATH bytes */
+bool dj_output_fmt(dj_output *out, const char *format, ...)
+    __attribute__((format(printf, 2, 3))); /* up to DJ_LONGEST_PATH bytes */
 /* Moves the file to its place where `keep` and nothing failed, else removes it; false where anything failed, told on stderr */
 bool dj_output_close(dj_output *out, bool keep);
 #endif

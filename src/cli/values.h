@@ -15,7 +15,8 @@ typedef struct dj_values {
     size_t n;
 } dj_values;
 
-/* `argument` is an option's or an operand's of `command` as the tables have it: "ko|en", "FORMAT", "FILE", "PATH…"; the words may point into it. */
+/* `argument` is an option's or an operand's of `command` as the tables have it: "ko|en", "FORMAT", "FILE", "PATH…"; the
+ * words may point into it. */
 dj_values dj_values_of(const dj_command_row *command, const char *argument);
 
 typedef struct dj_operands { /* of "test|list PATH…" the first is test|list and all that follow PATH… */

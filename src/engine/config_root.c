@@ -35,7 +35,8 @@ static void read_path(daejo_config *c, const dj_key *key, const dj_node *node)
     if (is_folder ? dj_is_directory(path.at) : dj_is_file(path.at))
         add_row(c, dj_slice_of(key->name), path, node);
     else
-        dj_error(&c->problems, dj_node_place(&c->yaml, node), "there is no %s '%.*s'", is_folder ? "folder" : "file", DJ_FMT(path));
+        dj_error(&c->problems, dj_node_place(&c->yaml, node), "there is no %s '%.*s'", is_folder ? "folder" : "file",
+                 DJ_FMT(path));
 }
 
 static void read_paths(daejo_config *c, const dj_key *key, const dj_node *node)

@@ -76,7 +76,8 @@ static void compare_set(run *r, slot *s, dj_scratch *scratch)
 {
     dj_set *set = &s->out->set;
     const dj_settings *settings = dj_rules_settings(r->rules);
-    dj_check_options options = {settings, r->options->rates, r->result->speech, r->options->checks_off, r->desk, &s->known, scratch};
+    dj_check_options options = {settings, r->options->rates, r->result->speech, r->options->checks_off, r->desk, &s->known,
+                                scratch};
     dj_align(s->arena, set, settings, scratch);
     tell(r, DAEJO_STAGE_ALIGN, set->texts.n, 0);
     dj_check(s->arena, set, &options, &s->out->findings);

@@ -227,7 +227,8 @@ void dj_event_clusters_make(dj_events *events)
     while (k.heap.n) {
         join top = pop(&k);
         const cluster *a = &k.clusters[top.a], *b = &k.clusters[top.b];
-        if (a->n == 0 || b->n == 0 || a->version != top.version_a || b->version != top.version_b || top.likeness < events->likeness)
+        if (a->n == 0 || b->n == 0 || a->version != top.version_a || b->version != top.version_b ||
+            top.likeness < events->likeness)
             continue;
         uint32_t into = top.a < top.b ? top.a : top.b;
         join_two(&k, into, top.a + top.b - into);

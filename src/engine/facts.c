@@ -84,7 +84,8 @@ static void hold_set(trial *t, const dj_desk *desk, dj_set set, dj_slice path, l
     dj_findings found = {0};
     set.stems = stems;
     dj_sheet_know_for(&by, desk, &set, stems, &known);
-    dj_check_options options = {.settings = dj_rules_settings(t->rules), .speech = t->result->speech, .desk = desk, .known = &known};
+    dj_check_options options = {
+        .settings = dj_rules_settings(t->rules), .speech = t->result->speech, .desk = desk, .known = &known};
     options.scratch = t->scratch;
     options.off = ~(UINT64_C(1) << DJ_CHECK_fact_sheet);
     dj_check(t->arena, &set, &options, &found);

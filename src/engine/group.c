@@ -93,7 +93,8 @@ dj_story_groups dj_group_stories(dj_arena *arena, const dj_stories *stories)
         *group = (dj_story_group){.name = is_row_first ? row_set : left.at[0]->set, .at = left.at, .rows = left.rows};
         for (; left.n && dj_slice_eq(left.at[0]->set, group->name); left.at++, left.n--)
             group->n++;
-        for (; left.n_rows && dj_slice_eq(dj_name(stories->rows->names, left.rows[0]->set), group->name); left.rows++, left.n_rows--)
+        for (; left.n_rows && dj_slice_eq(dj_name(stories->rows->names, left.rows[0]->set), group->name);
+             left.rows++, left.n_rows--)
             group->n_rows++;
     }
     return groups;

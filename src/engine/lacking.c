@@ -14,7 +14,8 @@ static bool is_blank(const dj_story *story)
 
 static bool is_unresolved_day(const dj_mention *m)
 {
-    return m->kind == DJ_DATE && !m->defect && (!m->value.is_known || (m->value.date.from == DJ_NO_DAY && m->value.date.to == DJ_NO_DAY));
+    return m->kind == DJ_DATE && !m->defect &&
+           (!m->value.is_known || (m->value.date.from == DJ_NO_DAY && m->value.date.to == DJ_NO_DAY));
 }
 
 static dj_place place_of(dj_arena *arena, const dj_mention *m)
@@ -47,7 +48,8 @@ void dj_lacking_count(dj_arena *arena, const dj_set *set, dj_lacking *out)
     for (size_t t = 0; t < set->texts.n; t++) {
         const dj_story *story = set->texts.at[t]->story;
         if (is_blank(story) && out->blank++ == 0)
-            out->first_blank = (dj_place){.path = dj_slice_copy(arena, story->path), .line = story->row, .column = story->row > 0};
+            out->first_blank = (dj_place){
+                .path = dj_slice_copy(arena, story->path), .line = story->row, .column = story->row > 0};
         if (story->published == DJ_NO_DAY)
             count_days(arena, set->texts.at[t], out);
     }
@@ -58,7 +60,8 @@ void dj_lacking_tell(const dj_lacking *lacking, dj_remarks *remarks)
     char stories[24], days[24];
     snprintf(stories, sizeof stories, "%zu", lacking->blank);
     if (lacking->blank)
-        dj_remark(remarks, lacking->first_blank, lacking->blank == 1 ? "remark-blank" : "remark-blank.more", &(dj_arg){"n", dj_slice_of(stories)}, 1);
+        dj_remark(remarks, lacking->first_blank, lacking->blank == 1 ? "remark-blank" : "remark-blank.more",
+                  &(dj_arg){"n", dj_slice_of(stories)}, 1);
     snprintf(stories, sizeof stories, "%zu", lacking->undated);
     snprintf(days, sizeof days, "%zu", lacking->days);
     dj_arg args[] = {{"n", dj_slice_of(stories)}, {"days", dj_slice_of(days)}, {"day", lacking->day}};

@@ -5,7 +5,8 @@
 #include "rule/message.h"
 
 typedef struct dj_lacking {
-    size_t blank, undated, days; /* stories without text; without a day of publication, and the days in them that stay unresolved for it */
+    size_t blank, undated,
+        days; /* stories without text; without a day of publication, and the days in them that stay unresolved for it */
     dj_place first_blank, first_day;
     dj_slice day; /* as the first of them is written */
 } dj_lacking;

@@ -129,8 +129,8 @@ bool daejo_add_story(daejo_run *run, const char *set, const char *name, const ch
 {
     make_rows(run);
     size_t before = stories_so_far(run);
-    dj_read_bytes(daejo_kept(run, bytes, n), daejo_kept(run, name, strlen(name)), daejo_kept(run, set, strlen(set)), &run->read, &run->stories,
-                  &run->problems);
+    dj_read_bytes(daejo_kept(run, bytes, n), daejo_kept(run, name, strlen(name)), daejo_kept(run, set, strlen(set)), &run->read,
+                  &run->stories, &run->problems);
     return stories_so_far(run) > before;
 }
 

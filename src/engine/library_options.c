@@ -37,7 +37,8 @@ bool daejo_set_baseline(daejo_run *run, const char *path)
 
 bool daejo_set_baseline_text(daejo_run *run, const char *name, const char *bytes, size_t n)
 {
-    return use_baseline(run, dj_baseline_parse(run->arena, daejo_kept(run, name, strlen(name)), daejo_kept(run, bytes, n), &run->problems));
+    return use_baseline(
+        run, dj_baseline_parse(run->arena, daejo_kept(run, name, strlen(name)), daejo_kept(run, bytes, n), &run->problems));
 }
 
 bool daejo_set_language(daejo_run *run, const char *language)
@@ -63,7 +64,8 @@ bool daejo_set_rates(daejo_run *run, const char *path)
 
 bool daejo_set_rates_text(daejo_run *run, const char *name, const char *bytes, size_t n)
 {
-    return use_rates(run, dj_rates_parse(run->arena, daejo_kept(run, name, strlen(name)), daejo_kept(run, bytes, n), &run->problems));
+    return use_rates(run,
+                     dj_rates_parse(run->arena, daejo_kept(run, name, strlen(name)), daejo_kept(run, bytes, n), &run->problems));
 }
 
 /* problems_before: how many there were before the sheet was read */

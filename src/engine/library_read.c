@@ -221,8 +221,11 @@ bool daejo_finding_suppression(const daejo_finding *finding, daejo_suppression *
     const dj_suppression *of = finding_of(finding)->suppression;
     if (!of)
         return false;
-    *out = (daejo_suppression){.by = dj_suppressed_by_name(of->by), .reason = daejo_text_of(of->reason),
-                               .path = daejo_text_of(of->place.path), .line = of->place.line, .column = of->place.column};
+    *out = (daejo_suppression){.by = dj_suppressed_by_name(of->by),
+                               .reason = daejo_text_of(of->reason),
+                               .path = daejo_text_of(of->place.path),
+                               .line = of->place.line,
+                               .column = of->place.column};
     write_day(of->until, out->until);
     return true;
 }

@@ -10,7 +10,8 @@
 #include "rule/message.h"
 #include "rule/settings.h"
 
-bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n, daejo_sink *sink, void *context)
+bool daejo_say(const daejo_rules *rules, const char *language, const char *key, const daejo_word *words, size_t n,
+               daejo_sink *sink, void *context)
 {
     enum { MOST_WORDS = 16 };
     dj_arg args[MOST_WORDS] = {{NULL}};
@@ -62,8 +63,8 @@ daejo_test daejo_rules_test(const daejo_rules *rules, daejo_sink *sink, void *co
 
 static void put_cost(const dj_rule_cost *cost, dj_buf *out)
 {
-    dj_buf_fmt(out, "%10.3f ms %7.2f ns/byte %8zu tries %8zu matches  %-28.*s ", cost->seconds * 1e3, cost->per_byte * 1e9, cost->tries,
-               cost->matches, DJ_FMT(cost->id));
+    dj_buf_fmt(out, "%10.3f ms %7.2f ns/byte %8zu tries %8zu matches  %-28.*s ", cost->seconds * 1e3, cost->per_byte * 1e9,
+               cost->tries, cost->matches, DJ_FMT(cost->id));
     dj_screen_add(out, cost->place.path);
     dj_buf_fmt(out, ":%u\n", cost->place.line);
 }

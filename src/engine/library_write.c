@@ -65,8 +65,12 @@ static bool style_of(const daejo_style *style, dj_report_style *out)
 {
     static const daejo_style plain = {0};
     const daejo_style *wanted = style ? style : &plain;
-    *out = (dj_report_style){.color = wanted->color, .width = wanted->width, .unread = wanted->unread, .version = daejo_version(),
-                             .directory = wanted->directory ? dj_slice_of(wanted->directory) : DJ_NONE, .temporary = wanted->temporary};
+    *out = (dj_report_style){.color = wanted->color,
+                             .width = wanted->width,
+                             .unread = wanted->unread,
+                             .version = daejo_version(),
+                             .directory = wanted->directory ? dj_slice_of(wanted->directory) : DJ_NONE,
+                             .temporary = wanted->temporary};
     return kinds_named(wanted->kinds, &out->kinds);
 }
 

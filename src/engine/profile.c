@@ -122,7 +122,8 @@ static size_t list(const profile *p, dj_meter *const meters[TIMES], dj_rule_cost
     return n;
 }
 
-size_t dj_profile(dj_arena *arena, const dj_rules *rules, const dj_pack *pack, const dj_text *const *texts, size_t n, dj_rule_cost **costs)
+size_t dj_profile(dj_arena *arena, const dj_rules *rules, const dj_pack *pack, const dj_text *const *texts, size_t n,
+                  dj_rule_cost **costs)
 {
     profile p = {rules, pack, texts, n, 0, 0};
     for (size_t i = 0; i < n; i++)
@@ -148,10 +149,13 @@ size_t dj_profile(dj_arena *arena, const dj_rules *rules, const dj_pack *pack, c
 void dj_profile_warn(const dj_rule_cost *cost, const dj_rules *rules, dj_diags *out)
 {
     if (cost->is_stopped)
-        dj_error(out, cost->place, "warning: rule '%.*s' backtracks without end and is stopped: let no two repetitions behind each other take "
-                 "the same letters, bound them ({1,20} for +), or make them possessive (++)", DJ_FMT(cost->id));
+        dj_error(out, cost->place,
+                 "warning: rule '%.*s' backtracks without end and is stopped: let no two repetitions behind each other take "
+                 "the same letters, bound them ({1,20} for +), or make them possessive (++)",
+                 DJ_FMT(cost->id));
     else if (cost->is_slow)
-        dj_error(out, cost->place, "warning: rule '%.*s' takes %.1f ns for each byte of text, more than the %g of profile.slow: let its pattern "
+        dj_error(out, cost->place,
+                 "warning: rule '%.*s' takes %.1f ns for each byte of text, more than the %g of profile.slow: let its pattern "
                  "begin with a digit or a literal, and bound its repetitions ({1,20} for +)",
                  DJ_FMT(cost->id), cost->per_byte * 1e9, slow_from(rules));
 }

@@ -13,7 +13,8 @@ typedef struct dj_rule_cost { /* of a rule or a modifier */
 } dj_rule_cost;
 
 /* The rules of one pack over those of the texts that were read with it, the dearest first. */
-size_t dj_profile(dj_arena *arena, const dj_rules *rules, const dj_pack *pack, const dj_text *const *texts, size_t n, dj_rule_cost **costs);
+size_t dj_profile(dj_arena *arena, const dj_rules *rules, const dj_pack *pack, const dj_text *const *texts, size_t n,
+                  dj_rule_cost **costs);
 /* What is wrong with a rule that is slow or stopped, and what to do. */
 void dj_profile_warn(const dj_rule_cost *cost, const dj_rules *rules, dj_diags *out);
 #endif

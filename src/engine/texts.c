@@ -12,7 +12,9 @@ static void tell_stopped(const dj_texting *k, const dj_text *text)
     for (size_t i = 0; (regex = dj_scratch_stopped(k->scratch, i)); i++) {
         dj_slice name = dj_pack_called(text->pack, regex); /* that of all modifiers together has none: they are then tried each */
         if (name.n)
-            dj_error(k->diags, (dj_place){.path = text->story->path}, "rule '%.*s' was stopped in this story: it takes more than %d steps of backtracking from one place, or %d that are remembered at once",
+            dj_error(k->diags, (dj_place){.path = text->story->path},
+                     "rule '%.*s' was stopped in this story: it takes more than %d steps of backtracking from one place, or %d "
+                     "that are remembered at once",
                      DJ_FMT(name), DJ_LIMIT_MATCH, DJ_LIMIT_MATCH_DEPTH);
     }
 }

@@ -30,7 +30,8 @@ uint32_t dj_words_before(const dj_mention *mention, uint32_t n)
 {
     const dj_segmented *part = &mention->in->parts[mention->field];
     dj_surroundings around = dj_mention_surroundings(mention);
-    return around.before > around.first + n ? part->words.at[around.before - n].start : part->sentences.at[mention->sentence].start;
+    return around.before > around.first + n ? part->words.at[around.before - n].start
+                                            : part->sentences.at[mention->sentence].start;
 }
 
 size_t dj_mention_from(const dj_text *text, dj_field_name field, uint32_t offset)

@@ -59,7 +59,8 @@ static dj_slice canonical_of(const dj_name_finder *f, const dj_name_place *p)
 
 static void emit(dj_name_finder *f, const dj_name_place *p)
 {
-    bool is_other_word = p->form == DJ_NAME_SHARED_SURNAME && !(p->is_former && dj_person_has_surname(&f->persons, dj_name_place_text(f, p)));
+    bool is_other_word = p->form == DJ_NAME_SHARED_SURNAME &&
+                         !(p->is_former && dj_person_has_surname(&f->persons, dj_name_place_text(f, p)));
     if (is_other_word && p->person == SIZE_MAX)
         return;
     dj_mention *m = dj_alloc(f->arena, sizeof *m);
@@ -83,7 +84,8 @@ static void emit(dj_name_finder *f, const dj_name_place *p)
     *DJ_PUSH(f->arena, &f->text->mentions) = m;
 }
 
-void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, const dj_offsets *places, dj_scratch *scratch)
+void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, const dj_offsets *places,
+                      dj_scratch *scratch)
 {
     dj_name_finder f = {.arena = arena, .text = text, .field = field, .scratch = scratch, .words = *words};
     dj_persons_init(arena, &f.persons);

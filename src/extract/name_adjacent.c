@@ -15,7 +15,8 @@ bool dj_name_read_glued(dj_name_reading *r)
     size_t n = dj_utf8_count(name);
     if (n == 1 && dj_is_surname(r->words, name, &is_shared) && is_address) {
         dj_name_take(r, DJ_NAME_SURNAME, r->title, r->title);
-    } else if (n >= 2 && n <= 5 && is_address && !dj_is_stopped(r->words, r->title) && !dj_lexicon_has(r->words->words.stop, name)) {
+    } else if (n >= 2 && n <= 5 && is_address && !dj_is_stopped(r->words, r->title) &&
+               !dj_lexicon_has(r->words->words.stop, name)) {
         dj_slice last = DJ_NONE, value;
         size_t pos = name.n;
         dj_utf8_prev(name, &pos);
@@ -78,14 +79,16 @@ static bool is_likely_name(const dj_name_reading *r, size_t i)
     size_t j = dj_word_before(r, i);
     bool is_shared;
     dj_slice name = dj_name_word_text(r->words, i);
-    if (!w->is_hangul || (w->syllables != 2 && w->syllables != 3) || w->particle != DJ_PARTICLE_NONE || dj_is_stopped(r->words, i) || dj_is_like_verb(r, i))
+    if (!w->is_hangul || (w->syllables != 2 && w->syllables != 3) || w->particle != DJ_PARTICLE_NONE ||
+        dj_is_stopped(r->words, i) || dj_is_like_verb(r, i))
         return false;
     bool behind_body = j != SIZE_MAX && j + 1 == i && dj_is_sure_organisation(r, j);
     if (w->syllables == 2)
         return behind_body && dj_is_full_name(r->words, i, false);
     return (behind_body || j == SIZE_MAX) && dj_is_surname(r->words, dj_slice_sub(name, 0, 3), &is_shared) && is_shared &&
            dj_rarity(r->words->frequencies, name) >= 1 && !dj_lexicon_ends(r->words->words.likely, name) &&
-           (dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 3, 6)) || dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 6, 9)));
+           (dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 3, 6)) ||
+            dj_lexicon_has(r->words->words.given, dj_slice_sub(name, 6, 9)));
 }
 
 bool dj_name_read_adjacent(dj_name_reading *r, size_t i)
@@ -112,7 +115,8 @@ bool dj_name_read_adjacent(dj_name_reading *r, size_t i)
         return dj_name_take(r, DJ_NAME_FULL, i, i), true;
     if (dj_is_sure_organisation(r, i))
         return false;
-    bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 && w->syllables <= 4 && !is_common_word(r, i) &&
+    bool is_office = dj_lexicon_has(r->words->words.office, r->canonical) && w->is_hangul && w->syllables >= 2 &&
+                     w->syllables <= 4 && !is_common_word(r, i) &&
                      (dj_word_before(r, i) == SIZE_MAX || dj_is_closed(r, dj_word_before(r, i))) && !dj_is_like_verb(r, i);
     bool is_called = is_address && w->is_hangul && w->syllables >= 2 && w->syllables <= 4;
     if (!dj_is_foreign_name(r->words, i) && !is_office && !is_called)

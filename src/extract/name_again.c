@@ -35,8 +35,8 @@ static void find_full_names(dj_name_finder *f)
     for (size_t i = 1; rule && i < f->words.list.n; i++) {
         const dj_name_word *first = &f->words.list.at[i - 1], *last = &f->words.list.at[i];
         uint32_t end = dj_names_find(lone, dj_name_word_text(&f->words, i)) ? last->end : last->core_end;
-        if (last->gap == DJ_GAP_SPACE && last->start - first->end == 1 && dj_names_find(lone, dj_slice_sub(f->words.text, last->start, end)) &&
-            dj_is_foreign_first(&f->words, i - 1))
+        if (last->gap == DJ_GAP_SPACE && last->start - first->end == 1 &&
+            dj_names_find(lone, dj_slice_sub(f->words.text, last->start, end)) && dj_is_foreign_first(&f->words, i - 1))
             dj_person_add(&f->persons, dj_slice_sub(f->words.text, first->start, end), DJ_NONE, rule, first->start);
     }
 }
@@ -122,8 +122,8 @@ static void read_title_behind(const dj_name_finder *f, size_t word, dj_name_plac
     size_t next = word + 1;
     while (next < f->words.list.n && f->words.list.at[next].depth > f->words.list.at[word].depth)
         next++;
-    if (next == f->words.list.n || f->words.list.at[next].gap != DJ_GAP_SPACE || p->end < f->words.list.at[word].end || !f->words.words.title ||
-        !dj_lexicon_find(f->words.words.title, dj_name_word_core(&f->words, next), &value))
+    if (next == f->words.list.n || f->words.list.at[next].gap != DJ_GAP_SPACE || p->end < f->words.list.at[word].end ||
+        !f->words.words.title || !dj_lexicon_find(f->words.words.title, dj_name_word_core(&f->words, next), &value))
         return;
     p->role = p->title = p->styled = value;
     p->title_at = f->words.list.at[next].start;
@@ -158,7 +158,8 @@ void dj_names_resolve_surnames(dj_name_finder *f)
             p->person = dj_person_of_surname(&f->persons, dj_name_place_text(f, p), p->title, p->styled, p->is_new);
         bool is_sure = p->form == DJ_NAME_SURNAME || (p->form == DJ_NAME_SHARED_SURNAME && p->is_former); /* 조 전 이사장 */
         if (is_sure && p->person == SIZE_MAX && !p->is_new && !dj_is_address(p->title))
-            p->person = dj_person_alone(&f->persons, dj_name_place_text(f, p), dj_pack_lexicon(f->text->pack, "title_byline"), p->start);
+            p->person = dj_person_alone(&f->persons, dj_name_place_text(f, p), dj_pack_lexicon(f->text->pack, "title_byline"),
+                                        p->start);
         if (p->person != SIZE_MAX)
             f->persons.list.at[p->person].at = p->start;
     }

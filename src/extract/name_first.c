@@ -3,7 +3,10 @@
 #include "extract/name_reading.h"
 #include "extract/name_shape.h"
 
-enum { PHRASE = 7 /* words between a title and the name */, FIRST_NEAR = 2 /* words between a title and a name that begins its phrase */ };
+enum {
+    PHRASE = 7 /* words between a title and the name */,
+    FIRST_NEAR = 2 /* words between a title and a name that begins its phrase */
+};
 
 /* what was passed on the way from the title to the left */
 typedef struct passed {
@@ -36,7 +39,8 @@ static bool takes_name(dj_name_reading *r, size_t i, const passed *p)
         return dj_name_take(r, DJ_NAME_FOREIGN, dj_foreign_from(r, i, p->country), i), true;
     if (p->n == 0 || (!has_bracket && (is_doubtful(r, i, p) || dj_is_behind_name(r, i))))
         return false;
-    if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) || (is_first && (recurs || p->n <= FIRST_NEAR)) || behind_organisation))
+    if (dj_is_full_name(r->words, i, true) && (p->sure || has_bracket || (p->likely && !p->other) ||
+                                               (is_first && (recurs || p->n <= FIRST_NEAR)) || behind_organisation))
         return dj_name_take(r, DJ_NAME_FULL, i, i), true;
     if (w->syllables == 2 && p->sure && !p->other && is_first && dj_is_full_name(r->words, i, false))
         return dj_name_take(r, DJ_NAME_FULL, i, i), true;
@@ -45,7 +49,8 @@ static bool takes_name(dj_name_reading *r, size_t i, const passed *p)
         return false;
     if (dj_ends_foreign(r, i))
         return dj_name_take(r, DJ_NAME_FOREIGN, dj_foreign_from(r, i, p->country), i), true;
-    if (!dj_is_foreign_name(r->words, i) && !(p->country && w->syllables >= 2 && w->syllables <= 5 && !dj_is_closed(r, i) && !dj_is_like_verb(r, i)))
+    if (!dj_is_foreign_name(r->words, i) &&
+        !(p->country && w->syllables >= 2 && w->syllables <= 5 && !dj_is_closed(r, i) && !dj_is_like_verb(r, i)))
         return false;
     size_t first = dj_foreign_from(r, i, p->country);
     if (first == i && is_behind_part)

@@ -12,7 +12,8 @@ enum { LISTED = 12 };
 static void read_list(dj_name_reading *r)
 {
     size_t i = dj_name_word_at(r->words, r->out->start);
-    dj_zone zone = r->words->part->sentences.n ? r->words->part->sentences.at[dj_sentence_at(r->words->part, r->title_from)].zone : DJ_ZONE_BODY;
+    dj_zone zone = r->words->part->sentences.n ? r->words->part->sentences.at[dj_sentence_at(r->words->part, r->title_from)].zone
+                                               : DJ_ZONE_BODY;
     dj_gap most = zone == DJ_ZONE_BYLINE ? DJ_GAP_SPACE : DJ_GAP_LIST;
     for (int n = 0; n < LISTED && i > 0; n++) {
         size_t organisation = dj_word_before(r, i);

@@ -3,7 +3,14 @@
 #define DJ_EXTRACT_NAME_LEFT_H
 #include "extract/name_words.h"
 
-typedef enum dj_name_form { DJ_NAME_NONE, DJ_NAME_FULL, DJ_NAME_SURNAME, DJ_NAME_SHARED_SURNAME, DJ_NAME_FOREIGN, DJ_NAME_ANONYMOUS } dj_name_form;
+typedef enum dj_name_form {
+    DJ_NAME_NONE,
+    DJ_NAME_FULL,
+    DJ_NAME_SURNAME,
+    DJ_NAME_SHARED_SURNAME,
+    DJ_NAME_FOREIGN,
+    DJ_NAME_ANONYMOUS
+} dj_name_form;
 
 typedef struct dj_name_found {
     dj_name_form form;

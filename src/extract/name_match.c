@@ -123,8 +123,8 @@ static void read_later_title(dj_name_finder *f, const dj_lone_title *t, const dj
         if (i == SIZE_MAX || f->words.list.at[i].syllables < 2)
             return;
         dj_name_place *p = dj_name_place_over(f, i);
-        if (p && p->title.n && !dj_is_address(p->title) && p->end <= t->start && p->title_at > p->start && p->title_at < t->start &&
-            (p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN)) {
+        if (p && p->title.n && !dj_is_address(p->title) && p->end <= t->start && p->title_at > p->start &&
+            p->title_at < t->start && (p->form == DJ_NAME_FULL || p->form == DJ_NAME_FOREIGN)) {
             p->styled = p->title; /* 부총리 겸 장관: he is called by both */
             p->role = p->title = t->canonical;
             p->title_at = t->start;

@@ -75,7 +75,13 @@ size_t dj_person_add(dj_persons *persons, dj_slice name, dj_slice title, const d
             return SIZE_MAX;
         i = persons->list.n;
         dj_person *person = DJ_PUSH(persons->arena, &persons->list);
-        *person = (dj_person){.name = name, .shown = name, .last = dj_last_word(name), .first = dj_first_word(name), .rule = rule, .at = UINT32_MAX, .from = from};
+        *person = (dj_person){.name = name,
+                              .shown = name,
+                              .last = dj_last_word(name),
+                              .first = dj_first_word(name),
+                              .rule = rule,
+                              .at = UINT32_MAX,
+                              .from = from};
         own(persons, key, i);
         if (person->last.n < name.n)
             own(persons, person->last, i);

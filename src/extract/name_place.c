@@ -54,7 +54,8 @@ static void settle_titles(dj_name_finder *f)
     }
     for (size_t i = 0; i + 1 < f->places.n; i++) {
         dj_name_place *first = &f->places.at[i], *second = &f->places.at[i + 1];
-        if (first->start != second->start || first->end != second->end || first->form == DJ_NAME_NONE || second->form == DJ_NAME_NONE)
+        if (first->start != second->start || first->end != second->end || first->form == DJ_NAME_NONE ||
+            second->form == DJ_NAME_NONE)
             continue;
         bool keep_first = seen.at[pair_of(f, pairs, first)] > seen.at[pair_of(f, pairs, second)];
         dj_name_place kept = keep_first ? *first : *second, other = keep_first ? *second : *first;

@@ -47,7 +47,8 @@ static bool may_precede(const dj_name_reading *r, size_t j, size_t last, bool be
     const dj_name_word *w = dj_word_of(r, j);
     if (dj_is_foreign_first(r->words, j))
         return true;
-    if (!w->is_hangul || dj_is_stopped(r->words, j) || dj_is_title(r, j) || dj_is_like_verb(r, j) || dj_is_sure_organisation(r, j))
+    if (!w->is_hangul || dj_is_stopped(r->words, j) || dj_is_title(r, j) || dj_is_like_verb(r, j) ||
+        dj_is_sure_organisation(r, j))
         return false;
     if (dj_is_foreign_name(r->words, j))
         return w->particle == DJ_PARTICLE_NONE || (w->syllables >= 3 && !dj_is_closed(r, j));
@@ -76,16 +77,17 @@ size_t dj_foreign_from(const dj_name_reading *r, size_t i, bool beside_country)
 bool dj_ends_foreign(const dj_name_reading *r, size_t i)
 {
     size_t j = dj_word_before(r, i);
-    return dj_word_of(r, i)->syllables == 1 && j != SIZE_MAX && j + 1 == i && dj_is_foreign_name(r->words, j) && !dj_is_closed(r, j) &&
-           dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, i));
+    return dj_word_of(r, i)->syllables == 1 && j != SIZE_MAX && j + 1 == i && dj_is_foreign_name(r->words, j) &&
+           !dj_is_closed(r, j) && dj_lexicon_has(r->words->words.foreign, dj_name_word_text(r->words, i));
 }
 
 bool dj_is_behind_first(const dj_name_reading *r, size_t i)
 {
     const dj_name_word *w = dj_word_of(r, i);
     size_t j = dj_word_before(r, i);
-    return j != SIZE_MAX && j + 1 == i && w->gap == DJ_GAP_SPACE && w->is_hangul && w->syllables >= 2 && w->syllables <= 6 && dj_is_foreign_first(r->words, j) &&
-           !dj_is_closed(r, i) && !dj_is_stopped(r->words, i) && !dj_is_sure_organisation(r, i);
+    return j != SIZE_MAX && j + 1 == i && w->gap == DJ_GAP_SPACE && w->is_hangul && w->syllables >= 2 && w->syllables <= 6 &&
+           dj_is_foreign_first(r->words, j) && !dj_is_closed(r, i) && !dj_is_stopped(r->words, i) &&
+           !dj_is_sure_organisation(r, i);
 }
 
 bool dj_is_behind_name(const dj_name_reading *r, size_t i)
@@ -94,7 +96,8 @@ bool dj_is_behind_name(const dj_name_reading *r, size_t i)
     bool sure;
     while (j != SIZE_MAX && dj_is_modifier(r, j))
         j = dj_word_before(r, j);
-    return j != SIZE_MAX && dj_is_organisation(r->words, i, &first, &sure) && dj_is_full_name(r->words, j, true) && !dj_is_closed(r, j);
+    return j != SIZE_MAX && dj_is_organisation(r->words, i, &first, &sure) && dj_is_full_name(r->words, j, true) &&
+           !dj_is_closed(r, j);
 }
 
 size_t dj_organisation_from(const dj_name_reading *r, size_t i)
@@ -104,7 +107,8 @@ size_t dj_organisation_from(const dj_name_reading *r, size_t i)
     for (int n = 0; n < 3 && i != SIZE_MAX; n++, i = dj_word_before(r, i)) {
         bool is_organisation = dj_is_organisation(r->words, i, &first, &sure) && sure;
         bool is_apart = dj_word_of(r, i)->particle < DJ_PARTICLE_OTHER && dj_is_closed(r, i); /* 백악관이 트럼프 대통령의 */
-        if (dj_is_title(r, i) || (!is_organisation && !dj_is_country(r->words, i)) || (is_apart && dj_word_of(r, i)->particle != DJ_PARTICLE_NONE))
+        if (dj_is_title(r, i) || (!is_organisation && !dj_is_country(r->words, i)) ||
+            (is_apart && dj_word_of(r, i)->particle != DJ_PARTICLE_NONE))
             break;
         if (!is_organisation && dj_word_of(r, i)->syllables < 2)
             break;

@@ -32,8 +32,10 @@ bool dj_ends_foreign(const dj_name_reading *r, size_t i); /* 윌리엄 바 법�
 bool dj_is_behind_first(const dj_name_reading *r, size_t i); /* 낸시 펠로시: whatever stands behind a first name */
 /* 김철수 한빛시 시장, 김철수 전 한빛대 총장: what may be a name itself is the organisation of the one before it */
 bool dj_is_behind_name(const dj_name_reading *r, size_t i);
-size_t dj_foreign_from(const dj_name_reading *r, size_t i, bool beside_country); /* the first word of the foreign name that ends with word i */
-size_t dj_organisation_from(const dj_name_reading *r, size_t i); /* of the organisation that ends with word i, of at most three words; i + 1 for none */
+size_t dj_foreign_from(const dj_name_reading *r, size_t i,
+                       bool beside_country); /* the first word of the foreign name that ends with word i */
+size_t dj_organisation_from(const dj_name_reading *r,
+                            size_t i); /* of the organisation that ends with word i, of at most three words; i + 1 for none */
 
 /* Each takes the name it finds and says whether it did. */
 bool dj_name_read_glued(dj_name_reading *r); /* 이재용회장, 하일씨, A씨: the name and the title are one word */

@@ -75,8 +75,10 @@ bool dj_is_organisation(const dj_name_words *words, size_t i, size_t *first, boo
         if (*first == before || length == core.n)
             return true;
     }
-    bool is_latin = words->words.surname && !words->list.at[i].is_hangul && (core.at[0] < '0' || core.at[0] > '9') && !dj_lexicon_has(words->words.title, core);
-    bool is_body = words->words.ending && core.n >= 9 && dj_lexicon_suffix(words->words.ending, core, &length, &value); /* 경찰청 as well as 서울경찰청 */
+    bool is_latin = words->words.surname && !words->list.at[i].is_hangul && (core.at[0] < '0' || core.at[0] > '9') &&
+                    !dj_lexicon_has(words->words.title, core);
+    bool is_body = words->words.ending && core.n >= 9 &&
+                   dj_lexicon_suffix(words->words.ending, core, &length, &value); /* 경찰청 as well as 서울경찰청 */
     *is_sure = is_body || is_latin; /* SK */
     return *is_sure || ends_with(words->words.likely, core, &length);
 }
@@ -93,7 +95,8 @@ static bool are_given(const dj_name_words *words, dj_slice name, unsigned surnam
 static bool is_ordinary_compound(const dj_name_words *words, dj_slice name)
 {
     size_t length;
-    if (dj_lexicon_has(words->words.ending, name) || ends_with(words->words.ending, name, &length) || dj_lexicon_has(words->words.organisation, name))
+    if (dj_lexicon_has(words->words.ending, name) || ends_with(words->words.ending, name, &length) ||
+        dj_lexicon_has(words->words.organisation, name))
         return true;
     if (!ends_with(words->words.likely, name, &length))
         return false;
@@ -109,13 +112,15 @@ bool dj_is_full_name(const dj_name_words *words, size_t i, bool strictly)
     bool is_shared = true;
     if (!w->is_hangul || n < 2 || n > 4 || dj_is_stopped(words, i) || is_ordinary_compound(words, name))
         return false;
-    if (words->words.surname && n >= 3 && dj_lexicon_find(words->words.surname, syllables(name, 0, 2), &value) && dj_slice_is(value, "double"))
+    if (words->words.surname && n >= 3 && dj_lexicon_find(words->words.surname, syllables(name, 0, 2), &value) &&
+        dj_slice_is(value, "double"))
         return are_given(words, name, 2, (unsigned)n);
     if (n == 4 || !dj_is_surname(words, syllables(name, 0, 1), &is_shared))
         return false;
     size_t length;
     bool is_like_verb = dj_lexicon_suffix(words->words.verb, name, &length, &value);
-    bool is_stem_known = is_like_verb && (length > 3 || dj_rarity(words->frequencies, dj_slice_sub(name, 0, name.n - length)) < 1);
+    bool is_stem_known = is_like_verb &&
+                         (length > 3 || dj_rarity(words->frequencies, dj_slice_sub(name, 0, name.n - length)) < 1);
     if (is_stem_known && words->forms.at[w->whole] < 2) /* 반출한, but not 윤도한 */
         return false;
     bool given = are_given(words, name, 1, (unsigned)n);
@@ -164,7 +169,8 @@ bool dj_is_foreign_name(const dj_name_words *words, size_t i)
     const dj_name_word *w = &words->list.at[i];
     dj_slice name = dj_slice_sub(words->text, w->start, dj_name_word_end(words, i)), value;
     size_t length;
-    bool is_word = !w->is_hangul || w->syllables > 8 || dj_is_stopped(words, i) || dj_lexicon_has(words->words.organisation, name);
+    bool is_word = !w->is_hangul || w->syllables > 8 || dj_is_stopped(words, i) ||
+                   dj_lexicon_has(words->words.organisation, name);
     if (is_word || (words->words.verb && (dj_lexicon_suffix(words->words.verb, name, &length, &value) ||
                                           dj_lexicon_suffix(words->words.verb, dj_name_word_core(words, i), &length, &value) ||
                                           dj_lexicon_suffix(words->words.verb, dj_name_word_text(words, i), &length, &value))))

@@ -11,8 +11,8 @@ static bool is_letter(uint32_t r)
 {
     if (r < 0x80)
         return (r >= '0' && r <= '9') || (r >= 'a' && r <= 'z') || (r >= 'A' && r <= 'Z') || r == '&';
-    return dj_is_hangul(r) || (r >= 0x3131 && r <= 0x318E && r != 0x318D) || (r >= 0x4E00 && r <= 0x9FFF) || (r >= 0xC0 && r <= 0x24F) ||
-           (r >= 0x3040 && r <= 0x30FF && r != 0x30FB);
+    return dj_is_hangul(r) || (r >= 0x3131 && r <= 0x318E && r != 0x318D) || (r >= 0x4E00 && r <= 0x9FFF) ||
+           (r >= 0xC0 && r <= 0x24F) || (r >= 0x3040 && r <= 0x30FF && r != 0x30FB);
 }
 
 static bool is_space(uint32_t r)
@@ -22,7 +22,8 @@ static bool is_space(uint32_t r)
 
 static bool is_list_mark(uint32_t r)
 {
-    return r == 0xB7 || r == 0x2027 || r == 0x318D || r == 0x30FB || r == 0x2219 || r == '/' || r == '-' || r == 0x2022 || r == 0xFF65;
+    return r == 0xB7 || r == 0x2027 || r == 0x318D || r == 0x30FB || r == 0x2219 || r == '/' || r == '-' || r == 0x2022 ||
+           r == 0xFF65;
 }
 
 /* the gap that this rune makes; a stop is a list mark where no space follows (김정남.조민정) */
@@ -94,7 +95,8 @@ static bool is_korean_name(const dj_name_words *words, dj_slice text)
 {
     if (text.n != 9 || !dj_lexicon_has(words->words.surname, dj_slice_sub(text, 0, 3)))
         return false;
-    return dj_lexicon_has(words->words.given, dj_slice_sub(text, 3, 6)) && dj_lexicon_has(words->words.given, dj_slice_sub(text, 6, 9));
+    return dj_lexicon_has(words->words.given, dj_slice_sub(text, 3, 6)) &&
+           dj_lexicon_has(words->words.given, dj_slice_sub(text, 6, 9));
 }
 
 static bool is_foreign(const dj_name_words *words, dj_slice text)
@@ -117,7 +119,8 @@ static size_t run_in(const dj_name_words *words, dj_slice text)
         return text.n - length;
     for (size_t n = 6; words->words.credit && n <= 12 && n < text.n; n += 3) {
         dj_slice before = dj_slice_sub(text, 0, text.n - n), name = dj_slice_sub(text, text.n - n, text.n);
-        if (dj_lexicon_suffix(words->words.credit, before, &length, &value) && (is_korean_name(words, name) || is_foreign(words, name)))
+        if (dj_lexicon_suffix(words->words.credit, before, &length, &value) &&
+            (is_korean_name(words, name) || is_foreign(words, name)))
             return text.n - n;
     }
     return 0;
@@ -125,7 +128,9 @@ static size_t run_in(const dj_name_words *words, dj_slice text)
 
 static void add_parts(dj_name_words *words, dj_name_word w)
 {
-    size_t at = w.is_hangul && w.syllables >= 4 && w.syllables <= RUN_IN ? run_in(words, dj_slice_sub(words->text, w.start, w.end)) : 0;
+    size_t at = w.is_hangul && w.syllables >= 4 && w.syllables <= RUN_IN
+                    ? run_in(words, dj_slice_sub(words->text, w.start, w.end))
+                    : 0;
     dj_name_word first = w;
     if (at > 0) {
         first.end = w.start = w.start + (uint32_t)at;
@@ -154,7 +159,8 @@ static void cut_sentence(dj_name_words *words, uint32_t from, uint32_t to)
                 depth--;
             continue;
         }
-        dj_name_word w = {.start = (uint32_t)start, .gap = (uint8_t)gap, .depth = depth, .syllables = 1, .is_hangul = dj_is_hangul(rune)};
+        dj_name_word w = {
+            .start = (uint32_t)start, .gap = (uint8_t)gap, .depth = depth, .syllables = 1, .is_hangul = dj_is_hangul(rune)};
         for (size_t next = pos; next < to; pos = next) {
             rune = dj_utf8_next(within, &next);
             if (!is_letter(rune))
@@ -204,8 +210,12 @@ static dj_name_lexicons lexicons_of(const dj_pack *pack)
 
 void dj_name_words_cut(dj_arena *arena, const dj_text *text, dj_field_name field, dj_name_words *out)
 {
-    *out = (dj_name_words){.arena = arena, .text = text->story->fields[field].text, .part = &text->parts[field],
-                           .words = lexicons_of(text->pack), .frequencies = text->pack->frequencies, .seen = dj_names_new(arena)};
+    *out = (dj_name_words){.arena = arena,
+                           .text = text->story->fields[field].text,
+                           .part = &text->parts[field],
+                           .words = lexicons_of(text->pack),
+                           .frequencies = text->pack->frequencies,
+                           .seen = dj_names_new(arena)};
     for (size_t i = 0; i < out->part->sentences.n; i++)
         cut_sentence(out, out->part->sentences.at[i].start, out->part->sentences.at[i].end);
     out->stopped = dj_alloc(arena, out->list.n);

@@ -20,8 +20,9 @@ typedef struct dj_name_word {
 } dj_name_word;
 
 typedef struct dj_name_lexicons { /* NULL where the pack has none */
-    const dj_lexicon *surname, *given, *foreign, *strong, *foreign_first, *office, *title, *modifier, *particle, *final, *doubtful, *verb, *common, *country,
-        *organisation, *ending, *likely, *stop, *speaker, *credit, *parting, *topic_word, *according, *phrase_stop, *plural, *described, *medium, *sign;
+    const dj_lexicon *surname, *given, *foreign, *strong, *foreign_first, *office, *title, *modifier, *particle, *final,
+        *doubtful, *verb, *common, *country, *organisation, *ending, *likely, *stop, *speaker, *credit, *parting, *topic_word,
+        *according, *phrase_stop, *plural, *described, *medium, *sign;
 } dj_name_lexicons;
 
 typedef struct dj_name_words {

@@ -116,8 +116,9 @@ static bool is_said_alone(reader *r, const dj_quoted *q, size_t sentence, const 
     bool begins = q->start == r->part->sentences.at[sentence].start;
     if (q->marks == DJ_MARKS_SINGLE || q->marks == DJ_MARKS_CORNER)
         return begins && ends_with_stop(inner) && count_words(inner, WORDS) >= WORDS;
-    bool is_sure = dj_slice_is(constant(rule, "marks"), "double") ? ends_as_utterance(r, inner) && count_words(inner, WORDS) >= WORDS
-                                                                   : ends_as_utterance(r, inner) || count_words(inner, WORDS) > WORDS;
+    bool is_sure = dj_slice_is(constant(rule, "marks"), "double")
+                       ? ends_as_utterance(r, inner) && count_words(inner, WORDS) >= WORDS
+                       : ends_as_utterance(r, inner) || count_words(inner, WORDS) > WORDS;
     return is_sure;
 }
 
@@ -207,7 +208,8 @@ static size_t chain_end(const reader *r, size_t i, uint32_t sentence_end)
 {
     for (size_t n = 0; n < CHAIN && i + 1 < r->part->quoted.n; n++, i++) {
         const dj_quoted *q = &r->part->quoted.at[i], *next = &r->part->quoted.at[i + 1];
-        bool follows = next->start < sentence_end && next->start > q->end && may_stand(next) && next->marks == q->marks && next->start - q->end <= BETWEEN;
+        bool follows = next->start < sentence_end && next->start > q->end && may_stand(next) && next->marks == q->marks &&
+                       next->start - q->end <= BETWEEN;
         /* a quotation inside this one begins before its end */
         dj_slice between = follows ? dj_slice_trim(dj_slice_sub(r->source, q->end, next->start)) : DJ_NONE;
         if (!follows || (between.n > 0 && !dj_slice_is(between, ",")))
@@ -264,7 +266,11 @@ static void enter(reader *r, size_t sentence)
 
 void dj_extract_quotes(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch)
 {
-    reader r = {.arena = arena, .text = text, .field = field, .scratch = scratch, .part = &text->parts[field],
+    reader r = {.arena = arena,
+                .text = text,
+                .field = field,
+                .scratch = scratch,
+                .part = &text->parts[field],
                 .source = text->story->fields[field].text};
     if (r.part->quoted.n == 0)
         return;

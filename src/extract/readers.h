@@ -5,7 +5,8 @@
 #include "rule/dispatch.h"
 
 /* places: of the field, at which rules may match; NULL where the pack is not ready, and they are searched for */
-void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, const dj_offsets *places, dj_scratch *scratch); /* by rules */
+void dj_extract_figures(dj_arena *arena, dj_text *text, dj_field_name field, const dj_offsets *places,
+                        dj_scratch *scratch); /* by rules */
 /* words: of the field, as dj_name_words_cut cuts them */
 void dj_extract_names(dj_arena *arena, dj_text *text, const dj_name_words *words, dj_field_name field, const dj_offsets *places,
                       dj_scratch *scratch);

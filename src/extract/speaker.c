@@ -30,9 +30,16 @@ static void mark_quoted(dj_speakers *s)
     }
 }
 
-void dj_speakers_init(dj_arena *arena, const dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch, dj_speakers *out)
+void dj_speakers_init(dj_arena *arena, const dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch,
+                      dj_speakers *out)
 {
-    *out = (dj_speakers){.arena = arena, .text = text, .field = field, .scratch = scratch, .words = *words, .last_sentence = SIZE_MAX, .topic_sentence = SIZE_MAX};
+    *out = (dj_speakers){.arena = arena,
+                         .text = text,
+                         .field = field,
+                         .scratch = scratch,
+                         .words = *words,
+                         .last_sentence = SIZE_MAX,
+                         .topic_sentence = SIZE_MAX};
     out->names = dj_alloc(arena, (text->mentions.n + 1) * sizeof *out->names);
     for (size_t i = 0; i < text->mentions.n; i++)
         if (text->mentions.at[i]->kind == DJ_NAME && text->mentions.at[i]->field == field)
@@ -54,7 +61,8 @@ dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start,
     dj_subject found = {0};
     dj_slice speaker;
     dj_sentence_words(speakers, sentence, &first, &last);
-    if (dj_speaker_by_pattern(speakers, sentence, start, &speaker) || dj_speaker_by_owner(speakers, sentence, start, end, &speaker))
+    if (dj_speaker_by_pattern(speakers, sentence, start, &speaker) ||
+        dj_speaker_by_owner(speakers, sentence, start, end, &speaker))
         return speaker;
     dj_slice rest = dj_slice_sub(speakers->words.text, end, speakers->words.part->sentences.at[sentence].end);
     bool goes = dj_speaker_goes_on(speakers, first, last);
@@ -99,7 +107,8 @@ dj_slice dj_speaker_asking(const dj_speakers *speakers, size_t sentence, uint32_
         dj_slice particle = dj_slice_sub(speakers->words.text, w->core_end, w->end);
         dj_subject found = {.head = i};
         bool is_subject = dj_subject_at(speakers, i, &found) && found.particle == DJ_PARTICLE_SUBJECT;
-        if (!speakers->is_quoted[i] && (is_subject || dj_lexicon_has(from, particle)) && dj_phrase_name(speakers, found.head, &found))
+        if (!speakers->is_quoted[i] && (is_subject || dj_lexicon_has(from, particle)) &&
+            dj_phrase_name(speakers, found.head, &found))
             return found.name;
     }
     return DJ_NONE;

@@ -22,7 +22,8 @@ typedef struct dj_speakers {
 } dj_speakers;
 
 /* after the names of the field are in text->mentions */
-void dj_speakers_init(dj_arena *arena, const dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch, dj_speakers *out);
+void dj_speakers_init(dj_arena *arena, const dj_text *text, const dj_name_words *words, dj_field_name field, dj_scratch *scratch,
+                      dj_speakers *out);
 /* The speaker of a quotation, marks at start..end, that somebody is said to say; empty where nobody is named. */
 dj_slice dj_speaker_said(dj_speakers *speakers, size_t sentence, uint32_t start, uint32_t end);
 /* of one with no word of speech behind it: who is named in brackets, or said so in the sentence beside it */

@@ -25,7 +25,8 @@ static bool find_topic(const dj_speakers *s, size_t first, size_t i, dj_subject 
     for (size_t n = 0; i > first && n < DJ_SPEAKER_SEARCH; n++) {
         dj_subject found;
         i--;
-        if (s->is_quoted[i] || !dj_subject_at(s, i, &found) || found.particle != DJ_PARTICLE_TOPIC || !dj_phrase_name(s, found.head, &found))
+        if (s->is_quoted[i] || !dj_subject_at(s, i, &found) || found.particle != DJ_PARTICLE_TOPIC ||
+            !dj_phrase_name(s, found.head, &found))
             continue;
         *out = found;
         return true;
@@ -42,7 +43,8 @@ static bool looks_like_name(const dj_speakers *s, size_t head)
 static bool is_about(const dj_speakers *s, size_t i, uint32_t start)
 {
     uint32_t from = s->words.list.at[i].end;
-    return start > from && start - from <= LOOK_BACK && dj_speaker_matches(s, "about-clause", dj_slice_sub(s->words.text, from, start), false);
+    return start > from && start - from <= LOOK_BACK &&
+           dj_speaker_matches(s, "about-clause", dj_slice_sub(s->words.text, from, start), false);
 }
 
 bool dj_subject_before(const dj_speakers *s, size_t first, uint32_t start, bool is_nested, dj_subject *out)
@@ -74,15 +76,18 @@ bool dj_subject_before(const dj_speakers *s, size_t first, uint32_t start, bool 
 static bool is_object(const dj_speakers *s, size_t i)
 {
     const dj_name_word *w = &s->words.list.at[i];
-    return w->particle == DJ_PARTICLE_OTHER && dj_lexicon_has(dj_pack_lexicon(s->text->pack, "object"), dj_slice_sub(s->words.text, w->core_end, w->end));
+    return w->particle == DJ_PARTICLE_OTHER &&
+           dj_lexicon_has(dj_pack_lexicon(s->text->pack, "object"), dj_slice_sub(s->words.text, w->core_end, w->end));
 }
 
 bool dj_topic_unknown(const dj_speakers *s, size_t first, uint32_t start, size_t most, dj_subject *out)
 {
     for (size_t i = dj_name_word_at(&s->words, start), n = 0; i > first && n < most; n++) {
         i--;
-        bool has_object = i > first && s->words.list.at[i].gap == DJ_GAP_SPACE && is_object(s, i - 1); /* 곤욕을 치르는 is a verb */
-        if (!s->is_quoted[i] && !has_object && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC && dj_phrase_unknown(s, out->head, out))
+        bool has_object = i > first && s->words.list.at[i].gap == DJ_GAP_SPACE &&
+                          is_object(s, i - 1); /* 곤욕을 치르는 is a verb */
+        if (!s->is_quoted[i] && !has_object && dj_subject_at(s, i, out) && out->particle == DJ_PARTICLE_TOPIC &&
+            dj_phrase_unknown(s, out->head, out))
             return true;
     }
     return false;

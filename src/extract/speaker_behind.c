@@ -29,8 +29,8 @@ bool dj_speaker_by_owner(const dj_speakers *s, size_t sentence, uint32_t start, 
         return false;
     const dj_name_word *w = &s->words.list.at[i];
     dj_slice rest = dj_slice_sub(s->words.text, end, s->words.part->sentences.at[sentence].end);
-    if (!dj_lexicon_has(dj_pack_lexicon(s->text->pack, "own"), dj_slice_sub(s->words.text, w->core_end, w->end)) || !dj_speaker_matches(s, "own-words", rest, true) ||
-        !dj_phrase_name(s, i, &found))
+    if (!dj_lexicon_has(dj_pack_lexicon(s->text->pack, "own"), dj_slice_sub(s->words.text, w->core_end, w->end)) ||
+        !dj_speaker_matches(s, "own-words", rest, true) || !dj_phrase_name(s, i, &found))
         return false;
     *speaker = found.name;
     return found.name.n > 0;
@@ -54,7 +54,8 @@ static bool find_owner(const dj_speakers *s, size_t first, size_t last, dj_subje
     for (size_t i = first; i < last && i < first + DJ_SPEAKER_SEARCH; i++) {
         const dj_name_word *w = &s->words.list.at[i];
         *out = (dj_subject){.head = i};
-        if (!s->is_quoted[i] && dj_lexicon_has(own, dj_slice_sub(s->words.text, w->core_end, w->end)) && dj_phrase_name(s, i, out))
+        if (!s->is_quoted[i] && dj_lexicon_has(own, dj_slice_sub(s->words.text, w->core_end, w->end)) &&
+            dj_phrase_name(s, i, out))
             return true;
     }
     return false;

@@ -24,7 +24,8 @@ bool dj_topic_unknown(const dj_speakers *s, size_t first, uint32_t start, size_t
 /* speaker_behind.c. end: behind the closing mark */
 /* “…”고 김의겸 대변인이 밝혔다: the first subject behind the quotation, with a verb of speech behind it */
 bool dj_subject_after(const dj_speakers *s, size_t sentence, uint32_t end, dj_subject *out);
-bool dj_speaker_by_owner(const dj_speakers *s, size_t sentence, uint32_t start, uint32_t end, dj_slice *speaker); /* 홍 부총리의 “…”는 발언 */
+bool dj_speaker_by_owner(const dj_speakers *s, size_t sentence, uint32_t start, uint32_t end,
+                         dj_slice *speaker); /* 홍 부총리의 “…”는 발언 */
 bool dj_speaker_in_brackets(const dj_speakers *s, uint32_t end, dj_subject *out); /* “…했다.” (손정의 회장) */
 /* the subject of a sentence that says 이같이 말했다, or no more than 짧게 답했다 */
 bool dj_speaker_beside(const dj_speakers *s, size_t sentence, dj_subject *out);

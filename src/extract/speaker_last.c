@@ -57,22 +57,26 @@ void dj_speakers_pass(dj_speakers *speakers, size_t sentence)
     dj_sentence_words(speakers, sentence, &first, &last);
     for (size_t i = first; i < last && i < first + DJ_SPEAKER_SEARCH && best.particle != DJ_PARTICLE_TOPIC; i++) {
         dj_subject found;
-        if (!speakers->is_quoted[i] && dj_subject_at(speakers, i, &found) && dj_phrase_name(speakers, found.head, &found) && found.name.n &&
-            (best.name.n == 0 || found.particle == DJ_PARTICLE_TOPIC))
+        if (!speakers->is_quoted[i] && dj_subject_at(speakers, i, &found) && dj_phrase_name(speakers, found.head, &found) &&
+            found.name.n && (best.name.n == 0 || found.particle == DJ_PARTICLE_TOPIC))
             best = found;
     }
     if (!speakers->words.words.particle) { /* no particles tell subjects: the first person of the sentence */
         const dj_sentence *here = &speakers->words.part->sentences.at[sentence];
-        for (size_t i = dj_names_before(speakers, here->start); i < speakers->n_names && speakers->names[i]->start < here->end && best.name.n == 0; i++)
-            if (speakers->names[i]->n_slots > 0 && !speakers->is_quoted[dj_name_word_at(&speakers->words, speakers->names[i]->start)])
+        for (size_t i = dj_names_before(speakers, here->start);
+             i < speakers->n_names && speakers->names[i]->start < here->end && best.name.n == 0; i++)
+            if (speakers->names[i]->n_slots > 0 &&
+                !speakers->is_quoted[dj_name_word_at(&speakers->words, speakers->names[i]->start)])
                 best = (dj_subject){.name = speakers->names[i]->value.name.canonical, .is_person = true};
     }
     if (best.name.n == 0 && subject_by_place(speakers, sentence, &best.name))
         best.is_person = true;
     if (best.name.n == 0)
         return;
-    bool has_said = speakers->last.n && is_recent(speakers->last_sentence, sentence, DJ_SPEAKER_MEMORY) && best.particle == DJ_PARTICLE_SUBJECT;
-    if (has_said && dj_speaker_goes_on(speakers, first, last)) { /* 이어 대통령이 성과를 냈다고 강조했다: the speaker of before is left out */
+    bool has_said = speakers->last.n && is_recent(speakers->last_sentence, sentence, DJ_SPEAKER_MEMORY) &&
+                    best.particle == DJ_PARTICLE_SUBJECT;
+    if (has_said &&
+        dj_speaker_goes_on(speakers, first, last)) { /* 이어 대통령이 성과를 냈다고 강조했다: the speaker of before is left out */
         speakers->last_sentence = sentence;
         return;
     }

@@ -10,7 +10,8 @@ static bool full_name(const dj_speakers *s, dj_slice word, size_t end, dj_slice 
     enum { NAMED_BACK = 4000 /* bytes */ };
     const dj_regex *regex = dj_pack_pattern(s->text->pack, "full-name");
     bool is_capital = word.n > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z' && dj_first_word(word).n == word.n;
-    bool is_full = regex && word.n && dj_regex_find(regex, s->scratch, word, 0, true) == DJ_MATCH && dj_match_span(s->scratch).to == word.n;
+    bool is_full = regex && word.n && dj_regex_find(regex, s->scratch, word, 0, true) == DJ_MATCH &&
+                   dj_match_span(s->scratch).to == word.n;
     if (is_full)
         *speaker = word;
     if (!regex || !is_capital || dj_lexicon_has(s->words.words.stop, word))
@@ -37,12 +38,14 @@ bool dj_speaker_named(const dj_speakers *speakers, uint32_t start, uint32_t end,
             return true;
         }
     dj_slice text = dj_slice_trim(dj_slice_sub(speakers->words.text, start, end));
-    size_t last = text.n ? dj_name_word_at(&speakers->words, (uint32_t)(text.at + text.n - speakers->words.text.at) - 1) : SIZE_MAX;
+    size_t last = text.n ? dj_name_word_at(&speakers->words, (uint32_t)(text.at + text.n - speakers->words.text.at) - 1)
+                         : SIZE_MAX;
     dj_subject phrase = {0};
     if (last >= speakers->words.list.n || !dj_phrase_name(speakers, last, &phrase))
         return full_name(speakers, text, start, speaker);
     if (phrase.name.at >= speakers->words.text.at && phrase.name.at < text.at && phrase.name.at + phrase.name.n > text.at)
-        phrase.name = dj_slice_sub(phrase.name, (size_t)(text.at - phrase.name.at), phrase.name.n); /* no more than was asked for */
+        phrase.name = dj_slice_sub(phrase.name, (size_t)(text.at - phrase.name.at),
+                                   phrase.name.n); /* no more than was asked for */
     *speaker = phrase.name;
     return phrase.name.n > 0;
 }
@@ -51,7 +54,8 @@ dj_slice dj_speaker_of_heading(const dj_speakers *speakers, size_t sentence)
 {
     const dj_sentence *heading = &speakers->words.part->sentences.at[sentence];
     dj_slice only = DJ_NONE;
-    for (size_t i = dj_names_before(speakers, heading->start); i < speakers->n_names && speakers->names[i]->start < heading->end; i++) {
+    for (size_t i = dj_names_before(speakers, heading->start); i < speakers->n_names && speakers->names[i]->start < heading->end;
+         i++) {
         const dj_mention *m = speakers->names[i];
         if (m->n_slots == 0)
             continue;

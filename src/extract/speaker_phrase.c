@@ -106,7 +106,8 @@ static const dj_mention *titled_by(const dj_speakers *s, size_t i)
     size_t low = dj_names_before(s, w->end);
     for (int n = 0; low > 0 && n < NAMES_BACK; n++) {
         const dj_mention *m = s->names[--low];
-        if (m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end && m->slots->start > m->start)
+        if (m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start >= w->start && m->slots->start < w->end &&
+            m->slots->start > m->start)
             return m;
     }
     return NULL;
@@ -167,7 +168,8 @@ static const dj_mention *name_in(const dj_speakers *s, size_t head)
         const dj_mention *m = s->names[--low];
         bool is_head = m->start <= w->start && (m->end == w->core_end || m->end == w->end);
         bool is_inside = m->start >= w->start && (m->end == w->core_end || m->end == w->end);
-        bool is_titled = m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start < w->end && are_titles(s, m->slots->start, head);
+        bool is_titled = m->n_slots > 0 && m->slots->text.n > 0 && m->slots->start < w->end &&
+                         are_titles(s, m->slots->start, head);
         if (is_head || is_inside || is_titled)
             return m;
     }
@@ -195,7 +197,8 @@ static size_t described_from(const dj_speakers *s, size_t head)
     dj_slice text = dj_name_word_text(&s->words, verb);
     unsigned lead, vowel, tail;
     size_t pos = text.n;
-    if (s->words.list.at[verb].syllables < 2 || !dj_hangul_split(dj_utf8_prev(text, &pos), &lead, &vowel, &tail) || tail != TAIL_N)
+    if (s->words.list.at[verb].syllables < 2 || !dj_hangul_split(dj_utf8_prev(text, &pos), &lead, &vowel, &tail) ||
+        tail != TAIL_N)
         return head;
     size_t object = dj_name_word_before(&s->words, verb);
     return object != SIZE_MAX && s->words.list.at[object].particle == DJ_PARTICLE_OTHER && !s->is_quoted[object] ? object : verb;
@@ -228,8 +231,8 @@ bool dj_phrase_unknown(const dj_speakers *speakers, size_t head, dj_subject *out
     dj_slice core = dj_name_word_core(&speakers->words, head);
     const dj_lexicon *never = lexicon(speakers, "never_speaks");
     bool is_digit = core.at[0] >= '0' && core.at[0] <= '9';
-    if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(speakers->words.words.phrase_stop, core) || ends_clause(speakers, head) ||
-        dj_lexicon_ends(never, core))
+    if (is_digit || dj_utf8_count(core) < 2 || dj_lexicon_has(speakers->words.words.phrase_stop, core) ||
+        ends_clause(speakers, head) || dj_lexicon_ends(never, core))
         return false;
     size_t first = phrase_start(speakers, head);
     if (first < head && w->gap == DJ_GAP_SPACE && dj_is_foreign_first(&speakers->words, head - 1)) {

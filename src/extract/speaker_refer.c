@@ -1,6 +1,6 @@
 /* A story names somebody once and refers to him afterwards. A pronoun means who spoke last; a title that stands alone, the
- * person last named with it; 이 매체, the medium last named; 이 관계자, the one who spoke last; a surname in Chinese characters, as headings have them, the
- * first person so called. */
+ * person last named with it; 이 매체, the medium last named; 이 관계자, the one who spoke last; a surname in Chinese characters, as
+ * headings have them, the first person so called. */
 #include "extract/speaker_refer.h"
 
 #include "extract/name_shape.h"
@@ -63,7 +63,8 @@ static bool refer_medium(const dj_speakers *s, size_t first, size_t head, dj_sub
         if (s->is_quoted[i] || dj_lexicon_has(s->words.words.stop, name))
             continue;
         bool is_whole = dj_lexicon_find(medium, name, &value);
-        bool is_named = is_whole ? dj_slice_is(value, "name") : dj_lexicon_suffix(medium, name, &length, &value) && !dj_slice_is(value, "name");
+        bool is_named = is_whole ? dj_slice_is(value, "name")
+                                 : dj_lexicon_suffix(medium, name, &length, &value) && !dj_slice_is(value, "name");
         if (is_named) { /* 푸른신문, CNN */
             out->name = name;
             return true;
@@ -77,7 +78,8 @@ static bool refer_speaker(const dj_speakers *s, size_t head, dj_subject *out)
 {
     dj_slice core = dj_name_word_core(&s->words, head);
     size_t before = dj_name_word_before(&s->words, head);
-    bool is_same = before != SIZE_MAX && dj_lexicon_has(dj_pack_lexicon(s->text->pack, "same"), dj_name_word_text(&s->words, before)) &&
+    bool is_same = before != SIZE_MAX &&
+                   dj_lexicon_has(dj_pack_lexicon(s->text->pack, "same"), dj_name_word_text(&s->words, before)) &&
                    dj_lexicon_has(s->words.words.speaker, core);
     if (!is_same || s->last.n <= core.n || !dj_slice_ends(s->last, core))
         return false;

@@ -44,7 +44,8 @@ static bool read_ordinals(const dj_lexicon *words, dj_slice low, dj_slice high, 
     if (!dj_numeral_ordinal(words, low, &from) || !dj_numeral_ordinal(words, high, &to))
         return false;
     bool is_falling = dj_dec_cmp(from.low, to.high) > 0; /* places may be told from the last to the first */
-    *out = (dj_numeral){.low = is_falling ? to.low : from.low, .high = is_falling ? from.high : to.high, .is_falling = is_falling};
+    *out = (dj_numeral){
+        .low = is_falling ? to.low : from.low, .high = is_falling ? from.high : to.high, .is_falling = is_falling};
     return true;
 }
 

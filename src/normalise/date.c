@@ -161,8 +161,9 @@ static void take_running(dj_scene *s, const dj_point *from, const dj_point *to, 
 {
     bool is_bare = !dj_is_anchored(from) && !dj_is_anchored(to) && !from->direction && !to->direction;
     dj_period first, last;
-    if (!is_bare || s->is_of_sentence || dj_cycle_of(from) == DJ_UNIT_WEEK || a->from <= s->base || !beside(s, from, s->base, -1, &first) ||
-        !beside(s, to, first.from, 1, &last) || last.to < s->base || s->base - first.from >= a->from - s->base)
+    if (!is_bare || s->is_of_sentence || dj_cycle_of(from) == DJ_UNIT_WEEK || a->from <= s->base ||
+        !beside(s, from, s->base, -1, &first) || !beside(s, to, first.from, 1, &last) || last.to < s->base ||
+        s->base - first.from >= a->from - s->base)
         return;
     *a = first;
     *b = last;
@@ -225,8 +226,10 @@ static bool is_beside_another(dj_scene *s, const dj_mention *m, const dj_point *
 {
     enum { CLOCKS = 1 };
     dj_period told;
-    bool has_both = point->day && point->unit == DJ_UNIT_DAY && dj_mention_slot(m, "relative_day") && s->text->story->published_from == DJ_PUBLISHED_METADATA;
-    return has_both && anchored_period(s, point, s->base, &told) && (stated->from > told.from + CLOCKS || stated->from < told.from - CLOCKS);
+    bool has_both = point->day && point->unit == DJ_UNIT_DAY && dj_mention_slot(m, "relative_day") &&
+                    s->text->story->published_from == DJ_PUBLISHED_METADATA;
+    return has_both && anchored_period(s, point, s->base, &told) &&
+           (stated->from > told.from + CLOCKS || stated->from < told.from - CLOCKS);
 }
 
 /* what a partial date keeps of a number */

@@ -150,7 +150,8 @@ bool dj_choose(dj_scene *s, const dj_point *point, dj_period *out)
         return false;
     dj_tense tense = point->direction || s->is_joined ? DJ_TENSE_NONE : dj_scene_tense(s);
     /* what a caption shows has been: Rescuers at the river on Tuesday */
-    if (tense == DJ_TENSE_NONE && cycle == DJ_UNIT_WEEK && !point->direction && !s->is_joined && s->text->mentions.at[s->index]->zone == DJ_ZONE_CAPTION)
+    if (tense == DJ_TENSE_NONE && cycle == DJ_UNIT_WEEK && !point->direction && !s->is_joined &&
+        s->text->mentions.at[s->index]->zone == DJ_ZONE_CAPTION)
         tense = DJ_TENSE_PAST;
     dj_direction direction = direction_of(s, point, cycle, tense);
     int reach = cycle == DJ_UNIT_YEAR ? YEARS : OTHERS, best = NOT_ALLOWED;

@@ -18,8 +18,8 @@ typedef enum dj_told { DJ_TOLD_LAST, DJ_TOLD_MAINLY, DJ_TOLD_LATELY, DJ_TOLD_HAP
 /* The date before the mention, in its field, that names one day (or lies in one month, one year) and does not lie after
  * the publication (but for one of the same sentence); NULL where there is none near. */
 const dj_date *dj_date_before(const dj_text *text, size_t index, dj_unit unit, dj_told told);
-/* The year before the mention, in its field, of which the story tells: the publication's or the last, unless the story came to a month or
- * quarter since; NULL for none. */
+/* The year before the mention, in its field, of which the story tells: the publication's or the last, unless the story came
+ * to a month or quarter since; NULL for none. */
 const dj_date *dj_date_told_year(const dj_text *text, size_t index);
 /* The date that the mention continues: 9일과 10일, June 18 and 19; NULL where the words between are no `date_join`. */
 const dj_date *dj_date_joined(const dj_text *text, size_t index);

@@ -168,7 +168,8 @@ typedef struct part_span {
     int8_t first, last;
 } part_span;
 
-/* Of a month in days of the month, a week in weekdays, a year in months (past 12: of the next), a decade in years, a century in decades. */
+/* Of a month in days of the month, a week in weekdays, a year in months (past 12: of the next), a decade in years, a century
+ * in decades. */
 static const struct {
     const char *name;
     part_span month, week, year, decade;

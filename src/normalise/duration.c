@@ -115,7 +115,8 @@ static bool sum_up(const dj_dec *counts, int64_t *months, int64_t *seconds, dj_d
         if (!dj_dec_mul(counts[u], dj_dec_int(units[u].months + units[u].seconds), &product) || !dj_dec_add(*sum, product, sum))
             return false;
     }
-    static const int64_t longest = 1000000000000000; /* 30 million years in seconds: viewers spend billions of hours on a series */
+    static const int64_t longest =
+        1000000000000000; /* 30 million years in seconds: viewers spend billions of hours on a series */
     if (dj_dec_cmp(month_sum, dj_dec_int(longest)) > 0 || dj_dec_cmp(second_sum, dj_dec_int(longest)) > 0 ||
         month_sum.mantissa < 0 || second_sum.mantissa < 0)
         return false;
@@ -160,7 +161,8 @@ static bool has_too_many_nights(const dj_mention *m, const dj_lexicon *words, co
 {
     const dj_slot *slot = dj_mention_slot(m, "nights");
     dj_numeral nights;
-    return slot && words && dj_numeral_read(words, slot->text, &nights) && dj_dec_cmp(nights.low, l->high[unit_lettered('D', false)]) >= 0;
+    return slot && words && dj_numeral_read(words, slot->text, &nights) &&
+           dj_dec_cmp(nights.low, l->high[unit_lettered('D', false)]) >= 0;
 }
 
 void dj_make_duration(dj_arena *arena, dj_mention *mention)

@@ -31,6 +31,7 @@ bool dj_numeral_ordinal(const dj_lexicon *words, dj_slice text, dj_numeral *out)
 /* Two ends of a range, of which the first may lack what it shares with the second: 200~300만, 1천~2천만; and its zeros,
  * where the language elides them: 4~50명 is forty to fifty. */
 bool dj_numeral_range(const dj_lexicon *words, dj_slice low, dj_slice high, bool elides_zeros, dj_numeral *out);
-/* value .. the last value before its last significant place changes: 20 → 20..29, 4억 → 4억..499999999, 3 → 3..3.99 (is_whole: 3) */
+/* value .. the last value before its last significant place changes: 20 → 20..29, 4억 → 4억..499999999, 3 → 3..3.99 (is_whole:
+ * 3) */
 dj_dec dj_numeral_ceiling(dj_dec value, bool is_whole);
 #endif

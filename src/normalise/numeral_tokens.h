@@ -8,13 +8,13 @@ enum { DJ_NUMERAL_TOKENS = 40 };
 
 typedef enum dj_numeral_token_type {
     DJ_NUMBER_TOKEN, /* low, high: equal but for vague words */
-    DJ_TIMES_TOKEN,  /* low: the factor */
-    DJ_SCALE_TOKEN,  /* power of ten, limit of digits before it (0: none) */
+    DJ_TIMES_TOKEN, /* low: the factor */
+    DJ_SCALE_TOKEN, /* power of ten, limit of digits before it (0: none) */
     DJ_POINT_TOKEN,
     DJ_MINUS_TOKEN,
-    DJ_OVER_TOKEN,          /* numerator first */
+    DJ_OVER_TOKEN, /* numerator first */
     DJ_OVER_REVERSED_TOKEN, /* denominator first */
-    DJ_PART_TOKEN,          /* low: the denominator */
+    DJ_PART_TOKEN, /* low: the denominator */
     DJ_AND_TOKEN,
     DJ_MORE_TOKEN
 } dj_numeral_token_type;

@@ -158,14 +158,18 @@ static bool span_beside(const dj_text *text, size_t index, int *from)
     const dj_mention *m = text->mentions.at[index], *part = NULL;
     const dj_slot *slot;
     int to;
-    if (index > 0 && text->mentions.at[index - 1]->field == m->field && is_beside(text, m->field, text->mentions.at[index - 1]->end, m->start))
+    if (index > 0 && text->mentions.at[index - 1]->field == m->field &&
+        is_beside(text, m->field, text->mentions.at[index - 1]->end, m->start))
         part = text->mentions.at[index - 1];
     if (!part || part->kind != DJ_TIME) {
         size_t next = index + 1;
         uint32_t end = m->end;
-        for (; next < text->mentions.n && text->mentions.at[next]->kind == DJ_DATE && is_beside(text, m->field, end, text->mentions.at[next]->start); next++)
+        for (; next < text->mentions.n && text->mentions.at[next]->kind == DJ_DATE &&
+               is_beside(text, m->field, end, text->mentions.at[next]->start);
+             next++)
             end = text->mentions.at[next]->end;
-        bool is_near = next < text->mentions.n && text->mentions.at[next]->field == m->field && is_beside(text, m->field, end, text->mentions.at[next]->start);
+        bool is_near = next < text->mentions.n && text->mentions.at[next]->field == m->field &&
+                       is_beside(text, m->field, end, text->mentions.at[next]->start);
         part = is_near ? text->mentions.at[next] : NULL;
     }
     if (!part || part->kind != DJ_TIME || !(slot = dj_mention_slot(part, "day_span")))
@@ -216,7 +220,10 @@ static void make_counted(const dj_mention *m, dj_time *out)
     int now = story->published_minute, other = is_past ? now - count : now + count;
     int from = shift ? other : is_past ? other : now, to = shift ? other : is_past ? now : other;
     int from_days = (from - (from < 0 ? DAY - 1 : 0)) / DAY, to_days = (to - (to < 0 ? DAY - 1 : 0)) / DAY;
-    *out = (dj_time){.day = story->published + from_days, .from = from - from_days * DAY, .to = to - to_days * DAY, .to_day = story->published + to_days};
+    *out = (dj_time){.day = story->published + from_days,
+                     .from = from - from_days * DAY,
+                     .to = to - to_days * DAY,
+                     .to_day = story->published + to_days};
 }
 
 void dj_make_time(dj_arena *arena, dj_text *text, size_t index)

@@ -2,8 +2,8 @@
  * may are refused. */
 #ifndef DJ_READ_HTML_SWEEP_H
 #define DJ_READ_HTML_SWEEP_H
-#include "base/vec.h"
 #include "base/slice.h"
+#include "base/vec.h"
 
 typedef struct dj_html_sweep {
     dj_slice clean; /* as long as the page, with comments in place of scripts, styles and the like */

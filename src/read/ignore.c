@@ -233,7 +233,8 @@ static void read_field(const dj_ignore_reading *how, dj_story *story, dj_field_n
     size_t from = 0, n = 0;
     for (comment c; next_comment(field->decoded, &from, &c); n++) {
         if (n == DJ_LIMIT_IGNORES) {
-            wrong(how, place_of(how, story, field, &c), "more than " DJ_SAID(DJ_LIMIT_IGNORES) " suppressions; those from here on are not read");
+            wrong(how, place_of(how, story, field, &c),
+                  "more than " DJ_SAID(DJ_LIMIT_IGNORES) " suppressions; those from here on are not read");
             return;
         }
         bool is_title = has_title && is_within(title, &c);

@@ -50,7 +50,8 @@ bool dj_json_in_parse(dj_slice text, dj_json_in **root, const char **message, si
     else
         *offset = json_tokener_get_parse_end(tokener);
     json_tokener_free(tokener);
-    if (error == json_tokener_success && !value && !begins_null(text)) /* no value, and no error: the library had no memory for it */
+    if (error == json_tokener_success && !value &&
+        !begins_null(text)) /* no value, and no error: the library had no memory for it */
         dj_out_of_memory();
     bool okay = error == json_tokener_success && only_space(text, *offset);
     if (okay) {

@@ -67,7 +67,8 @@ static void read_row(dj_jsonl *r, dj_slice line, const dj_json_in *row)
     dj_arena *arena = r->stories->arena;
     dj_slice text, lang = r->lang, published;
     if (!dj_json_in_get(row, "text")) {
-        dj_error(r->diags, place_in(r, line, 0), "no \"text\", the key of the story; beside it id, set, source, published, title, url and lang are read");
+        dj_error(r->diags, place_in(r, line, 0),
+                 "no \"text\", the key of the story; beside it id, set, source, published, title, url and lang are read");
         return;
     }
     if (!string_of(r, line, row, "text", &text))

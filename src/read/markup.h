@@ -10,11 +10,22 @@ static inline bool dj_is_one_of(char c, const char *any)
 }
 
 typedef enum dj_shape {
-    DJ_SHAPE_INLINE, DJ_SHAPE_LINE, DJ_SHAPE_BLOCK, DJ_SHAPE_CELL, DJ_SHAPE_BREAK, DJ_SHAPE_ASIDE, DJ_SHAPE_HIDDEN,
+    DJ_SHAPE_INLINE,
+    DJ_SHAPE_LINE,
+    DJ_SHAPE_BLOCK,
+    DJ_SHAPE_CELL,
+    DJ_SHAPE_BREAK,
+    DJ_SHAPE_ASIDE,
+    DJ_SHAPE_HIDDEN,
     DJ_SHAPE_RAW
 } dj_shape;
 typedef enum dj_nesting {
-    DJ_NESTING_PLAIN, DJ_NESTING_VOID, DJ_NESTING_PART, DJ_NESTING_ITEM, DJ_NESTING_FORMAT, DJ_NESTING_SCOPE
+    DJ_NESTING_PLAIN,
+    DJ_NESTING_VOID,
+    DJ_NESTING_PART,
+    DJ_NESTING_ITEM,
+    DJ_NESTING_FORMAT,
+    DJ_NESTING_SCOPE
 } dj_nesting;
 
 typedef struct dj_element { /* a row of elements.def */

@@ -26,9 +26,9 @@ static bool is_space(uint32_t rune)
 /* in NFC by itself, and no second part of any composition */
 static bool is_plain(uint32_t rune)
 {
-    return (rune < 0x300 && rune != 0xAD && rune != 0xA0) || (rune >= 0xAC00 && rune <= 0xD7A3) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
-           (rune >= 0x2010 && rune <= 0x205F && !is_space(rune)) || (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) ||
-           (rune >= 0xFF00 && rune <= 0xFFFF);
+    return (rune < 0x300 && rune != 0xAD && rune != 0xA0) || (rune >= 0xAC00 && rune <= 0xD7A3) ||
+           (rune >= 0x4E00 && rune <= 0x9FFF) || (rune >= 0x2010 && rune <= 0x205F && !is_space(rune)) ||
+           (rune >= 0x3000 && rune <= 0x3029) || (rune >= 0x3130 && rune <= 0x33FF) || (rune >= 0xFF00 && rune <= 0xFFFF);
 }
 
 static bool joins_previous(uint32_t rune)

@@ -81,6 +81,6 @@ dj_region dj_story_region(const dj_story *story, dj_field_name name, uint32_t st
     uint32_t from, to;
     dj_map_span(&field->to_decoded, start, end, &from, &to);
     size_t line = line_at(&field->lines, from), last = line_at(&field->lines, to > from ? to - 1 : from);
-    return (dj_region){(uint32_t)line + 1, column_at(field, from, line, unit), (uint32_t)last + 1, column_at(field, to, last, unit),
-                       dj_slice_sub(field->decoded, from, to)};
+    return (dj_region){(uint32_t)line + 1, column_at(field, from, line, unit), (uint32_t)last + 1,
+                       column_at(field, to, last, unit), dj_slice_sub(field->decoded, from, to)};
 }

@@ -72,7 +72,8 @@ static dj_format format_of_bytes(dj_slice bytes)
 /* control characters and bytes that mean nothing: a picture or a program that was given for a story */
 static bool is_no_letter(uint32_t rune)
 {
-    return rune == 0xFFFD || (rune < ' ' && rune != '\n' && rune != '\t' && rune != '\r' && rune != '\f') || (rune >= 0x7F && rune < 0xA0);
+    return rune == 0xFFFD || (rune < ' ' && rune != '\n' && rune != '\t' && rune != '\r' && rune != '\f') ||
+           (rune >= 0x7F && rune < 0xA0);
 }
 
 /* past bytes that none of these begins with */

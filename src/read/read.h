@@ -21,5 +21,6 @@ typedef struct dj_read_options {
  * cannot be read adds a diagnostic and the rest goes on. Files given one by one form one set, named "". */
 void dj_read_path(const char *path, const dj_read_options *options, dj_stories *stories, dj_diags *diags);
 /* One story set from memory, for the library: format must not be AUTO unless name has a suffix. */
-void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories, dj_diags *diags);
+void dj_read_bytes(dj_slice bytes, dj_slice name, dj_slice set, const dj_read_options *options, dj_stories *stories,
+                   dj_diags *diags);
 #endif

@@ -8,8 +8,7 @@ typedef struct dj_source {
     dj_slice bytes, path, set;
 } dj_source;
 
-#define DJ_READER(NAME, name, reader, suffixes, doc) \
-    void reader(const dj_source *source, dj_stories *stories, dj_diags *diags);
+#define DJ_READER(NAME, name, reader, suffixes, doc) void reader(const dj_source *source, dj_stories *stories, dj_diags *diags);
 #include "read/readers.def"
 #undef DJ_READER
 

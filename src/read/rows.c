@@ -56,7 +56,8 @@ static void look_at(looking *l, dj_slice line, size_t at, dj_arena *arena)
     const dj_story *story = l->one.list.at[0];
     dj_complain_of_noise(story, l->jsonl.source->path, &l->noise);
     dj_row *kept = DJ_PUSH(arena, &l->rows->list);
-    *kept = (dj_row){.file = l->file, .at = (uint32_t)(at + (size_t)(row.at - line.at)), .n = (uint32_t)row.n, .line = l->jsonl.line};
+    *kept = (dj_row){
+        .file = l->file, .at = (uint32_t)(at + (size_t)(row.at - line.at)), .n = (uint32_t)row.n, .line = l->jsonl.line};
     kept->sum = dj_slice_hash(row);
     kept->set = dj_intern(l->rows->names, story->set);
     kept->lang = dj_intern(l->rows->names, story->lang);
@@ -193,7 +194,8 @@ void dj_rows_read(const dj_rows *rows, const dj_row *const *at, size_t n, dj_sto
     again a = {.rows = rows, .ignored = {.arena = dj_arena_new()}};
     for (size_t i = 0; i < n; i++)
         if (!read_again(&a, at[i], stories))
-            dj_error(diags, (dj_place){.path = rows->files.at[at[i]->file].path, .line = at[i]->line, .column = 1}, "changed while it was read");
+            dj_error(diags, (dj_place){.path = rows->files.at[at[i]->file].path, .line = at[i]->line, .column = 1},
+                     "changed while it was read");
     if (a.is_open)
         dj_file_close(&a.file);
     dj_arena_free(a.ignored.arena);

@@ -16,7 +16,7 @@ typedef struct keys {
 } keys;
 
 static const keys types[DJ_SHEET_TYPES] = {
-    [DJ_SHEET_AMOUNT] = {"amount", {"about"}},   [DJ_SHEET_DATE] = {"date", {"about"}},   [DJ_SHEET_TIME] = {"time", {"about"}},
+    [DJ_SHEET_AMOUNT] = {"amount", {"about"}},   [DJ_SHEET_DATE] = {"date", {"about"}},     [DJ_SHEET_TIME] = {"time", {"about"}},
     [DJ_SHEET_NAME] = {"name", {"role", "not"}}, [DJ_SHEET_QUOTE] = {"quote", {"speaker"}},
 };
 
@@ -53,7 +53,8 @@ static const keys *type_of(const reader *r, const dj_node *map)
         if (!dj_node_get(map, types[t].value))
             continue;
         if (found) {
-            dj_error(r->diags, dj_node_place(&r->yaml, map), "a fact has one value, not both '%s' and '%s'", found->value, types[t].value);
+            dj_error(r->diags, dj_node_place(&r->yaml, map), "a fact has one value, not both '%s' and '%s'", found->value,
+                     types[t].value);
             return NULL;
         }
         found = &types[t];
@@ -90,7 +91,7 @@ static size_t items_of(const dj_node *const *node, const dj_node *const **items)
 
 static bool read_texts(const reader *r, const dj_node *map, const char *key, dj_slice **texts, size_t *n)
 {
-    const dj_node *node = dj_node_get(map, key), *const *items;
+    const dj_node *node = dj_node_get(map, key), *const * items;
     *n = 0;
     if (!node)
         return true;
@@ -120,7 +121,7 @@ static bool add_choice(const reader *r, const dj_node *node, dj_sheet_fact *fact
 
 static bool read_about(const reader *r, const dj_node *map, dj_sheet_fact *fact, dj_trace *title)
 {
-    const dj_node *node = dj_node_get(map, "about"), *const *words, *const *choices;
+    const dj_node *node = dj_node_get(map, "about"), *const * words, *const * choices;
     if (!node)
         return wrong(r, map, "'about' is missing: the words that a sentence on this fact has");
     size_t n = items_of(&node, &words);
@@ -210,7 +211,8 @@ static void read_root(const reader *r)
     const dj_node *root = r->yaml.root, *facts = dj_node_get(root, "facts");
     for (size_t i = 0; root && root->type == DJ_NODE_MAP && i < root->n; i++)
         if (root->items[i] != facts)
-            dj_error(r->diags, dj_node_place(&r->yaml, root->keys[i]), "unknown key '%.*s': a fact sheet has 'facts' alone, with names and quotations among them",
+            dj_error(r->diags, dj_node_place(&r->yaml, root->keys[i]),
+                     "unknown key '%.*s': a fact sheet has 'facts' alone, with names and quotations among them",
                      DJ_FMT(root->keys[i]->text));
     if (!facts || facts->type != DJ_NODE_LIST) {
         dj_error(r->diags, (dj_place){.path = r->source.path}, "a fact sheet is a list of facts under the key 'facts'");

@@ -16,7 +16,14 @@
 #define DJ_READ_SHEET_H
 #include "read/story.h"
 
-typedef enum dj_sheet_type { DJ_SHEET_AMOUNT, DJ_SHEET_DATE, DJ_SHEET_TIME, DJ_SHEET_NAME, DJ_SHEET_QUOTE, DJ_SHEET_TYPES } dj_sheet_type;
+typedef enum dj_sheet_type {
+    DJ_SHEET_AMOUNT,
+    DJ_SHEET_DATE,
+    DJ_SHEET_TIME,
+    DJ_SHEET_NAME,
+    DJ_SHEET_QUOTE,
+    DJ_SHEET_TYPES
+} dj_sheet_type;
 
 typedef struct dj_sheet_choice { /* one way to say a word of `about`: bytes of the story's title */
     uint32_t start, end;

@@ -42,7 +42,13 @@ typedef struct dj_field {
     dj_line_index lines; /* of `decoded` */
 } dj_field;
 
-typedef enum dj_published_from { DJ_PUBLISHED_NONE, DJ_PUBLISHED_METADATA, DJ_PUBLISHED_DATELINE, DJ_PUBLISHED_SET, DJ_PUBLISHED_OPTION } dj_published_from;
+typedef enum dj_published_from {
+    DJ_PUBLISHED_NONE,
+    DJ_PUBLISHED_METADATA,
+    DJ_PUBLISHED_DATELINE,
+    DJ_PUBLISHED_SET,
+    DJ_PUBLISHED_OPTION
+} dj_published_from;
 const char *dj_published_from_label(dj_published_from from); /* "none", "metadata", "dateline", "set", "option" */
 
 typedef struct dj_ignore { /* a comment of the story that suppresses findings; see ignore.h */
@@ -56,7 +62,8 @@ typedef struct dj_ignore { /* a comment of the story that suppresses findings; s
 } dj_ignore;
 
 typedef struct dj_story {
-    dj_slice set, id, path, source, url, lang; /* id: the JSONL id, or the path; source: publisher or file name; lang: "ko"/"en" */
+    dj_slice set, id, path, source, url,
+        lang; /* id: the JSONL id, or the path; source: publisher or file name; lang: "ko"/"en" */
     dj_field fields[DJ_FIELDS];
     dj_day published; /* DJ_NO_DAY unknown */
     int32_t published_minute; /* of that day, -1 unknown */

@@ -106,7 +106,8 @@ static void add(dj_report *report, const dj_result_set *set)
 {
     for (size_t i = 0; i < set->findings.list.n; i++) {
         dj_listed listed = {set->set.name, set->findings.list.at[i]};
-        rows r = {dj_report_part_of(report, dj_listed_part(listed.finding)), report->arena, &report->style, report->result->speech};
+        rows r = {dj_report_part_of(report, dj_listed_part(listed.finding)), report->arena, &report->style,
+                  report->result->speech};
         for (size_t c = 0; c < listed.finding->claims.n; c++)
             row(&r, &listed, c);
     }
@@ -114,8 +115,10 @@ static void add(dj_report *report, const dj_result_set *set)
 
 static void end(dj_report *report)
 {
-    dj_buf_text(&report->frame, "\xEF\xBB\xBF" "fingerprint,check,severity,suppressed,message,why,set,claim,story,source,published,path,field,line,"
-                               "column,kind,text,value\r\n");
+    dj_buf_text(&report->frame,
+                "\xEF\xBB\xBF"
+                "fingerprint,check,severity,suppressed,message,why,set,claim,story,source,published,path,field,line,"
+                "column,kind,text,value\r\n");
     for (size_t part = 0; part < DJ_REPORT_PARTS; part++)
         dj_report_pour(report, part);
 }

@@ -94,7 +94,8 @@ static bool add_figures(dj_flow *flow, const dj_mention *const *mentions, size_t
         if (figure.n < whole.n)
             return false;
         if (i + 1 < n)
-            dj_flow_add(flow, dj_slice_sub(text, dj_mention_focus_end(mentions[i]), dj_mention_focus_start(mentions[i + 1])), DJ_PLAIN);
+            dj_flow_add(flow, dj_slice_sub(text, dj_mention_focus_end(mentions[i]), dj_mention_focus_start(mentions[i + 1])),
+                        DJ_PLAIN);
     }
     return true;
 }

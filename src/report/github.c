@@ -68,7 +68,8 @@ static void command(dj_arena *arena, const dj_report_style *style, const dj_find
 }
 
 /* A plain line of the log, no annotation. The older syntax of commands, ##[…], is read anywhere in a line. */
-static void tell_suppressed(dj_arena *arena, const dj_pack *speech, const dj_report_style *style, const dj_finding *finding, dj_buf *out)
+static void tell_suppressed(dj_arena *arena, const dj_pack *speech, const dj_report_style *style, const dj_finding *finding,
+                            dj_buf *out)
 {
     dj_buf line = dj_buf_new(SIZE_MAX);
     if (finding->claims.n) {

@@ -1,7 +1,7 @@
-/* GitLab's code quality report: a JSON array, one object a finding. It knows lines and no columns, and paths as the repository
- * has them. It takes no fingerprint twice: where stories of two sets have the same ids and words, the name of the set is
- * behind theirs, which does not change as other findings come and go. It has no word for a finding that is suppressed, so such a one
- * is information and says so itself. */
+/* GitLab's code quality report: a JSON array, one object a finding. It knows lines and no columns, and paths as the
+ * repository has them. It takes no fingerprint twice: where stories of two sets have the same ids and words, the name of the
+ * set is behind theirs, which does not change as other findings come and go. It has no word for a finding that is
+ * suppressed, so such a one is information and says so itself. */
 #include "base/json_out.h"
 #include "base/names.h"
 #include "report/listed.h"

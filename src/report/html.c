@@ -249,7 +249,10 @@ static void put_part(dj_page *page, const dj_page_set *set, int part)
 
 static dj_page page_of(const dj_report *report, dj_buf *out)
 {
-    return (dj_page){.arena = report->arena, .out = out, .result = report->result, .speech = report->result->speech,
+    return (dj_page){.arena = report->arena,
+                     .out = out,
+                     .result = report->result,
+                     .speech = report->result->speech,
                      .has_notes_folded = report->n_sets > LISTED};
 }
 

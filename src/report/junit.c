@@ -1,6 +1,6 @@
 /* JUnit XML in the shape that Jenkins reads, which most pipelines do: a suite a set, a test for every check that ran and
- * found nothing, and one for every finding. Errors and warnings fail, suppressed findings are skipped, notes pass with their words beside them. Nothing in
- * it depends on the clock or the machine. */
+ * found nothing, and one for every finding. Errors and warnings fail, suppressed findings are skipped, notes pass with their
+ * words beside them. Nothing in it depends on the clock or the machine. */
 #include "base/screen.h"
 #include "base/utf8.h"
 #include "check/table.h"

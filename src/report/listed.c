@@ -36,8 +36,9 @@ void dj_list_findings(dj_arena *arena, const dj_result *result, dj_listing *out)
 
 void dj_add_suppression(dj_buf *out, const dj_pack *speech, const dj_finding *finding)
 {
-    static const char *const keys[DJ_SUPPRESSERS] = {
-        [DJ_BY_STORY] = "suppressed-story", [DJ_BY_CONFIGURATION] = "suppressed-configuration", [DJ_BY_BASELINE] = "suppressed-baseline"};
+    static const char *const keys[DJ_SUPPRESSERS] = {[DJ_BY_STORY] = "suppressed-story",
+                                                     [DJ_BY_CONFIGURATION] = "suppressed-configuration",
+                                                     [DJ_BY_BASELINE] = "suppressed-baseline"};
     const dj_suppression *of = finding->suppression;
     if (!of)
         return;

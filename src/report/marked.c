@@ -222,7 +222,8 @@ static void story(view *v, const dj_text *text)
 
 static void add(dj_report *report, const dj_result_set *set)
 {
-    view v = {dj_flow_new(dj_report_part_of(report, 0), &report->style), &report->style, report->result->speech, report->arena, 0, 0};
+    view v = {
+        dj_flow_new(dj_report_part_of(report, 0), &report->style), &report->style, report->result->speech, report->arena, 0, 0};
     for (size_t t = 0; t < set->set.texts.n; t++)
         story(&v, set->set.texts.at[t]);
     report->figures += v.figures;

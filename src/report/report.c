@@ -45,9 +45,11 @@ const char *dj_report_doc(dj_report_command command, size_t i)
     return found ? found->doc : NULL;
 }
 
-void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets, const dj_report_style *style)
+void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets,
+                     const dj_report_style *style)
 {
-    *report = (dj_report){.form = form, .result = result, .n_sets = n_sets, .style = *style, .arena = dj_arena_new(), .lasting = dj_arena_new()};
+    *report = (dj_report){
+        .form = form, .result = result, .n_sets = n_sets, .style = *style, .arena = dj_arena_new(), .lasting = dj_arena_new()};
     for (size_t i = 0; i < DJ_REPORT_PARTS; i++)
         report->parts[i] = dj_spool_new(style->temporary);
 }
@@ -98,7 +100,8 @@ void dj_report_piece_end(dj_report *report, size_t part, dj_report_piece *out)
 void dj_report_pour_piece(dj_report *report, size_t part, const dj_report_piece *piece)
 {
     flush(report);
-    report->failed = report->failed || !dj_spool_pour(&report->parts[part], piece->from, piece->to, report->sink, report->context);
+    report->failed = report->failed ||
+                     !dj_spool_pour(&report->parts[part], piece->from, piece->to, report->sink, report->context);
 }
 
 void dj_report_pour(dj_report *report, size_t part)
@@ -126,7 +129,8 @@ void dj_report_free(dj_report *report)
     dj_arena_free(report->lasting);
 }
 
-static bool write_at_once(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink, void *context)
+static bool write_at_once(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink,
+                          void *context)
 {
     dj_buf out = dj_buf_new(SIZE_MAX);
     form->whole(result, style, &out);
@@ -135,7 +139,8 @@ static bool write_at_once(const dj_report_form *form, const dj_result *result, c
     return okay;
 }
 
-bool dj_report_write(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink, void *context)
+bool dj_report_write(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink,
+                     void *context)
 {
     if (form->whole)
         return write_at_once(form, result, style, sink, context);

@@ -55,12 +55,15 @@ void dj_report_count(dj_report_totals *totals, const dj_result_set *set); /* one
 /* The form of a format ("text", "json"; for facts "yaml"; for extract "jsonl", "text"), NULL for an unknown one. */
 const dj_report_form *dj_report_named(dj_report_command command, dj_slice format);
 /* For a form that is written set by set: all sets, then the end. */
-void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets, const dj_report_style *style);
+void dj_report_begin(dj_report *report, const dj_report_form *form, const dj_result *result, size_t n_sets,
+                     const dj_report_style *style);
 void dj_report_add(dj_report *report, const dj_result_set *set);
-bool dj_report_end(dj_report *report, dj_sink *sink, void *context); /* false: a sink refused, or there is no room for what waits */
+bool dj_report_end(dj_report *report, dj_sink *sink,
+                   void *context); /* false: a sink refused, or there is no room for what waits */
 void dj_report_free(dj_report *report);
 /* Of any form, a result that has all its sets. */
-bool dj_report_write(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink, void *context);
+bool dj_report_write(const dj_report_form *form, const dj_result *result, const dj_report_style *style, dj_sink *sink,
+                     void *context);
 
 /* For forms: the part that adding writes to; and while the end is written, what was gathered in it, behind the frame so far. */
 dj_buf *dj_report_part_of(dj_report *report, size_t part);

@@ -8,14 +8,7 @@
 #include "report/short.h"
 #include "rule/message.h"
 
-enum {
-    LABEL_COLUMNS = 24,
-    LEAST_CELL = 12,
-    MOST_CELL = 22,
-    GAP = 2,
-    MOST_BLOCKS = 2,
-    SOURCES_NAMED = 8
-};
+enum { LABEL_COLUMNS = 24, LEAST_CELL = 12, MOST_CELL = 22, GAP = 2, MOST_BLOCKS = 2, SOURCES_NAMED = 8 };
 
 bool dj_table_has_rows(const dj_set *set)
 {
@@ -39,8 +32,8 @@ static void cell(dj_flow *flow, const dj_mention *claim, bool odd, const dj_pack
     dj_buf_free(&text);
 }
 
-static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, const dj_claimed *all, size_t from, size_t to, const dj_pack *speech,
-                size_t columns)
+static void row(dj_flow *flow, const dj_fact *fact, const dj_set *set, const dj_claimed *all, size_t from, size_t to,
+                const dj_pack *speech, size_t columns)
 {
     dj_standing s = dj_row_weigh(fact, all);
     dj_flow_begin(flow, 0, 0);

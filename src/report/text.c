@@ -1,6 +1,6 @@
 /* The report for reading, made for an editor on deadline: loud findings first, each with who says what and where; then
- * notes, few lines each; then the facts side by side; then what is suppressed, and the counts. Several sets follow each other within each part,
- * so that what is worst stands first whatever the number of sets. */
+ * notes, few lines each; then the facts side by side; then what is suppressed, and the counts. Several sets follow each
+ * other within each part, so that what is worst stands first whatever the number of sets. */
 #include "report/counts.h"
 #include "report/finding.h"
 #include "report/table.h"

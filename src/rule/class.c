@@ -226,7 +226,7 @@ bool dj_class_read(dj_arena *arena, dj_slice pattern, size_t *at, dj_class *out)
  * syllables; wide digits and marks. For all other letters past ASCII, whatever there is. */
 static bool is_caseless_range(dj_range r)
 {
-    static const dj_range plain[] = {{0x80, 0xB4},       {0x2000, 0x20FF}, {0x2190, 0x24B5}, {0x24EA, 0x2BFF},
+    static const dj_range plain[] = {{0x80, 0xB4},     {0x2000, 0x20FF}, {0x2190, 0x24B5}, {0x24EA, 0x2BFF},
                                      {0x2E80, 0xA63F}, {0xAC00, 0xD7FF}, {0xFF01, 0xFF20}};
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         if (r.from >= plain[i].from && r.to <= plain[i].to)

@@ -31,7 +31,7 @@ static void note_begins(dj_dispatch *d, size_t rule, uint32_t state)
     for (; state != DJ_DFA_DEAD; state = dfa->states[state].like)
         for (uint32_t i = dfa->states[state].first; i < dfa->states[state + 1].first; i++)
             if (dfa->moves[i].next != DJ_DFA_DEAD)
-                for (uint32_t class = d->class_of[dfa->moves[i].from]; class <= d->class_of[dfa->moves[i].to]; class++)
+                for (uint32_t class = d->class_of[dfa->moves[i].from]; class <= d->class_of[dfa->moves[i].to]; class ++)
                     d->begins[class * d->words + rule / BITS] |= (uint64_t)1 << rule % BITS;
 }
 

@@ -22,8 +22,8 @@ bool dj_dispatch_has(const dj_dispatch *dispatch, size_t rule); /* false too whe
 const dj_dispatch *dj_pack_dispatch(const dj_pack *pack);
 size_t dj_dispatch_words(const dj_dispatch *dispatch); /* of a set of rules: rule i is bit i % 64 of word i / 64 */
 
-/* What one thread has learnt of the texts that it walked, for dispatches that outlive it: steps are reckoned when first met. Bounded: where
- * they have become many, they are forgotten. */
+/* What one thread has learnt of the texts that it walked, for dispatches that outlive it: steps are reckoned when first met.
+ * Bounded: where they have become many, they are forgotten. */
 typedef struct dj_steps dj_steps;
 dj_steps *dj_steps_new(void);
 void dj_steps_free(dj_steps *steps); /* NULL is allowed */
@@ -48,8 +48,8 @@ const dj_offsets *dj_pack_places(dj_arena *arena, const dj_pack *pack, dj_scratc
 /* Patterns that are searched for in long texts and begin with whatever letter: what dj_regex_find would find, by a walk. Nothing
  * is found where the pack has no such pattern. */
 typedef enum dj_searched { DJ_SEARCHED_CUT, DJ_SEARCHED_MODIFIER, DJ_SEARCHED } dj_searched; /* sentence-cut; before_any */
-/* [rule], and behind the rules [dj_searched]: the patterns that are walked; empty for rules of quotations, which are found by their
- * marks, and for a search that the pack does not have */
+/* [rule], and behind the rules [dj_searched]: the patterns that are walked; empty for rules of quotations, which are found
+ * by their marks, and for a search that the pack does not have */
 const dj_slice *dj_pack_walked(dj_arena *arena, const dj_pack *pack);
 typedef DJ_VEC(dj_slice) dj_pattern_list;
 void dj_pack_tried(dj_arena *arena, const dj_pack *pack, dj_pattern_list *out); /* adds all other patterns */

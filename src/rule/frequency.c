@@ -1,5 +1,5 @@
-/* See frequency.h. A table of where the stems' lines begin in the file: open addressing, at most half full. Of ten thousand stems a
- * run asks for some hundred, so the counts are read when they are asked for. */
+/* See frequency.h. A table of where the stems' lines begin in the file: open addressing, at most half full. Of ten thousand
+ * stems a run asks for some hundred, so the counts are read when they are asked for. */
 #include "rule/frequency.h"
 
 #include <math.h>

@@ -30,8 +30,9 @@ const dj_key *dj_key_named(dj_key_group group, dj_slice name)
 static void unknown_key(const dj_yaml *file, const dj_node *key, dj_key_group group, dj_diags *diags)
 {
     static const char *const what[DJ_KEY_GROUPS] = {
-        [DJ_KEYS_FILE] = "a rule file",   [DJ_KEYS_RULE] = "a rule",     [DJ_KEYS_MODIFIER] = "a modifier",
-        [DJ_KEYS_EXAMPLE] = "an example", [DJ_KEYS_SHEET] = "a fact sheet", [DJ_KEYS_FACT] = "a fact",
+        [DJ_KEYS_FILE] = "a rule file",       [DJ_KEYS_RULE] = "a rule",
+        [DJ_KEYS_MODIFIER] = "a modifier",    [DJ_KEYS_EXAMPLE] = "an example",
+        [DJ_KEYS_SHEET] = "a fact sheet",     [DJ_KEYS_FACT] = "a fact",
         [DJ_KEYS_CONFIG] = "a configuration", [DJ_KEYS_SUPPRESSION] = "a suppression"};
     const char *names[MOST_KEYS + 1] = {NULL};
     dj_buf list = dj_buf_new(1000);

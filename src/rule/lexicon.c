@@ -197,8 +197,10 @@ const dj_lexicon *dj_lexicon_named(const dj_lexicons *all, const char *name)
 /* of two surfaces that differ in white space alone that of the later directory holds, or else the later one */
 static const entry *entry_called(const dj_lexicon *lexicon, dj_slice unspaced)
 {
-    uint32_t written = dj_names_find(lexicon->written, unspaced), other = lexicon->unspaced ? dj_names_find(lexicon->unspaced, unspaced) : 0;
-    const entry *e = written ? &lexicon->list.at[written - 1] : NULL, *o = other ? &lexicon->list.at[lexicon->entry_of.at[other - 1]] : NULL;
+    uint32_t written = dj_names_find(lexicon->written, unspaced),
+             other = lexicon->unspaced ? dj_names_find(lexicon->unspaced, unspaced) : 0;
+    const entry *e = written ? &lexicon->list.at[written - 1] : NULL,
+                *o = other ? &lexicon->list.at[lexicon->entry_of.at[other - 1]] : NULL;
     if (!e || !o)
         return e ? e : o;
     return o->origin > e->origin || (o->origin == e->origin && o > e) ? o : e;

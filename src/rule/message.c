@@ -1,6 +1,6 @@
-/* Templates filled, with Korean particles (lexicon particle_pairs) chosen by sound: what counts is the last letter as it is read aloud, so figures
- * are read in Korean (10 is 십, 1조 ends in a vowel), Latin abbreviations letter by letter and words by their ending,
- * and closing quotation marks and bracketed additions are passed over ("아이온큐(IonQ)" is read as 아이온큐). */
+/* Templates filled, with Korean particles (lexicon particle_pairs) chosen by sound: what counts is the last letter as it is
+ * read aloud, so figures are read in Korean (10 is 십, 1조 ends in a vowel), Latin abbreviations letter by letter and words by
+ * their ending, and closing quotation marks and bracketed additions are passed over ("아이온큐(IonQ)" is read as 아이온큐). */
 #include "rule/message.h"
 
 #include "base/hangul.h"

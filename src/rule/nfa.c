@@ -83,8 +83,12 @@ static fragment on_class(builder *b, dj_nfa_type type, bool is_negated, const dj
     uint32_t from = (uint32_t)b->nfa->ranges.n;
     for (size_t i = 0; i < class->ranges.n; i++)
         *DJ_PUSH(b->nfa->arena, &b->nfa->ranges) = class->ranges.at[i];
-    int32_t node = add(b, (dj_nfa_node){.type = type, .is_negated = is_negated, .next = DJ_NO_NODE, .other = DJ_NO_NODE,
-                                        .from = from, .n = (uint32_t)class->ranges.n});
+    int32_t node = add(b, (dj_nfa_node){.type = type,
+                                        .is_negated = is_negated,
+                                        .next = DJ_NO_NODE,
+                                        .other = DJ_NO_NODE,
+                                        .from = from,
+                                        .n = (uint32_t) class->ranges.n});
     return (fragment){node, node};
 }
 

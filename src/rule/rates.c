@@ -207,7 +207,10 @@ static void order_rows(loading *load)
 
 dj_rates *dj_rates_parse(dj_arena *arena, dj_slice path, dj_slice bytes, dj_diags *diags)
 {
-    loading load = {.arena = arena, .path = path, .diags = diags, .rates = dj_alloc(arena, sizeof(dj_rates)),
+    loading load = {.arena = arena,
+                    .path = path,
+                    .diags = diags,
+                    .rates = dj_alloc(arena, sizeof(dj_rates)),
                     .is_proven = dj_table_known(bytes)};
     dj_slice rest = bytes;
     if (dj_slice_starts(rest, DJ_S("\xEF\xBB\xBF")))

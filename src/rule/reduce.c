@@ -88,7 +88,8 @@ static uint32_t differences(const classes *c, uint32_t a, uint32_t b, uint32_t m
     const dj_move *x = c->moves + c->first[a], *y = c->moves + c->first[b];
     uint32_t n = 0;
     for (uint32_t at = 0, end = DJ_LETTERS; at < DJ_LETTERS && n <= most; at = end, end = DJ_LETTERS) {
-        uint16_t next = lead_of(&x, c->moves + c->first[a + 1], at, &end), other = lead_of(&y, c->moves + c->first[b + 1], at, &end);
+        uint16_t next = lead_of(&x, c->moves + c->first[a + 1], at, &end),
+                 other = lead_of(&y, c->moves + c->first[b + 1], at, &end);
         if (next == other)
             continue;
         if (n > 0 && out[n - 1].next == next && out[n - 1].to + 1u == at)

@@ -21,11 +21,7 @@
 #include "rule/dispatch.h"
 #include "rule/meter.h"
 
-enum {
-    JIT_STACK_START = 32 * 1024,
-    JIT_STACK_MAX = 1024 * 1024,
-    PAIRS_START = 32
-};
+enum { JIT_STACK_START = 32 * 1024, JIT_STACK_MAX = 1024 * 1024, PAIRS_START = 32 };
 
 typedef struct group { /* the capture numbers that share a name */
     dj_slice name;
@@ -95,7 +91,8 @@ static pcre2_code *compile(dj_slice pattern, uint32_t more, int *error, size_t *
     static const uint32_t always = PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_AUTO_CAPTURE;
     pcre2_general_context *general = general_context();
     pcre2_compile_context *context = pcre2_compile_context_create(general); /* what it makes keeps a copy of the way */
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)(pattern.at ? pattern.at : ""), pattern.n, always | more, error, offset, context);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)(pattern.at ? pattern.at : ""), pattern.n, always | more, error, offset,
+                                     context);
     pcre2_compile_context_free(context);
     pcre2_general_context_free(general);
     return code;
@@ -311,8 +308,8 @@ static bool may_match(const dj_regex *regex, dj_slice subject, size_t *from, boo
     return true;
 }
 
-/* What the automaton excludes is no match, whether it is asked before, while there is no code, or behind: what is said to a pattern
- * that was stopped does not depend on what other threads have made. */
+/* What the automaton excludes is no match, whether it is asked before, while there is no code, or behind: what is said to a
+ * pattern that was stopped does not depend on what other threads have made. */
 static dj_match find_where_possible(const dj_regex *regex, dj_scratch *scratch, dj_slice subject, size_t from, bool anchored)
 {
     int way = anchored ? ANCHORED : SEARCH;

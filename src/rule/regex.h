@@ -17,7 +17,8 @@ static inline bool dj_span_set(dj_span s)
     return s.to >= s.from;
 }
 
-/* The pattern must outlive it. NULL on failure, with a message and the byte offset in the pattern; a pattern that can match nothing is refused */
+/* The pattern must outlive it. NULL on failure, with a message and the byte offset in the pattern; a pattern that can match
+ * nothing is refused */
 dj_regex *dj_regex_new(dj_slice pattern, char *message, size_t message_size, size_t *offset);
 /* One that is known to compile: it is compiled when first used. Until then it has no groups. */
 dj_regex *dj_regex_later(dj_slice pattern);
@@ -43,5 +44,6 @@ dj_span dj_match_span(const dj_scratch *scratch); /* of the whole match, \K resp
 size_t dj_regex_groups(const dj_regex *regex);
 dj_slice dj_regex_group_name(const dj_regex *regex, size_t i);
 dj_span dj_group_span(const dj_regex *regex, const dj_scratch *scratch, size_t i);
-dj_span dj_group_named(const dj_regex *regex, const dj_scratch *scratch, const char *name); /* unset: no such group, or it took no part */
+dj_span dj_group_named(const dj_regex *regex, const dj_scratch *scratch,
+                       const char *name); /* unset: no such group, or it took no part */
 #endif

@@ -102,7 +102,8 @@ static bool is_in(const dj_sources *sources, const dj_tree *tree)
     return is;
 }
 
-/* the first directory holds all files that the program was built with: then nothing is wrong in them that would have to be told */
+/* the first directory holds all files that the program was built with: then nothing is wrong in them that would have to be
+ * told */
 static bool is_as_built(const dj_sources *sources)
 {
     bool is = true;
@@ -141,7 +142,8 @@ static void make_pack(dj_arena *arena, const dj_rules *rules, const making *m, d
         pack->frequencies = dj_frequencies_parse(arena, m->frequency_path, m->frequencies, diags);
 }
 
-static void make_packs(dj_arena *arena, dj_rules *rules, const char *const *directories, size_t n, dj_trust trust, dj_diags *diags)
+static void make_packs(dj_arena *arena, dj_rules *rules, const char *const *directories, size_t n, dj_trust trust,
+                       dj_diags *diags)
 {
     dj_slice *langs;
     size_t n_langs = languages(arena, &rules->sources, &langs);

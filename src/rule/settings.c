@@ -69,7 +69,8 @@ size_t dj_settings_list(dj_arena *arena, const dj_settings *settings, dj_setting
                 if (id > rows.n)
                     DJ_PUSH(arena, &rows);
                 const dj_node *value = root->items[s]->items[k];
-                rows.at[id - 1] = (dj_setting_row){dj_name(seen, id), value->text, dj_node_place(&settings->files[i], value), i == 0};
+                rows.at[id - 1] = (dj_setting_row){dj_name(seen, id), value->text, dj_node_place(&settings->files[i], value),
+                                                   i == 0};
             }
     }
     *out = rows.at;
@@ -92,8 +93,8 @@ static void check_severity(const dj_yaml *file, const dj_node *value, dj_diags *
 }
 
 /* what is unknown, and which of the keys of `map` (and of `more`) was meant; key texts have a NUL behind them */
-static void unknown(const dj_yaml *file, const dj_node *key, const char *what, const dj_node *map, const char *const *more, size_t n_more,
-                    dj_diags *diags)
+static void unknown(const dj_yaml *file, const dj_node *key, const char *what, const dj_node *map, const char *const *more,
+                    size_t n_more, dj_diags *diags)
 {
     dj_arena *scratch = dj_arena_new();
     size_t n = map ? map->n : 0;

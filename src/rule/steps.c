@@ -1,6 +1,6 @@
-/* The automata of a pack run side by side, as one: where a part of them stands is a state, and a step is reckoned when it is first
- * taken. Of the letters that a match may begin with, three in four are followed by one that leads nowhere: a state keeps such
- * letters as bits, which stay in the processor's cache, and the table of steps has none but those that lead on. */
+/* The automata of a pack run side by side, as one: where a part of them stands is a state, and a step is reckoned when it is
+ * first taken. Of the letters that a match may begin with, three in four are followed by one that leads nowhere: a state
+ * keeps such letters as bits, which stay in the processor's cache, and the table of steps has none but those that lead on. */
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -99,7 +99,9 @@ static bool is_made(const dj_memory *m, const state *s)
 
 static uint32_t add_state(dj_memory *m, uint32_t hash)
 {
-    *DJ_PUSH(m->arena, &m->states) = (state){.parts = copied(m, m->parts, m->n_parts * sizeof *m->parts), .n = m->n_parts, .hash = hash,
+    *DJ_PUSH(m->arena, &m->states) = (state){.parts = copied(m, m->parts, m->n_parts * sizeof *m->parts),
+                                             .n = m->n_parts,
+                                             .hash = hash,
                                              .done = m->is_done ? copied(m, m->done, m->d->words * sizeof *m->done) : NULL};
     put_number(m, (uint32_t)m->states.n - 1);
     m->learnt++;
@@ -208,7 +210,7 @@ static uint32_t next_state(dj_memory *m, uint32_t from, uint32_t class)
         note_end(m, &m->states.at[from], class);
         return DEAD;
     }
-    *room = (step){(uint16_t)from, (uint16_t)class, to};
+    *room = (step){(uint16_t)from, (uint16_t) class, to};
     if (++m->n_steps >> (m->step_bits - 1))
         widen_steps(m);
     return to;

@@ -21,8 +21,8 @@ static void cut(dj_cutter *c, dj_lines *lines)
         dj_slice line = dj_slice_trim(dj_slice_sub(c->text, from, to));
         if (line.n > 0) {
             uint32_t start = (uint32_t)(line.at - c->text.at);
-            *DJ_PUSH(c->arena, lines) = (dj_line){.start = start, .end = start + (uint32_t)line.n,
-                                                  .width = (uint32_t)dj_utf8_runes(line), .after_blank = blank};
+            *DJ_PUSH(c->arena, lines) = (dj_line){
+                .start = start, .end = start + (uint32_t)line.n, .width = (uint32_t)dj_utf8_runes(line), .after_blank = blank};
         }
         blank = line.n == 0;
         from = to + 1;
@@ -71,7 +71,8 @@ static uint32_t widest_of_run(const dj_lines *lines, size_t first, size_t *end)
 /* the last word asks for more, or the next line cannot begin a sentence */
 static bool is_open_ended(dj_cutter *c, dj_slice line, dj_slice next)
 {
-    return dj_cutter_sees(c, "line-open", dj_line_tail(line, TAIL_BYTES), false) || dj_cutter_sees(c, "line-continues", next, true);
+    return dj_cutter_sees(c, "line-open", dj_line_tail(line, TAIL_BYTES), false) ||
+           dj_cutter_sees(c, "line-continues", next, true);
 }
 
 static bool goes_on(dj_cutter *c, const dj_line *line, const dj_line *next, uint32_t widest)
@@ -118,7 +119,8 @@ void dj_cut_lines(dj_cutter *cutter, dj_lines *lines)
     cut(cutter, lines);
     for (size_t first = 0, end; first < lines->n; first = end) {
         uint32_t widest = widest_of_run(lines, first, &end);
-        dj_pair_marks(cutter->arena, cutter->text, lines->at[first].start, lines->at[end - 1].end, cutter->particles, cutter->out);
+        dj_pair_marks(cutter->arena, cutter->text, lines->at[first].start, lines->at[end - 1].end, cutter->particles,
+                      cutter->out);
         join_run(cutter, lines, first, end, widest);
     }
     join_by_marks(cutter, lines);

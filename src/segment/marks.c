@@ -32,10 +32,17 @@ typedef struct pairing {
 static shape shape_of(uint32_t rune, dj_marks *marks)
 {
     switch (rune) {
-    case 0x201C: case 0x201E: *marks = DJ_MARKS_DOUBLE; return OPENS; /* “ „ */
-    case 0x201D: case '"': case 0xFF02: *marks = DJ_MARKS_DOUBLE; return EITHER; /* ” serves some pages as both */
-    case 0x2018: case 0x201A: *marks = DJ_MARKS_SINGLE; return OPENS; /* ‘ ‚ */
-    case 0x2019: case '\'': case '`': case 0xFF07: *marks = DJ_MARKS_SINGLE; return EITHER;
+    case 0x201C:
+    case 0x201E: *marks = DJ_MARKS_DOUBLE; return OPENS; /* “ „ */
+    case 0x201D:
+    case '"':
+    case 0xFF02: *marks = DJ_MARKS_DOUBLE; return EITHER; /* ” serves some pages as both */
+    case 0x2018:
+    case 0x201A: *marks = DJ_MARKS_SINGLE; return OPENS; /* ‘ ‚ */
+    case 0x2019:
+    case '\'':
+    case '`':
+    case 0xFF07: *marks = DJ_MARKS_SINGLE; return EITHER;
     case 0x300C: *marks = DJ_MARKS_CORNER; return OPENS;
     case 0x300D: *marks = DJ_MARKS_CORNER; return CLOSES;
     case 0x300E: *marks = DJ_MARKS_WHITE_CORNER; return OPENS;
@@ -94,8 +101,13 @@ static void open_mark(pairing *p, size_t start, size_t end, dj_marks marks)
     }
     size_t most = start + LONGEST < p->to ? start + LONGEST : p->to;
     dj_quoted *quoted = DJ_PUSH(p->arena, &p->out->quoted);
-    *quoted = (dj_quoted){.start = (uint32_t)start, .end = (uint32_t)most, .inner_start = (uint32_t)end,
-                          .inner_end = (uint32_t)most, .marks = (uint8_t)marks, .depth = 0, .is_closed = false};
+    *quoted = (dj_quoted){.start = (uint32_t)start,
+                          .end = (uint32_t)most,
+                          .inner_start = (uint32_t)end,
+                          .inner_end = (uint32_t)most,
+                          .marks = (uint8_t)marks,
+                          .depth = 0,
+                          .is_closed = false};
     p->open[p->n_open].quoted = p->out->quoted.n - 1;
     p->open[p->n_open++].line = p->line;
     p->opened_at = end;
@@ -153,8 +165,8 @@ static void set_depths(dj_segmented *out, size_t first)
 /* up to a line end, or a byte that one of the marks begins with: all others need no look at their code point */
 static size_t before_mark(dj_slice text, size_t pos)
 {
-    static const bool may_begin[256] = {['\n'] = true, ['"'] = true,  ['\''] = true, ['`'] = true,
-                                        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
+    static const bool may_begin[256] = {
+        ['\n'] = true, ['"'] = true, ['\''] = true, ['`'] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
     while (pos < text.n && !may_begin[(unsigned char)text.at[pos]])
         pos++;
     return pos;

@@ -4,7 +4,8 @@
 
 #include "segment/cutter.h"
 
-static dj_cutter cutter_of(dj_arena *arena, dj_slice text, const dj_pack *pack, dj_names *stems, dj_scratch *scratch, dj_segmented *out)
+static dj_cutter cutter_of(dj_arena *arena, dj_slice text, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
+                           dj_segmented *out)
 {
     return (dj_cutter){
         .arena = arena,
@@ -46,8 +47,8 @@ static void set_teasers(dj_cutter *c)
     }
 }
 
-void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
-                dj_segmented *out)
+void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems,
+                dj_scratch *scratch, dj_segmented *out)
 {
     *out = (dj_segmented){0};
     dj_cutter cutter = cutter_of(arena, story->fields[field].text, pack, stems, scratch, out);

@@ -42,8 +42,8 @@ typedef struct dj_segmented { /* one field */
 } dj_segmented;
 
 /* stems is shared by the stories of a run, so that equal stems are equal numbers */
-void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems, dj_scratch *scratch,
-                dj_segmented *out);
+void dj_segment(dj_arena *arena, const dj_story *story, dj_field_name field, const dj_pack *pack, dj_names *stems,
+                dj_scratch *scratch, dj_segmented *out);
 size_t dj_word_from(const dj_segmented *segmented, uint32_t offset); /* index of the first that begins at the offset or behind */
 /* index, among the sentence's words, of the first that ends behind the offset; their number where none does */
 uint32_t dj_word_behind(const dj_segmented *segmented, const dj_sentence *sentence, uint32_t offset);

@@ -39,7 +39,8 @@ static bool is_letter(uint32_t rune)
 
 static bool is_stop(uint32_t rune)
 {
-    return rune == '.' || rune == '?' || rune == '!' || rune == 0x3002 || rune == 0x2026 || rune == 0xFF0E || rune == 0xFF1F || rune == 0xFF01;
+    return rune == '.' || rune == '?' || rune == '!' || rune == 0x3002 || rune == 0x2026 || rune == 0xFF0E || rune == 0xFF1F ||
+           rune == 0xFF01;
 }
 
 /* past bytes that no stop begins with */
@@ -209,8 +210,13 @@ static void pass_quoted(cursor *at, const dj_quoted *quoted)
 
 void dj_cut_sentences(dj_cutter *cutter, uint32_t start, uint32_t end, dj_zone zone, uint32_t paragraph, size_t *next_quoted)
 {
-    cursor at = {.c = cutter, .text = {cutter->text.at, end}, .start = start, .pos = start, .next_cut = start,
-                 .zone = zone, .paragraph = paragraph};
+    cursor at = {.c = cutter,
+                 .text = {cutter->text.at, end},
+                 .start = start,
+                 .pos = start,
+                 .next_cut = start,
+                 .zone = zone,
+                 .paragraph = paragraph};
     while (at.pos < end) {
         find_cut(&at);
         if (at.pos == at.next_cut)

@@ -17,7 +17,8 @@ static script script_of(uint32_t rune)
         return HANGUL;
     if (rune >= '0' && rune <= '9')
         return DIGIT;
-    if ((rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') || (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7))
+    if ((rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+        (rune >= 0xC0 && rune <= 0x24F && rune != 0xD7 && rune != 0xF7))
         return LATIN;
     bool is_cjk = (rune >= 0x3400 && rune <= 0x9FFF) || (rune >= 0x3040 && rune <= 0x30FF) || (rune >= 0x1100 && rune <= 0x11FF);
     return is_cjk || (rune >= 0x370 && rune <= 0x52F) ? OTHER_LETTER : NO_LETTER;

@@ -29,7 +29,8 @@ static bool is_heading(dj_cutter *c, const dj_lines *lines, size_t i)
     const dj_line *line = &lines->at[i];
     bool joined = line->goes_on || (i > 0 && lines->at[i - 1].goes_on);
     bool is_set_off = line->after_blank && (i + 1 == lines->n || lines->at[i + 1].after_blank);
-    bool is_question = is_set_off && line->width <= FINAL_HEADING_MOST && dj_cutter_sees(c, "line-asks", dj_line_tail(text_of(c, line), 8), false);
+    bool is_question = is_set_off && line->width <= FINAL_HEADING_MOST &&
+                       dj_cutter_sees(c, "line-asks", dj_line_tail(text_of(c, line), 8), false);
     if (joined || (line->has_stop && !is_question) || line->width > (line->is_final ? FINAL_HEADING_MOST : HEADING_MOST))
         return false;
     bool has_listed_neighbour = (i > 0 && !line->after_blank && lines->at[i - 1].is_listed) ||
@@ -59,7 +60,8 @@ static size_t first_teaser(dj_cutter *c, const dj_lines *lines)
     size_t first = lines->n, n = 0;
     for (size_t i = 0; i < lines->n; i++) {
         const dj_line *line = &lines->at[i];
-        bool is_cut_off = line->width >= BODY_LEAST && dj_cutter_sees(c, "line-cut-off", dj_line_tail(text_of(c, line), 16), false);
+        bool is_cut_off = line->width >= BODY_LEAST &&
+                          dj_cutter_sees(c, "line-cut-off", dj_line_tail(text_of(c, line), 16), false);
         if (is_cut_off && n++ == 0)
             first = i;
         else if (!is_cut_off && line->is_final && line->width >= BODY_LEAST)

@@ -157,7 +157,8 @@ static dj_relation compare_dates(const dj_date *a, const dj_date *b)
                     date_slack(b); /* elsewhere it may be the day before or after */
     bool a_before = a->to != DJ_NO_DAY && b->from != DJ_NO_DAY && a->to + slack < b->from;
     bool b_before = b->to != DJ_NO_DAY && a->from != DJ_NO_DAY && b->to + slack < a->from;
-    bool are_ends_apart = (are_since && llabs((int64_t)a->from - b->from) > slack) || (are_until && llabs((int64_t)a->to - b->to) > slack);
+    bool are_ends_apart = (are_since && llabs((int64_t)a->from - b->from) > slack) ||
+                          (are_until && llabs((int64_t)a->to - b->to) > slack);
     return a_before || b_before || are_ends_apart ? DJ_DIFFERENT : DJ_COMPATIBLE;
 }
 

@@ -12,7 +12,14 @@ typedef enum dj_kind {
     DJ_KINDS
 } dj_kind;
 
-typedef enum dj_family { DJ_FAMILY_AMOUNT, DJ_FAMILY_DURATION, DJ_FAMILY_DATE, DJ_FAMILY_TIME, DJ_FAMILY_QUOTE, DJ_FAMILY_NAME } dj_family;
+typedef enum dj_family {
+    DJ_FAMILY_AMOUNT,
+    DJ_FAMILY_DURATION,
+    DJ_FAMILY_DATE,
+    DJ_FAMILY_TIME,
+    DJ_FAMILY_QUOTE,
+    DJ_FAMILY_NAME
+} dj_family;
 typedef enum dj_layer { DJ_LAYER_FIGURES, DJ_LAYER_QUOTES, DJ_LAYER_NAMES } dj_layer;
 
 typedef struct dj_kind_info {
@@ -29,10 +36,19 @@ typedef enum dj_bound { DJ_EXACT, DJ_ABOUT, DJ_AT_LEAST, DJ_AT_MOST, DJ_MORE_THA
 const char *dj_bound_name(dj_bound bound); /* "exact", "about", "at_least", … (contract) */
 bool dj_bound_named(dj_slice name, dj_bound *out);
 
-typedef enum dj_grain { DJ_GRAIN_DAY, DJ_GRAIN_WEEK, DJ_GRAIN_MONTH, DJ_GRAIN_QUARTER, DJ_GRAIN_HALF, DJ_GRAIN_YEAR, DJ_GRAINS } dj_grain;
+typedef enum dj_grain {
+    DJ_GRAIN_DAY,
+    DJ_GRAIN_WEEK,
+    DJ_GRAIN_MONTH,
+    DJ_GRAIN_QUARTER,
+    DJ_GRAIN_HALF,
+    DJ_GRAIN_YEAR,
+    DJ_GRAINS
+} dj_grain;
 const char *dj_grain_name(dj_grain grain); /* "day", "week", … (contract) */
 
-typedef struct dj_amount { /* money: ISO 4217 code; percent: "%" "%p" "x"; quantity: the canonical counter ("명"); age: "year" or "month" */
+typedef struct
+    dj_amount { /* money: ISO 4217 code; percent: "%" "%p" "x"; quantity: the canonical counter ("명"); age: "year" or "month" */
     dj_slice unit;
     dj_dec low, high;
     bool has_low, has_high; /* false: open at that end */

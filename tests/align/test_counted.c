@@ -23,7 +23,8 @@ static counts count(const char *const *texts, size_t n)
     dj_stories stories = {.arena = c.arena};
     dj_buf lines = dj_buf_new(SIZE_MAX);
     for (size_t i = 0; i < n; i++)
-        dj_buf_fmt(&lines, "{\"id\":\"%zu\",\"source\":\"신문 %zu\",\"published\":\"2025-02-05\",\"text\":\"%s\"}\n", i, i, texts[i]);
+        dj_buf_fmt(&lines, "{\"id\":\"%zu\",\"source\":\"신문 %zu\",\"published\":\"2025-02-05\",\"text\":\"%s\"}\n", i, i,
+                   texts[i]);
     dj_read_options reading = {.format = DJ_FORMAT_JSONL, .max_bytes = 1 << 20};
     dj_read_bytes(dj_slice_copy(c.arena, dj_buf_slice(&lines)), DJ_S("rows.jsonl"), DJ_NONE, &reading, &stories, &diags);
     dj_buf_free(&lines);
@@ -48,8 +49,8 @@ static size_t departures(const counts *c, const char *figure, const char *usual)
     size_t n = 0;
     for (uint32_t i = 0; i < c->contexts->n; i++)
         for (uint32_t j = 0; j < c->contexts->n; j++)
-            n += dj_slice_is(dj_mention_text(c->contexts->at[i].mention), figure) && dj_slice_is(dj_mention_text(c->contexts->at[j].mention), usual) &&
-                 dj_counted_departs(c->counted, i, j);
+            n += dj_slice_is(dj_mention_text(c->contexts->at[i].mention), figure) &&
+                 dj_slice_is(dj_mention_text(c->contexts->at[j].mention), usual) && dj_counted_departs(c->counted, i, j);
     return n;
 }
 
@@ -57,11 +58,13 @@ static size_t departures(const counts *c, const char *figure, const char *usual)
 
 static void the_noun_may_stand_behind_or_before(void)
 {
-    counts c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.", "비가 새는 42개 대안학교를 고친다.");
+    counts c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.",
+                     "비가 새는 42개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 3);
     CU_ASSERT_EQUAL(departures(&c, "44개", "42개"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("돈을 번 택배기사는 559명이다.", "빠른 택배기사는 559명으로 집계됐다.", "그런 택배기사가 559명이었다.", "그런데 택배기사는 459명이라고 한다.");
+    c = COUNT("돈을 번 택배기사는 559명이다.", "빠른 택배기사는 559명으로 집계됐다.", "그런 택배기사가 559명이었다.",
+              "그런데 택배기사는 459명이라고 한다.");
     CU_ASSERT_EQUAL(departures(&c, "459명", "559명"), 3);
     dj_arena_free(c.arena);
 }
@@ -71,46 +74,56 @@ static void others_must_be_many_and_of_one_mind(void)
     counts c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "비가 새는 42개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.", "비가 새는 42개 대안학교를 고친다.", "도내 17개 대안학교도 있다.");
+    c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.",
+              "비가 새는 42개 대안학교를 고친다.", "도내 17개 대안학교도 있다.");
     CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.", "비가 새는 42개 대안학교를 고친다.", "문 닫은 42개 대안학교를 판다.");
+    c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.",
+              "비가 새는 42개 대안학교를 고친다.", "문 닫은 42개 대안학교를 판다.");
     CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 0);
     dj_arena_free(c.arena);
 }
 
 static void only_a_digit_may_differ_and_none_below_ten(void)
 {
-    counts c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.", "비가 새는 17개 대안학교를 고친다.");
+    counts c = COUNT("시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.",
+                     "비가 새는 17개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "17개", "44개"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("시는 8개 대안학교를 돕는다.", "8개 대안학교가 문을 연다.", "급식을 받는 8개 대안학교는 다르다.", "비가 새는 3개 대안학교를 고친다.");
+    c = COUNT("시는 8개 대안학교를 돕는다.", "8개 대안학교가 문을 연다.", "급식을 받는 8개 대안학교는 다르다.",
+              "비가 새는 3개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "3개", "8개"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("시는 10개 대안학교를 돕는다.", "10개 대안학교가 문을 연다.", "급식을 받는 10개 대안학교는 다르다.", "비가 새는 12개 대안학교를 고친다.");
+    c = COUNT("시는 10개 대안학교를 돕는다.", "10개 대안학교가 문을 연다.", "급식을 받는 10개 대안학교는 다르다.",
+              "비가 새는 12개 대안학교를 고친다.");
     CU_ASSERT_EQUAL(departures(&c, "12개", "10개"), 3);
     dj_arena_free(c.arena);
 }
 
 static void a_sentence_in_which_two_depart_tells_of_another_thing(void)
 {
-    counts c = COUNT("안건은 찬성 242표, 반대 391표로 부결됐다.", "의회는 찬성 242표, 반대 391표로 등을 돌렸다.", "찬성 242표, 반대 391표였다.", "첫 표결은 찬성 202표, 반대 432표였다.");
+    counts c = COUNT("안건은 찬성 242표, 반대 391표로 부결됐다.", "의회는 찬성 242표, 반대 391표로 등을 돌렸다.",
+                     "찬성 242표, 반대 391표였다.", "첫 표결은 찬성 202표, 반대 432표였다.");
     CU_ASSERT_EQUAL(departures(&c, "202표", "242표"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("안건은 찬성 242표, 반대 391표로 부결됐다.", "의회는 찬성 242표, 반대 391표로 등을 돌렸다.", "찬성 242표, 반대 391표였다.", "첫 표결은 찬성 202표, 반대 391표였다.");
+    c = COUNT("안건은 찬성 242표, 반대 391표로 부결됐다.", "의회는 찬성 242표, 반대 391표로 등을 돌렸다.",
+              "찬성 242표, 반대 391표였다.", "첫 표결은 찬성 202표, 반대 391표였다.");
     CU_ASSERT_EQUAL(departures(&c, "202표", "242표"), 3);
     dj_arena_free(c.arena);
-    c = COUNT("목수 35명이 비가 새는 42개 대안학교를 고친다.", "시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.", "급식을 받는 44개 대안학교는 다르다.");
+    c = COUNT("목수 35명이 비가 새는 42개 대안학교를 고친다.", "시는 44개 대안학교를 돕는다.", "44개 대안학교가 문을 연다.",
+              "급식을 받는 44개 대안학교는 다르다.");
     CU_ASSERT_EQUAL(departures(&c, "42개", "44개"), 3);
     dj_arena_free(c.arena);
 }
 
 static void what_is_counted_of_a_place_that_no_other_names_is_another_number(void)
 {
-    counts c = COUNT("이날 환자는 34명이다.", "치료를 받는 환자는 34명이다.", "환자 34명이 걸어 나왔다.", "새봄병원 환자 24명이 걸어 나왔다.");
+    counts c = COUNT("이날 환자는 34명이다.", "치료를 받는 환자는 34명이다.", "환자 34명이 걸어 나왔다.",
+                     "새봄병원 환자 24명이 걸어 나왔다.");
     CU_ASSERT_EQUAL(departures(&c, "24명", "34명"), 0);
     dj_arena_free(c.arena);
-    c = COUNT("이날 환자는 34명이다.", "치료를 받는 환자는 34명이다.", "새봄병원에서 환자 34명이 걸어 나왔다.", "새봄병원 환자는 24명이었다.");
+    c = COUNT("이날 환자는 34명이다.", "치료를 받는 환자는 34명이다.", "새봄병원에서 환자 34명이 걸어 나왔다.",
+              "새봄병원 환자는 24명이었다.");
     CU_ASSERT_EQUAL(departures(&c, "24명", "34명"), 3);
     dj_arena_free(c.arena);
     c = COUNT("이날 환자는 34명이다.", "치료를 받는 환자는 34명이다.", "환자가 34명이라고 한다.", "다친 환자는 24명이었다.");
@@ -123,7 +136,8 @@ static const test_case cases[] = {
     {"others must be many and of one mind", others_must_be_many_and_of_one_mind},
     {"only a digit may differ and none below ten", only_a_digit_may_differ_and_none_below_ten},
     {"a sentence in which two depart tells of another thing", a_sentence_in_which_two_depart_tells_of_another_thing},
-    {"what is counted of a place that no other names is another number", what_is_counted_of_a_place_that_no_other_names_is_another_number},
+    {"what is counted of a place that no other names is another number",
+     what_is_counted_of_a_place_that_no_other_names_is_another_number},
 };
 
 int main(void)

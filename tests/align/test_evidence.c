@@ -106,9 +106,15 @@ static void the_sentences_end_with_one_word(void)
 
 static void a_time_of_day_stands_right_behind_both(void)
 {
-    NEARLY(feature(DJ_FEATURE_CLOCK, "경찰은 3일 오전 9시 창고를 수색했다.", "3일", "경찰은 4일 오전 9시 창고를 수색했다.", "4일"), 1);
-    NEARLY(feature(DJ_FEATURE_CLOCK, "경찰은 3일 오전 9시 창고를 수색했다.", "3일", "경찰은 4일 오전 8시 창고를 수색했다.", "4일"), 0);
-    NEARLY(feature(DJ_FEATURE_CLOCK, "경찰은 3일 강변에 있는 창고를 오전 9시 수색했다.", "3일", "경찰은 4일 강변에 있는 창고를 오전 9시 수색했다.", "4일"), 0);
+    NEARLY(
+        feature(DJ_FEATURE_CLOCK, "경찰은 3일 오전 9시 창고를 수색했다.", "3일", "경찰은 4일 오전 9시 창고를 수색했다.", "4일"),
+        1);
+    NEARLY(
+        feature(DJ_FEATURE_CLOCK, "경찰은 3일 오전 9시 창고를 수색했다.", "3일", "경찰은 4일 오전 8시 창고를 수색했다.", "4일"),
+        0);
+    NEARLY(feature(DJ_FEATURE_CLOCK, "경찰은 3일 강변에 있는 창고를 오전 9시 수색했다.", "3일",
+                   "경찰은 4일 강변에 있는 창고를 오전 9시 수색했다.", "4일"),
+           0);
     NEARLY(feature(DJ_FEATURE_CLOCK, "경찰은 3일 창고를 수색했다.", "3일", "경찰은 4일 창고를 수색했다.", "4일"), 0);
 }
 
@@ -118,9 +124,11 @@ static void the_next_figure_is_the_same_or_another(void)
     NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명이다.", "3일", "4일 신청한 사람은 920명이다.", "4일"), -1);
     NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명 이상이다.", "3일", "4일 신청한 사람은 350명이다.", "4일"), 1);
     NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명 이하다.", "3일", "4일 신청한 사람은 350명이다.", "4일"), 1);
-    NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 3명이다.", "3일", "4일 신청한 사람은 3명이다.", "4일"), 0); /* says little */
+    NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 3명이다.", "3일", "4일 신청한 사람은 3명이다.", "4일"),
+           0); /* says little */
     NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명이다.", "3일", "4일 신청한 금액은 350원이다.", "4일"), 0);
-    NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명이다.", "3일", "4일 시작해 5일 신청한 사람은 350명이다.", "4일"), 0);
+    NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청한 사람은 350명이다.", "3일", "4일 시작해 5일 신청한 사람은 350명이다.", "4일"),
+           0);
     NEARLY(feature(DJ_FEATURE_FIGURE, "3일 신청이 끝났다. 모두 350명이다.", "3일", "4일 신청한 사람은 350명이다.", "4일"), 0);
 }
 
@@ -132,12 +140,24 @@ static void one_day_is_led_to(void)
 
 static void the_same_is_quoted_beside_both(void)
 {
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일", "시장은 4일 “강변 공원 주차장 확대”라고 말했다.", "4일"), 1);
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일", "시장은 4일 “도서관 예산 열람실 증축”이라고 말했다.", "4일"), -1);
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일", "시장은 4일 “강변 예산 열람실 확대”라고 말했다.", "4일"), 0); /* half of them */
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 확대”라고 말했다.", "3일", "시장은 4일 “강변 공원 주차장 확대”라고 말했다.", "4일"), 0); /* too few words */
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일", "시장은 4일 “강변 공원 확대”라고 말했다.", "4일"), 0);
-    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 ‘강변 공원 주차장 확대’라고 말했다.", "3일", "시장은 4일 ‘강변 공원 주차장 확대’라고 말했다.", "4일"), 0); /* a title */
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일",
+                   "시장은 4일 “강변 공원 주차장 확대”라고 말했다.", "4일"),
+           1);
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일",
+                   "시장은 4일 “도서관 예산 열람실 증축”이라고 말했다.", "4일"),
+           -1);
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일",
+                   "시장은 4일 “강변 예산 열람실 확대”라고 말했다.", "4일"),
+           0); /* half of them */
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 확대”라고 말했다.", "3일",
+                   "시장은 4일 “강변 공원 주차장 확대”라고 말했다.", "4일"),
+           0); /* too few words */
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 “강변 공원 주차장 확대”라고 말했다.", "3일",
+                   "시장은 4일 “강변 공원 확대”라고 말했다.", "4일"),
+           0);
+    NEARLY(feature(DJ_FEATURE_SPEECH, "시장은 3일 ‘강변 공원 주차장 확대’라고 말했다.", "3일",
+                   "시장은 4일 ‘강변 공원 주차장 확대’라고 말했다.", "4일"),
+           0); /* a title */
 }
 
 static void days_are_near_by_the_calendar_or_the_keyboard(void)
@@ -156,7 +176,9 @@ static void days_are_near_by_the_calendar_or_the_keyboard(void)
     NEARLY(DAYS("2021년 5월 6일", "2024년 5월 7일"), 0);
     NEARLY(DAYS("2021년 5월", "2024년 5월"), 1);
     NEARLY(DAYS("2021년", "2024년"), 0);
-    NEARLY(feature(DJ_FEATURE_NEAR, "경찰은 1월 6일 창고를 수색했다고 밝혔다.", "1월 6일", "경찰은 1월 24일 창고를 수색했다고 밝혔다.", "1월 24일"), 1); /* one sentence */
+    NEARLY(feature(DJ_FEATURE_NEAR, "경찰은 1월 6일 창고를 수색했다고 밝혔다.", "1월 6일",
+                   "경찰은 1월 24일 창고를 수색했다고 밝혔다.", "1월 24일"),
+           1); /* one sentence */
 }
 
 static void dates_without_a_word_in_common_are_faint(void)
@@ -170,8 +192,11 @@ static void figures_are_of_one_time_or_of_two(void)
     NEARLY(feature(DJ_FEATURE_WHEN, "지난해 매출은 350억원이다.", "350억원", "2024년 매출은 920억원이다.", "920억원"), 1);
     NEARLY(feature(DJ_FEATURE_WHEN, "지난해 매출은 350억원이다.", "350억원", "올해 매출은 920억원이다.", "920억원"), -1);
     NEARLY(feature(DJ_FEATURE_WHEN, "지난해 매출은 350억원이다.", "350억원", "매출은 920억원이다.", "920억원"), 0);
-    NEARLY(feature(DJ_FEATURE_WHEN, "매출 350억원은 지난해 것이다.", "350억원", "매출 920억원은 올해 것이다.", "920억원"), 0); /* behind it */
-    NEARLY(feature(DJ_FEATURE_WHEN, "지난해가 지났다. 매출은 350억원이다.", "350억원", "올해가 왔다. 매출은 920억원이다.", "920억원"), 0);
+    NEARLY(feature(DJ_FEATURE_WHEN, "매출 350억원은 지난해 것이다.", "350억원", "매출 920억원은 올해 것이다.", "920억원"),
+           0); /* behind it */
+    NEARLY(feature(DJ_FEATURE_WHEN, "지난해가 지났다. 매출은 350억원이다.", "350억원", "올해가 왔다. 매출은 920억원이다.",
+                   "920억원"),
+           0);
 }
 
 static void figures_are_of_one_period_or_of_two(void)
@@ -211,7 +236,8 @@ static void figures_are_reckoned_by_one_thing_or_by_two(void)
 static void one_figure_is_what_the_other_is_held_against(void)
 {
     NEARLY(feature(DJ_FEATURE_BASE, "매출이 350억원에서 크게 늘었다.", "350억원", "매출이 920억원에 그쳤다.", "920억원"), 1);
-    NEARLY(feature(DJ_FEATURE_BASE, "매출이 350억원에서 크게 늘었다.", "350억원", "매출이 920억원보다 크게 늘었다.", "920억원"), 0);
+    NEARLY(feature(DJ_FEATURE_BASE, "매출이 350억원에서 크게 늘었다.", "350억원", "매출이 920억원보다 크게 늘었다.", "920억원"),
+           0);
 }
 
 static void an_age_stands_behind_one_name(void)
@@ -248,30 +274,41 @@ static void the_shape_of_a_difference_is_weighed(void)
 
 static void subjects_are_shared_wholly_in_part_or_not(void)
 {
-    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자는 매출 350억원을 올렸다.", "350억원", "한빛전자는 매출 920억원을 올렸다.", "920억원"), 1);
-    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자는 매출 350억원을 올렸다.", "350억원", "샛별화학은 매출 920억원을 올렸다.", "920억원"), 0);
+    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자는 매출 350억원을 올렸다.", "350억원", "한빛전자는 매출 920억원을 올렸다.",
+                   "920억원"),
+           1);
+    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자는 매출 350억원을 올렸다.", "350억원", "샛별화학은 매출 920억원을 올렸다.",
+                   "920억원"),
+           0);
     NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자는 매출 350억원을 올렸다.", "350억원", "매출 920억원을 올렸다.", "920억원"), 0.5);
-    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자 공장은 매출 350억원을 올렸다.", "350억원", "한빛전자 본사는 매출 920억원을 올렸다.", "920억원"), 1.0 / 3);
+    NEARLY(feature(DJ_FEATURE_SUBJECT, "한빛전자 공장은 매출 350억원을 올렸다.", "350억원",
+                   "한빛전자 본사는 매출 920억원을 올렸다.", "920억원"),
+           1.0 / 3);
 }
 
 static void words_next_to_the_figure_say_most(void)
 {
     const char *a = "하나 두리 세라 350억원 네모 다섯 여섯";
     NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "하나 두리 세라 920억원 네모 다섯 여섯", "920억원"), 1);
-    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "가람 나루 세라 920억원 네모 보라 사자", "920억원"), 0.5); /* 3 of 6, both sides */
-    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "하나 나루 다래 920억원 마루 보라 사자", "920억원"), 1.0 / 12); /* the third, 1 of 6, on one */
-    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "가람 나루 하나 920억원 마루 보라 사자", "920억원"), 1.0 / 12); /* by its farther place */
+    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "가람 나루 세라 920억원 네모 보라 사자", "920억원"),
+           0.5); /* 3 of 6, both sides */
+    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "하나 나루 다래 920억원 마루 보라 사자", "920억원"),
+           1.0 / 12); /* the third, 1 of 6, on one */
+    NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "가람 나루 하나 920억원 마루 보라 사자", "920억원"),
+           1.0 / 12); /* by its farther place */
     NEARLY(feature(DJ_FEATURE_SLOT, a, "350억원", "가람 나루 네모 920억원 세라 보라 사자", "920억원"), 0); /* on the other side */
 }
 
 static void a_sentence_is_like_itself_and_the_half_of_it_is_held_by_it(void)
 {
     const char *whole = "한빛전자는 강변 창고를 고치는 데 350억원을 들였다.";
-    dj_evidence same = weigh((said){"2025-02-05", whole, "350억원"}, (said){"2025-02-05", "한빛전자는 강변 창고를 고치는 데 920억원을 들였다.", "920억원"});
+    dj_evidence same = weigh((said){"2025-02-05", whole, "350억원"},
+                             (said){"2025-02-05", "한빛전자는 강변 창고를 고치는 데 920억원을 들였다.", "920억원"});
     NEARLY(same.of[DJ_FEATURE_LIKENESS], 1);
     NEARLY(same.of[DJ_FEATURE_HIGH], 1);
     NEARLY(same.of[DJ_FEATURE_COVER], 1);
-    dj_evidence part = weigh((said){"2025-02-05", whole, "350억원"}, (said){"2025-02-05", "창고를 고치는 데 920억원을 들였다.", "920억원"});
+    dj_evidence part = weigh((said){"2025-02-05", whole, "350억원"},
+                             (said){"2025-02-05", "창고를 고치는 데 920억원을 들였다.", "920억원"});
     CU_ASSERT_TRUE(part.of[DJ_FEATURE_LIKENESS] < 1 && part.of[DJ_FEATURE_LIKENESS] > 0.5);
     NEARLY(part.of[DJ_FEATURE_COVER], 1);
 }
@@ -328,7 +365,8 @@ static void the_tail_of_a_story_makes_no_word_common(void)
 {
 #define STORY(tail) "한빛전자는 강변 창고를 고치는 데 350억원을 들였다. 강변에 새 길이 났다." tail
 #define OTHER "샛별화학은 강변 공장을 고치는 데 920억원을 들였다."
-    double with = feature(DJ_FEATURE_LIKENESS, STORY("\\n\\n무단 전재 및 재배포 금지. 강변 창고 공장"), "350억원", OTHER, "920억원");
+    double with = feature(DJ_FEATURE_LIKENESS, STORY("\\n\\n무단 전재 및 재배포 금지. 강변 창고 공장"), "350억원", OTHER,
+                          "920억원");
     NEARLY(with, feature(DJ_FEATURE_LIKENESS, STORY(""), "350억원", OTHER, "920억원"));
 }
 

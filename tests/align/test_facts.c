@@ -103,23 +103,27 @@ static void an_age_belongs_to_the_name_before_it(void)
 
 static void a_story_that_states_both_speaks_of_two_things(void)
 {
-    fixture f = RUN("중위소득은 연 6810만원이다. 택배기사의 71.5%가 연소득 6000만원 이상이다.", "택배기사의 71.5%가 연소득 6810만원이다.");
+    fixture f = RUN("중위소득은 연 6810만원이다. 택배기사의 71.5%가 연소득 6000만원 이상이다.",
+                    "택배기사의 71.5%가 연소득 6810만원이다.");
     CU_ASSERT_PTR_NOT_EQUAL(fact_with(&f, DJ_MONEY, "6810만원"), fact_with(&f, DJ_MONEY, "6000만원 이상"));
     end(&f);
 }
 
 static void a_figure_stated_once_has_one_partner_though_another_is_likelier(void)
 {
-    fixture f = RUN("지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
-                    "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
-                    "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.");
+    fixture f = RUN(
+        "지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
+        "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
+        "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.");
     const dj_fact *fact = fact_with(&f, DJ_MONEY, "84조원 이상");
     CU_ASSERT_PTR_NOT_NULL_FATAL(fact);
     CU_ASSERT_PTR_EQUAL(fact, fact_with(&f, DJ_MONEY, "14조원"));
     end(&f);
-    f = RUN("지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
-            "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
-            "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.", "이 시장의 크기는 84조원이다."); /* it is stated twice */
+    f = RUN(
+        "지난해 3분기 영업이익은 17조5700억원의 신기록 행진이었다. 회사의 분기 영업이익이 14조원 아래로 떨어진 것은 처음이다.",
+        "지난해 3분기 영업이익 17조5700억원의 신기록 행진이 그쳤다. 이번에는 분기 영업이익이 14조원을 밑돌자 주가가 내렸다.",
+        "지난해 3분기까지 회사의 분기 영업이익 84조원 이상의 신기록 행진도 그쳤다.",
+        "이 시장의 크기는 84조원이다."); /* it is stated twice */
     CU_ASSERT_PTR_NOT_EQUAL(fact_with(&f, DJ_MONEY, "84조원 이상"), fact_with(&f, DJ_MONEY, "14조원"));
     end(&f);
 }
@@ -176,9 +180,13 @@ static size_t pairs_of(const char *a, const char *b)
 
 static void quotations_are_of_one_utterance_by_half_of_the_shorter_and_near_each_other(void)
 {
-    CU_ASSERT_EQUAL(pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산", "강변 공원 주차장 확대 수영장 체육관 보수 공사"), 1);
-    CU_ASSERT_EQUAL(pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산 심의", "강변 공원 주차장 확대 수영장 체육관 보수 공사 발주"), 0); /* 4 of 9 */
-    CU_ASSERT_EQUAL(pairs_of("강변 나무 공원 다리 주차장 연못 확대 열람실", "강변 시장 공원 학교 주차장 병원 확대 체육관"), 0); /* 4 of 7 between the first and the last */
+    CU_ASSERT_EQUAL(pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산", "강변 공원 주차장 확대 수영장 체육관 보수 공사"),
+                    1);
+    CU_ASSERT_EQUAL(
+        pairs_of("강변 공원 주차장 확대 도서관 열람실 증축 예산 심의", "강변 공원 주차장 확대 수영장 체육관 보수 공사 발주"),
+        0); /* 4 of 9 */
+    CU_ASSERT_EQUAL(pairs_of("강변 나무 공원 다리 주차장 연못 확대 열람실", "강변 시장 공원 학교 주차장 병원 확대 체육관"),
+                    0); /* 4 of 7 between the first and the last */
 }
 
 /* the change in the first difference of the only pair of quotations; -1 for none */
@@ -204,7 +212,8 @@ static void quotations_differ_in_one_of_four_ways(void)
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 대학이 참여해야 비로소 가능한 사업이라"), DJ_REPLACED);
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 비로소 가능한 사업이라"), DJ_DROPPED);
     CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 기업이 참여해야 비롤소 가능한 사업이라"), DJ_MISSPELT);
-    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 것이 참여해야 비로소 가능한 사업이라"), DJ_REPLACED); /* by a word without content */
+    CU_ASSERT_EQUAL(change(said, "우리 연구소는 앞으로 더 많은 것이 참여해야 비로소 가능한 사업이라"),
+                    DJ_REPLACED); /* by a word without content */
 }
 
 static void a_short_quotation_is_met_by_its_letters(void)
@@ -220,16 +229,20 @@ static void spaces_and_the_reporters_brackets_make_no_difference(void)
     CU_ASSERT_EQUAL(change(said, "우리 (서울의) 연구소는 앞으로 더 많은 기업이 참여해야 비로소 가능한 사업이라"), -1);
 }
 
-SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_notations_is_one_version}, {"one sum told more and less finely is one fact", one_sum_told_more_and_less_finely_is_one_fact},
+SUITE("align/facts", {"one sum in two notations is one version", one_sum_in_two_notations_is_one_version},
+      {"one sum told more and less finely is one fact", one_sum_told_more_and_less_finely_is_one_fact},
       {"a slip of a long figure is met in another sentence", a_slip_of_a_long_figure_is_met_in_another_sentence},
       {"other figures of other things do not meet", other_figures_of_other_things_do_not_meet},
       {"an age belongs to the name before it", an_age_belongs_to_the_name_before_it},
       {"a story that states both speaks of two things", a_story_that_states_both_speaks_of_two_things},
-    {"a figure stated once has one partner though another is likelier", a_figure_stated_once_has_one_partner_though_another_is_likelier},
-    {"a headline may round", a_headline_may_round},
-      {"a fact of very many stories stays one and shows its odd figure", a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
+      {"a figure stated once has one partner though another is likelier",
+       a_figure_stated_once_has_one_partner_though_another_is_likelier},
+      {"a headline may round", a_headline_may_round},
+      {"a fact of very many stories stays one and shows its odd figure",
+       a_fact_of_very_many_stories_stays_one_and_shows_its_odd_figure},
       {"quotations differ in one of four ways", quotations_differ_in_one_of_four_ways},
       {"a label has no word twice", a_label_has_no_word_twice},
-      {"quotations are of one utterance by half of the shorter, and near each other", quotations_are_of_one_utterance_by_half_of_the_shorter_and_near_each_other},
+      {"quotations are of one utterance by half of the shorter, and near each other",
+       quotations_are_of_one_utterance_by_half_of_the_shorter_and_near_each_other},
       {"a short quotation is met by its letters", a_short_quotation_is_met_by_its_letters},
       {"spaces and the reporter's brackets make no difference", spaces_and_the_reporters_brackets_make_no_difference})

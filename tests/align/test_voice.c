@@ -25,8 +25,8 @@ static reading read_rows(const row *rows, size_t n)
     CU_ASSERT_PTR_NOT_NULL_FATAL(r.rules);
     dj_buf lines = dj_buf_new(SIZE_MAX);
     for (size_t i = 0; i < n; i++)
-        dj_buf_fmt(&lines, "{\"id\":\"%02zu\",\"source\":\"%s\",\"published\":\"2025-02-05\",\"text\":\"%s\"}\n", i, rows[i].source,
-                   rows[i].text);
+        dj_buf_fmt(&lines, "{\"id\":\"%02zu\",\"source\":\"%s\",\"published\":\"2025-02-05\",\"text\":\"%s\"}\n", i,
+                   rows[i].source, rows[i].text);
     dj_stories stories = {.arena = r.arena};
     dj_read_options reading_options = {.format = DJ_FORMAT_JSONL, .max_bytes = 1 << 20};
     dj_read_bytes(dj_slice_copy(r.arena, dj_buf_slice(&lines)), DJ_S("rows.jsonl"), DJ_NONE, &reading_options, &stories, &diags);
@@ -56,8 +56,8 @@ static void count_kind(reading *r, dj_kind kind)
                 dj_tally_add(&r->tally, r->set->texts.at[t]->mentions.at[i]);
 }
 
-#define WIRE(people)                                                                                        \
-    "강원도 산불로 주택과 창고 여러 채가 불에 타고 주민 " people "명이 가까운 학교 강당으로 몸을 피했다고 " \
+#define WIRE(people)                                                                                                             \
+    "강원도 산불로 주택과 창고 여러 채가 불에 타고 주민 " people "명이 가까운 학교 강당으로 몸을 피했다고 "     \
     "소방 당국이 밝혔다. 불은 국도 옆 야산에서 시작돼 강한 바람을 타고 바닷가 마을까지 번졌다."
 #define OWN "마을 이장은 주민 320명이 모두 학교로 피했다며 다친 사람은 없다고 전했다."
 
@@ -88,8 +88,9 @@ static void a_slip_in_copying_leaves_a_copy(void)
 static void a_copied_sentence_in_another_story_is_a_copy(void)
 {
     const row rows[] = {
-        {"가신문", WIRE("320") " 도지사는 오전에 현장을 둘러보고 임시 숙소를 늘리라고 지시했다. 산림청은 날이 밝자 "
-                              "헬기 열두 대를 띄웠지만 바람이 거세 물을 뿌리는 데 애를 먹었다. 경찰은 국도를 막고 차를 돌려보냈다."},
+        {"가신문",
+         WIRE("320") " 도지사는 오전에 현장을 둘러보고 임시 숙소를 늘리라고 지시했다. 산림청은 날이 밝자 "
+                     "헬기 열두 대를 띄웠지만 바람이 거세 물을 뿌리는 데 애를 먹었다. 경찰은 국도를 막고 차를 돌려보냈다."},
         {"나신문", "봄마다 되풀이되는 산불을 두고 숲을 가꾸는 방식부터 바꿔야 한다는 목소리가 커지고 있다. 강원도 산불로 "
                    "주택과 창고 여러 채가 불에 타고 주민 320명이 가까운 학교 강당으로 몸을 피했다고 소방 당국이 밝혔다. "
                    "전문가들은 소나무만 심은 비탈이 불에 약하다고 말한다. 활엽수를 섞어 심은 곳은 불길이 느리게 "

@@ -4,8 +4,8 @@
 #include "base/hangul.h"
 #include "base/json_out.h"
 #include "base/names.h"
-#include "base/recall.h"
 #include "base/near.h"
+#include "base/recall.h"
 #include "base/screen.h"
 #include "base/vec.h"
 

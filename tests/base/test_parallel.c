@@ -86,5 +86,6 @@ static void an_adopted_arena_lives_on(void)
 
 SUITE("base/parallel", {"every item is done once", every_item_is_done_once},
       {"there are no more threads than items, and at least one", there_are_no_more_threads_than_items_and_at_least_one},
-      {"items are delivered in their order, and none begun far ahead", items_are_delivered_in_their_order_and_none_begun_far_ahead},
+      {"items are delivered in their order, and none begun far ahead",
+       items_are_delivered_in_their_order_and_none_begun_far_ahead},
       {"an adopted arena lives on", an_adopted_arena_lives_on})

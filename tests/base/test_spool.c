@@ -48,7 +48,8 @@ static void what_waits_comes_out_as_it_went_in(void)
     CU_ASSERT(dj_spool_pour(&spool, 0, dj_spool_bytes(&spool), keep, &again));
     CU_ASSERT(dj_slice_eq(dj_buf_slice(&first), dj_buf_slice(&again)));
     CU_ASSERT_FALSE(dj_spool_pour(&spool, 0, dj_spool_bytes(&spool), refuse, NULL));
-    for (size_t from = 0, step = first.n / 7; from + step <= first.n; from += step) { /* pieces in the file, at its end and behind it */
+    for (size_t from = 0, step = first.n / 7; from + step <= first.n;
+         from += step) { /* pieces in the file, at its end and behind it */
         again.n = 0;
         CU_ASSERT(dj_spool_pour(&spool, from, from + step, keep, &again));
         CU_ASSERT(dj_slice_eq(dj_buf_slice(&again), dj_slice_sub(dj_buf_slice(&first), from, from + step)));

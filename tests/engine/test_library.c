@@ -352,7 +352,8 @@ static void a_story_that_nothing_dates_is_remarked_upon(void)
 }
 
 SUITE("engine/library", {"a configuration suppresses until its day", a_configuration_suppresses_until_its_day},
-      {"the work says how far it is", the_work_says_how_far_it_is}, {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
+      {"the work says how far it is", the_work_says_how_far_it_is},
+      {"a check can be walked from finding to bytes", a_check_can_be_walked_from_finding_to_bytes},
       {"facts join the claims of all stories", facts_join_the_claims_of_all_stories},
       {"an extraction has mentions and no findings", an_extraction_has_mentions_and_no_findings},
       {"what is wrong is a problem with its place", what_is_wrong_is_a_problem_with_its_place},

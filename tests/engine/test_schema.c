@@ -21,8 +21,8 @@ typedef struct maker {
 typedef void schema_writer(maker *m);
 
 static const char *const groups[DJ_KEY_GROUPS] = {
-    [DJ_KEYS_FILE] = "FILE",     [DJ_KEYS_RULE] = "RULE",   [DJ_KEYS_MODIFIER] = "MODIFIER", [DJ_KEYS_EXAMPLE] = "EXAMPLE",
-    [DJ_KEYS_SHEET] = "SHEET",   [DJ_KEYS_FACT] = "FACT",   [DJ_KEYS_CONFIG] = "CONFIG",     [DJ_KEYS_SUPPRESSION] = "SUPPRESSION",
+    [DJ_KEYS_FILE] = "FILE",   [DJ_KEYS_RULE] = "RULE", [DJ_KEYS_MODIFIER] = "MODIFIER", [DJ_KEYS_EXAMPLE] = "EXAMPLE",
+    [DJ_KEYS_SHEET] = "SHEET", [DJ_KEYS_FACT] = "FACT", [DJ_KEYS_CONFIG] = "CONFIG",     [DJ_KEYS_SUPPRESSION] = "SUPPRESSION",
 };
 
 static void put(maker *m, const char *text)
@@ -93,7 +93,8 @@ static const char *schema_of(const char *form)
         {"paths", "\"type\":[\"string\",\"array\"],\"items\":{\"type\":\"string\"}"},
         {"words", "\"type\":[\"string\",\"array\"],\"items\":{\"type\":[\"string\",\"array\"],\"items\":{\"type\":\"string\"}}"},
         {"slots", "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"string\",\"number\",\"boolean\"]}"},
-        {"fields", "\"type\":\"object\",\"minProperties\":1,\"additionalProperties\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]}"},
+        {"fields", "\"type\":\"object\",\"minProperties\":1,\"additionalProperties\":{\"type\":[\"string\",\"number\","
+                   "\"boolean\",\"null\"]}"},
         {"named-texts", "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"string\",\"number\"]}"},
         {"lexicons", "\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"type\":\"array\"},{\"type\":\"object\"}]}"},
     };
@@ -116,7 +117,8 @@ static void put_form(maker *m, const dj_key *key)
         put_bounds(m);
     else if (strcmp(form, "kinds") == 0 || strcmp(form, "check-ids") == 0) {
         bool is_kinds = strcmp(form, "kinds") == 0;
-        put(m, is_kinds ? "\"type\":\"array\",\"items\":{" : "\"type\":[\"string\",\"array\"],\"if\":{\"type\":\"string\"},\"then\":{\"$ref\":"
+        put(m, is_kinds ? "\"type\":\"array\",\"items\":{"
+                        : "\"type\":[\"string\",\"array\"],\"if\":{\"type\":\"string\"},\"then\":{\"$ref\":"
                           "\"#/$defs/CHECK\"},\"items\":{\"$ref\":\"#/$defs/CHECK\"");
         if (is_kinds)
             put_kinds(m);
@@ -204,13 +206,17 @@ static void write_rule(maker *m)
     begin(m, "daejo: a rule file");
     put_group(m, DJ_KEYS_FILE, "");
     put(m, ",\n\"$defs\":{\n");
-    put_definition(m, DJ_KEYS_RULE, "\"required\":[\"id\"],\"if\":{\"properties\":{\"off\":{\"const\":true}},\"required\":[\"off\"]},"
+    put_definition(m, DJ_KEYS_RULE,
+                   "\"required\":[\"id\"],\"if\":{\"properties\":{\"off\":{\"const\":true}},\"required\":[\"off\"]},"
                    "\"else\":{\"required\":[\"kind\",\"pattern\",\"examples\"]},");
     put(m, ",\n");
-    put_definition(m, DJ_KEYS_MODIFIER, "\"required\":[\"id\"],\"if\":{\"properties\":{\"off\":{\"const\":true}},\"required\":[\"off\"]},"
-                   "\"else\":{\"required\":[\"bound\",\"examples\"],\"oneOf\":[{\"required\":[\"before\"]},{\"required\":[\"after\"]}]},");
+    put_definition(
+        m, DJ_KEYS_MODIFIER,
+        "\"required\":[\"id\"],\"if\":{\"properties\":{\"off\":{\"const\":true}},\"required\":[\"off\"]},"
+        "\"else\":{\"required\":[\"bound\",\"examples\"],\"oneOf\":[{\"required\":[\"before\"]},{\"required\":[\"after\"]}]},");
     put(m, ",\n");
-    put_definition(m, DJ_KEYS_EXAMPLE, "\"required\":[\"text\"],\"oneOf\":[{\"required\":[\"value\"]},{\"required\":[\"nothing\"]}],");
+    put_definition(m, DJ_KEYS_EXAMPLE,
+                   "\"required\":[\"text\"],\"oneOf\":[{\"required\":[\"value\"]},{\"required\":[\"nothing\"]}],");
     put(m, "\n}}\n");
 }
 
@@ -227,7 +233,8 @@ static void write_facts(maker *m)
     begin(m, "daejo: a fact sheet");
     put_group(m, DJ_KEYS_SHEET, "\"required\":[\"facts\"],");
     put(m, ",\n\"$defs\":{\n");
-    put_definition(m, DJ_KEYS_FACT, "\"oneOf\":[{\"required\":[\"amount\",\"about\"]},{\"required\":[\"date\",\"about\"]},"
+    put_definition(m, DJ_KEYS_FACT,
+                   "\"oneOf\":[{\"required\":[\"amount\",\"about\"]},{\"required\":[\"date\",\"about\"]},"
                    "{\"required\":[\"time\",\"about\"]},{\"required\":[\"name\"]},{\"required\":[\"quote\"]}],");
     put(m, "\n}}\n");
 }
@@ -240,7 +247,10 @@ static void put_config_checks(maker *m)
         const char *id = dj_check_about(i)->id;
         dj_buf_fmt(&m->out, "%s\"%s\":{\"description\":", i ? ",\n" : "", id);
         put_string(m, dj_check_about(i)->doc);
-        dj_buf_fmt(&m->out, ",\"if\":{\"type\":\"object\"},\"then\":{\"$ref\":\"#/$defs/SECTIONS/%s\"},\"else\":{\"$ref\":\"#/$defs/SWITCH\"}}", id);
+        dj_buf_fmt(
+            &m->out,
+            ",\"if\":{\"type\":\"object\"},\"then\":{\"$ref\":\"#/$defs/SECTIONS/%s\"},\"else\":{\"$ref\":\"#/$defs/SWITCH\"}}",
+            id);
     }
     size_t row;
     for (size_t i = 0; i < m->shipped->n; i++)
@@ -307,7 +317,8 @@ static void the_schema_of_fact_sheets_is_the_loaders(void)
 /* sheet.c says which keys go together; all of them, and no others, are those of the table */
 static void every_key_of_a_fact_is_known_to_the_loader(void)
 {
-    static const char *const facts[] = {"amount: 3명", "date: 2025년 2월 4일", "time: 오후 3시", "name: 박하늘", "quote: 다시 열겠다"};
+    static const char *const facts[] = {"amount: 3명", "date: 2025년 2월 4일", "time: 오후 3시", "name: 박하늘",
+                                        "quote: 다시 열겠다"};
     const dj_key *key;
     for (size_t k = 0; (key = dj_key_of(DJ_KEYS_FACT, k)); k++) {
         bool is_known = false;

@@ -14,7 +14,8 @@ static void a_name_stands_on_either_side_of_the_organisation(void)
 static void a_surname_before_a_title_means_the_one_named_with_it(void)
 {
     telling t;
-    tell(&t, "ko", "한 회장 나섰다", "한가람 새봄전자 회장이 최나루 푸른은행 행장을 만났다. 한 회장은 웃었고 최 행장도 웃었다. 이 대표는 없었다.");
+    tell(&t, "ko", "한 회장 나섰다",
+         "한가람 새봄전자 회장이 최나루 푸른은행 행장을 만났다. 한 회장은 웃었고 최 행장도 웃었다. 이 대표는 없었다.");
     CU_ASSERT_TRUE(names(&t, "한", 0, "한가람", "회장"));
     CU_ASSERT_TRUE(names(&t, "최", 0, "최나루", "행장"));
     CU_ASSERT_PTR_NULL(mention(&t, DJ_NAME, "이", 0)); /* may be a word */
@@ -25,7 +26,8 @@ static void a_surname_before_a_title_means_the_one_named_with_it(void)
 static void foreign_names_have_several_words(void)
 {
     telling t;
-    tell(&t, "ko", "", "에릭 노르만 바람전자 최고경영자(CEO)와 로베르토 칼디니 이탈리아 대통령이 만났다. 노르만 CEO는 칼디니와 걸었다.");
+    tell(&t, "ko", "",
+         "에릭 노르만 바람전자 최고경영자(CEO)와 로베르토 칼디니 이탈리아 대통령이 만났다. 노르만 CEO는 칼디니와 걸었다.");
     CU_ASSERT_TRUE(names(&t, "에릭 노르만", 0, "에릭 노르만", "바람전자 CEO"));
     CU_ASSERT_TRUE(names(&t, "로베르토 칼디니", 0, "로베르토 칼디니", "이탈리아 대통령"));
     CU_ASSERT_TRUE(names(&t, "노르만", 0, "에릭 노르만", "CEO"));
@@ -81,7 +83,8 @@ static void common_words_before_titles_name_nobody(void)
 static void what_happens_before_a_title_names_nobody(void)
 {
     telling t;
-    tell(&t, "ko", "", "이를 알릴 의무가 있는데도 인사팀장은 숨겼다. 임무가 부여된 특사는 떠났다. 에릭 노르만 등이 대통령을 만났다.");
+    tell(&t, "ko", "",
+         "이를 알릴 의무가 있는데도 인사팀장은 숨겼다. 임무가 부여된 특사는 떠났다. 에릭 노르만 등이 대통령을 만났다.");
     CU_ASSERT_EQUAL(count(&t, DJ_NAME), 0);
     told(&t);
 }
@@ -103,7 +106,9 @@ static void a_flood_of_titles_takes_no_time(void)
 static void a_known_first_name_begins_a_name(void)
 {
     telling t;
-    tell(&t, "ko", "", "낸시 토빈 하원의장은 웃었다. 정상회담도널드 노르만 대통령은 떠났다. 로버트 뮐 특검팀이 꾸려졌다. 뮐 특검은 말을 아꼈다. 토빈 의장은 남았다.");
+    tell(&t, "ko", "",
+         "낸시 토빈 하원의장은 웃었다. 정상회담도널드 노르만 대통령은 떠났다. 로버트 뮐 특검팀이 꾸려졌다. 뮐 특검은 말을 "
+         "아꼈다. 토빈 의장은 남았다.");
     CU_ASSERT_TRUE(names(&t, "낸시 토빈", 0, "낸시 토빈", "하원의장"));
     CU_ASSERT_TRUE(names(&t, "도널드 노르만", 0, "도널드 노르만", "대통령"));
     CU_ASSERT_TRUE(names(&t, "토빈", 0, "낸시 토빈", "의장"));
@@ -122,7 +127,9 @@ static void a_heading_may_run_into_a_name(void)
 static void of_a_phrase_the_last_title_is_the_persons(void)
 {
     telling t;
-    tell(&t, "ko", "", "최나루 강릉 대통령 시대 위원회 자문위원은 8일 나섰다. 최 위원은 웃었다. 한가람 부총리 겸 산업통상부 장관은 떠났다. 한 부총리는 말을 아꼈다.");
+    tell(&t, "ko", "",
+         "최나루 강릉 대통령 시대 위원회 자문위원은 8일 나섰다. 최 위원은 웃었다. 한가람 부총리 겸 산업통상부 장관은 떠났다. 한 "
+         "부총리는 말을 아꼈다.");
     CU_ASSERT_TRUE(names(&t, "최", 0, "최나루", "위원"));
     CU_ASSERT_TRUE(names(&t, "한", 0, "한가람", "부총리"));
     told(&t);
@@ -131,7 +138,8 @@ static void of_a_phrase_the_last_title_is_the_persons(void)
 static void the_only_bearer_of_a_surname_is_meant(void)
 {
     telling t;
-    tell(&t, "ko", "", "최나루 푸른당 최고위원이 나섰다. 최 의원은 8일 강릉에 갔다. 김한빛시 시장은 없다. 정가람 한빛시 시장은 있다.");
+    tell(&t, "ko", "",
+         "최나루 푸른당 최고위원이 나섰다. 최 의원은 8일 강릉에 갔다. 김한빛시 시장은 없다. 정가람 한빛시 시장은 있다.");
     CU_ASSERT_TRUE(names(&t, "최", 0, "최나루", "의원"));
     CU_ASSERT_TRUE(names(&t, "정가람", 0, "정가람", "한빛시 시장"));
     told(&t);

@@ -179,7 +179,8 @@ static void many_figures_are_resolved_in_reasonable_time(void)
     for (size_t i = 0; i < n; i++)
         words[i] = "7,"[i % 2];
     read_text((dj_slice){words, n});
-    CU_ASSERT_PTR_NOT_NULL(dj_scratch_stopped(scratch, 2)); /* three: a figure of a million groups is past the limit of the rules that begin with one */
+    CU_ASSERT_PTR_NOT_NULL(dj_scratch_stopped(
+        scratch, 2)); /* three: a figure of a million groups is past the limit of the rules that begin with one */
     stop();
     for (size_t i = 0; i < n; i++)
         words[i] = "7 % "[i % 4];

@@ -11,8 +11,9 @@
 
 enum { PROFILED = 32 }; /* one input of so many, since the story is read three times for it, and walked for each rule */
 
-static const char story[] = "정부는 지난 4일 내년 예산으로 5000억 달러(약 730조 원)를 편성했다고 밝혔다. “더 쓴다”고 김민수 장관이 말했다.\n"
-                            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab 12,345.67 20여 명 3~4%\n";
+static const char story[] =
+    "정부는 지난 4일 내년 예산으로 5000억 달러(약 730조 원)를 편성했다고 밝혔다. “더 쓴다”고 김민수 장관이 말했다.\n"
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab 12,345.67 20여 명 3~4%\n";
 
 static void put(const char *path, const uint8_t *bytes, size_t n)
 {

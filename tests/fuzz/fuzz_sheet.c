@@ -1,8 +1,10 @@
 /* Bytes as a fact sheet that two fixed stories are held against. */
 #include "fuzz.h"
 
-static const char wire[] = "정부는 4일 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. 르네 하스 Arm CEO는 “공급망에 많은 기업이 들어와야 한다”고 말했다.\n";
-static const char desk[] = "# 국방 예산 675조 원\n정부는 2025년 2월 4일 오후 3시 국방 예산 657조 원을 확정했다. 르네 하그 최고경영자가 참석했다.\n";
+static const char wire[] = "정부는 4일 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. 르네 하스 Arm CEO는 “공급망에 많은 "
+                           "기업이 들어와야 한다”고 말했다.\n";
+static const char desk[] =
+    "# 국방 예산 675조 원\n정부는 2025년 2월 4일 오후 3시 국방 예산 657조 원을 확정했다. 르네 하그 최고경영자가 참석했다.\n";
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {

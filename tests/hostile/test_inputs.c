@@ -28,7 +28,10 @@ typedef struct hostile {
     double seconds; /* of processor time, the most; about five times what it takes */
 } hostile;
 
-#define S(literal) {"" literal, sizeof(literal) - 1}
+#define S(literal)                                                                                                               \
+    {                                                                                                                            \
+        "" literal, sizeof(literal) - 1                                                                                          \
+    }
 static const hostile table[] = {
     {"three million digits", "a.txt", S(""), S("7"), S(""), 3 * MILLION, 2},
     {"digits with commas", "a.txt", S(""), S("777,"), S(""), 500 * THOUSAND, 5},
@@ -39,7 +42,8 @@ static const hostile table[] = {
     {"quotations in a row", "a.txt", S(""), S("“가 나”, "), S("라고 김민수 장관이 말했다."), 100 * THOUSAND, 10},
     {"speakers without end", "a.txt", S(""), S("김%d수 장관은 “가”고 말했다. "), S(""), 50 * THOUSAND, 20},
     {"brackets that never close", "a.txt", S(""), S("3조 원("), S(""), 200 * THOUSAND, 10},
-    {"one line of fifty megabytes", "a.txt", S(""), S("정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. "), S(""), 650 * THOUSAND, 70},
+    {"one line of fifty megabytes", "a.txt", S(""), S("정부는 내년 국방 예산으로 657조 원을 편성했다고 밝혔다. "), S(""),
+     650 * THOUSAND, 70},
     {"one sentence without an end", "a.txt", S(""), S("정부는 내년 국방 예산 657조 원과 "), S(""), 100 * THOUSAND, 20},
     {"one word", "a.txt", S(""), S("가"), S(""), MILLION, 5},
     {"one Latin word", "a.txt", S(""), S("a"), S(""), 3 * MILLION, 5},
@@ -52,13 +56,16 @@ static const hostile table[] = {
     {"brackets in a row", "a.jsonl", S(""), S("["), S("\n{\"text\":\"3조 원\"}\n"), 500 * THOUSAND, 2},
     {"NULs", "a.txt", S(""), S("\0"), S("3조 원"), MILLION, 5},
     {"lone surrogates in a row", "a.jsonl", S("{\"text\":\""), S("\\ud83d 3조 원 \\udc00"), S("\"}\n"), 20 * THOUSAND, 5},
-    {"overlong and cut UTF-8", "a.txt", S("3조 원"), S("\xC0\xAF\xE0\x80\xAF\xED\xA0\x80 \xEA\xB0 \xF4\x90\x80\x80"), S("\xEA"), 50 * THOUSAND, 5},
+    {"overlong and cut UTF-8", "a.txt", S("3조 원"), S("\xC0\xAF\xE0\x80\xAF\xED\xA0\x80 \xEA\xB0 \xF4\x90\x80\x80"), S("\xEA"),
+     50 * THOUSAND, 5},
     {"CP949 and UTF-8 mixed", "a.txt", S(""), S("\xBF\xB9\xBB\xEA 3\xC1\xB6 \xBF\xF8 예산 3조 원\n"), S(""), 20 * THOUSAND, 5},
     {"escape sequences", "a.txt", S(""), S("\x1b[31m3조 원\x1b]0;x\x07"), S(""), 20 * THOUSAND, 10},
     {"marks on one letter", "a.txt", S("3조 원 e"), S("\xCC\x81"), S(""), MILLION, 5},
     {"stories in a set", "a.jsonl", S(""), S("{\"id\":\"%d\",\"text\":\"예산은 %d조 원이다.\"}\n"), S(""), 100 * THOUSAND, 100},
-    {"stories in sets", "a.jsonl", S(""), S("{\"id\":\"%d\",\"set\":\"%d\",\"text\":\"예산은 3조 원이다.\"}\n"), S(""), 100 * THOUSAND, 60},
-    {"equal stories", "a.jsonl", S(""), S("{\"id\":\"%d\",\"text\":\"정부는 내년 국방 예산으로 657조 원을 편성했다.\"}\n"), S(""), 20 * THOUSAND, 60},
+    {"stories in sets", "a.jsonl", S(""), S("{\"id\":\"%d\",\"set\":\"%d\",\"text\":\"예산은 3조 원이다.\"}\n"), S(""),
+     100 * THOUSAND, 60},
+    {"equal stories", "a.jsonl", S(""), S("{\"id\":\"%d\",\"text\":\"정부는 내년 국방 예산으로 657조 원을 편성했다.\"}\n"), S(""),
+     20 * THOUSAND, 60},
     {"suppressions", "a.md", S(""), S("<!-- daejo-ignore unit-slip: %d -->\n\n3조 원\n\n"), S(""), 50 * THOUSAND, 20},
 };
 

@@ -17,7 +17,8 @@ static const char *const wire[][2] = {
 static void show(const daejo_finding *finding)
 {
     daejo_text message = daejo_finding_message(finding), why = daejo_finding_why(finding);
-    printf("%s %s: %.*s\n", daejo_severity_name(daejo_finding_severity(finding)), daejo_finding_check(finding), (int)message.n, message.at);
+    printf("%s %s: %.*s\n", daejo_severity_name(daejo_finding_severity(finding)), daejo_finding_check(finding), (int)message.n,
+           message.at);
     for (size_t i = 0; i < daejo_finding_claim_count(finding); i++) {
         const daejo_mention *claim = daejo_finding_claim(finding, i);
         daejo_text path = daejo_story_path(daejo_mention_story(claim)), text = daejo_mention_text(claim);

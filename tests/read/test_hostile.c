@@ -24,7 +24,10 @@ typedef struct hostile {
     size_t stories, diags; /* expected */
 } hostile;
 
-#define S(literal) {"" literal, sizeof(literal) - 1}
+#define S(literal)                                                                                                               \
+    {                                                                                                                            \
+        "" literal, sizeof(literal) - 1                                                                                          \
+    }
 static const hostile table[] = {
     {"digits", DJ_FORMAT_TEXT, S(""), S("7"), S(""), 3 * MILLION, 1, 0},
     {"digits in a page", DJ_FORMAT_HTML, S("<p>"), S("7"), S(""), 3 * MILLION, 1, 0},
@@ -73,9 +76,11 @@ static const hostile table[] = {
     {"blocks hidden by a table", DJ_FORMAT_HTML, S(""), S("<div><table></div></table>"), S("a"), 50000, 0, 1},
     {"blocks hidden by formatting", DJ_FORMAT_HTML, S(""), S("<b><div></b>"), S("a"), 50000, 0, 1},
     {"blocks hidden in drawings", DJ_FORMAT_HTML, S(""), S("<svg><title><div></title></svg>"), S("a"), 50000, 1, 0},
-    {"blocks hidden by scripts", DJ_FORMAT_HTML, S(""), S("<div><script><!--<script></script></div>--></script>"), S("a"), 50000, 1, 0},
+    {"blocks hidden by scripts", DJ_FORMAT_HTML, S(""), S("<div><script><!--<script></script></div>--></script>"), S("a"), 50000,
+     1, 0},
     {"blocks hidden by comments", DJ_FORMAT_HTML, S(""), S("<div><!--></div><!-- --!></div> -->"), S("a"), 50000, 1, 0},
-    {"blocks hidden by sections of data", DJ_FORMAT_HTML, S(""), S("<div><svg><![CDATA[></svg></div>]]></svg>"), S("a"), 50000, 1, 0},
+    {"blocks hidden by sections of data", DJ_FORMAT_HTML, S(""), S("<div><svg><![CDATA[></svg></div>]]></svg>"), S("a"), 50000, 1,
+     0},
     {"items of two kinds", DJ_FORMAT_HTML, S(""), S("<li><dd>"), S("a"), 50000, 0, 1},
     {"formatting left open", DJ_FORMAT_HTML, S(""), S("<p><font size=%d>a"), S(""), 20000, 0, 1},
     {"formatting closed by its block", DJ_FORMAT_HTML, S(""), S("<div><font size=%d>a</div>"), S(""), 20000, 0, 1},
@@ -162,9 +167,14 @@ static void broken_sources_are_stories(void)
     static const char *const sources[DJ_FORMATS] = {
         [DJ_FORMAT_AUTO] = "가나다 3조\r\n원",
         [DJ_FORMAT_TEXT] = "가나다 3조\r\n원",
-        [DJ_FORMAT_MARKDOWN] = "---\ntitle: \"가 &amp; 나\"\ndate: 2025-02-04\n---\n# 머리 #\n> - [글](a \"b\") **굵게** `c` <b>d</b><br>\n```\nx\n```\n| a |\n|---|\n[1]: /x\n&#51;&lt;",
-        [DJ_FORMAT_HTML] = "<!doctype html><html lang=ko><head><title>제목</title><meta name=date content='2025-02-04'><script type='application/ld+json'>{\"datePublished\":\"2025-02-04\"}</script></head><body><nav>x</nav><article><h1>제목</h1><p>가 &amp; <b>나</b><br>다<!-- y --></p><table><tr><td>3<td>4</table></article></body></html>",
-        [DJ_FORMAT_JSONL] = "{\"id\":\"a\",\"set\":\"s\",\"text\":\"가\\n\\u00e9\",\"title\":null,\"published\":\"2025-02-04T10:00:00+09:00\"}\n{\"text\":\"b\"}",
+        [DJ_FORMAT_MARKDOWN] = "---\ntitle: \"가 &amp; 나\"\ndate: 2025-02-04\n---\n# 머리 #\n> - [글](a \"b\") **굵게** `c` "
+                               "<b>d</b><br>\n```\nx\n```\n| a |\n|---|\n[1]: /x\n&#51;&lt;",
+        [DJ_FORMAT_HTML] =
+            "<!doctype html><html lang=ko><head><title>제목</title><meta name=date content='2025-02-04'><script "
+            "type='application/ld+json'>{\"datePublished\":\"2025-02-04\"}</script></head><body><nav>x</nav><article><h1>제목</"
+            "h1><p>가 &amp; <b>나</b><br>다<!-- y --></p><table><tr><td>3<td>4</table></article></body></html>",
+        [DJ_FORMAT_JSONL] = "{\"id\":\"a\",\"set\":\"s\",\"text\":\"가\\n\\u00e9\",\"title\":null,\"published\":\"2025-02-04T10:"
+                            "00:00+09:00\"}\n{\"text\":\"b\"}",
     };
     static const char marks[] = "<>/\"'&;[](){}*_`#-|\\=!~\n\r \0\x80\xFF";
     uint32_t seed = 1;
@@ -188,5 +198,4 @@ static void broken_sources_are_stories(void)
 }
 
 SUITE("read/hostile", {"hostile inputs are read in linear time", hostile_inputs_are_read_in_linear_time},
-      {"every byte value is a story", every_byte_value_is_a_story},
-      {"broken sources are stories", broken_sources_are_stories})
+      {"every byte value is a story", every_byte_value_is_a_story}, {"broken sources are stories", broken_sources_are_stories})

@@ -47,10 +47,11 @@ static void menus_and_forms_are_left_out(void)
 
 static void the_marked_body_is_taken(void)
 {
-    becomes("<div>머리말이다</div><div itemprop=\"articleBody\"><p>본문 첫 문단은 여기에 있다.</p></div>"
-            "<div itemprop=articleBody><p>본문 둘째 문단.</p></div>"
-            "<ul><li><a href=1>다른 기사 7명 사망</a><li><a href=2>또 다른 기사</a></ul>",
-            "머리말이다\n\n본문 첫 문단은 여기에 있다.\n\n본문 둘째 문단.\n\n다른 기사 7명 사망\n또 다른 기사"); /* parts: all that lies between */
+    becomes(
+        "<div>머리말이다</div><div itemprop=\"articleBody\"><p>본문 첫 문단은 여기에 있다.</p></div>"
+        "<div itemprop=articleBody><p>본문 둘째 문단.</p></div>"
+        "<ul><li><a href=1>다른 기사 7명 사망</a><li><a href=2>또 다른 기사</a></ul>",
+        "머리말이다\n\n본문 첫 문단은 여기에 있다.\n\n본문 둘째 문단.\n\n다른 기사 7명 사망\n또 다른 기사"); /* parts: all that lies between */
     becomes("<div>머리말</div><article><p>본문은 여기에 있고 머리말보다 훨씬 길다.</p></article><div>댓글 9개</div>",
             "본문은 여기에 있고 머리말보다 훨씬 길다.");
     becomes("<div><div>광고</div><div><p>가장 긴 글이 든 곳이 본문이며, 이름이 없어도 찾는다. 글은 이어진다.</p>"
@@ -79,7 +80,8 @@ static void offsets_lead_back_to_the_page(void)
 static void titles_come_from_metadata_then_headings(void)
 {
     reading r = read_bytes(DJ_S(HEAD "<title>쪽</title><meta property='og:title' content='&quot;3조&quot;  말'>" BODY
-                                "<h1>&ldquo;3조&rdquo; 말</h1><p>본문</p>" END), DJ_FORMAT_HTML);
+                                     "<h1>&ldquo;3조&rdquo; 말</h1><p>본문</p>" END),
+                           DJ_FORMAT_HTML);
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TITLE, "\"3조\" 말"));
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "“3조” 말\n\n본문")); /* the marks differ: another headline */
     reading_free(&r);
@@ -102,13 +104,17 @@ static void metadata_gives_date_and_publisher(void)
         int day, minute;
         const char *source;
     } cases[] = {
-        {"<meta property=\"article:published_time\" content=\"2025-02-04T22:00:00Z\"><meta property=og:site_name content=\"A&amp;B 일보\">",
+        {"<meta property=\"article:published_time\" content=\"2025-02-04T22:00:00Z\"><meta property=og:site_name "
+         "content=\"A&amp;B 일보\">",
          5, 420, "A&B 일보"},
         {"<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-01-01\"},"
-         "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-02-04T10:00:00+09:00\",\"publisher\":{\"name\":\"대조신문\"}}]}</script>"
-         "<meta name=date content=2025-02-09>", 4, 600, "대조신문"},
+         "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-02-04T10:00:00+09:00\",\"publisher\":{\"name\":\"대조신문\"}}]}</"
+         "script>"
+         "<meta name=date content=2025-02-09>",
+         4, 600, "대조신문"},
         {"<script type='application/ld+json'>{broken</script><meta name=\"Date\" content=\"2025-02-09\">"
-         "<meta itemprop=\"datePublished\" content=\"2025.02.04 09:30\">", 4, 570, "story"},
+         "<meta itemprop=\"datePublished\" content=\"2025.02.04 09:30\">",
+         4, 570, "story"},
         {"<meta name=date content=\"어제\"><time datetime=\"2025-02-04\">4일</time>", 4, -1, "story"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -143,15 +149,16 @@ static void declared_charsets_are_read(void)
     uint32_t at = (uint32_t)dj_slice_find(page, DJ_S("3\xC1"), 0);
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("3조")), at, at + 3, 1, at + 1));
     reading_free(&r);
-    r = read_bytes(DJ_S("<meta charset='windows-1252'><p>\x80" "5 caf\xE9 \x93ok\x94 \x80 \x80</p>"), DJ_FORMAT_HTML);
+    r = read_bytes(DJ_S("<meta charset='windows-1252'><p>\x80"
+                        "5 caf\xE9 \x93ok\x94 \x80 \x80</p>"),
+                   DJ_FORMAT_HTML);
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "€5 café “ok” € €"));
     reading_free(&r);
 }
 
 SUITE("read/html", {"text is laid out in lines", text_is_laid_out_in_lines},
       {"comments and scripts leave words together", comments_and_scripts_leave_words_together},
-      {"references are resolved", references_are_resolved},
-      {"menus and forms are left out", menus_and_forms_are_left_out},
+      {"references are resolved", references_are_resolved}, {"menus and forms are left out", menus_and_forms_are_left_out},
       {"the marked body is taken", the_marked_body_is_taken},
       {"a small article does not hide the page", a_small_article_does_not_hide_the_page},
       {"offsets lead back to the page", offsets_lead_back_to_the_page},

@@ -155,7 +155,8 @@ static void check(charset set, dj_format format)
         CU_ASSERT_TRUE(is_text);
         CU_ASSERT_TRUE(is_text && spans_are_right(&m, r.stories.list.at[0], &seed));
         if (!is_text)
-            printf("\n  charset %d format %d\n  %.*s\n  %.*s\n", set, format, DJ_FMT(dj_buf_slice(&m.file)), DJ_FMT(field_text(&r, 0, DJ_FIELD_TEXT)));
+            printf("\n  charset %d format %d\n  %.*s\n  %.*s\n", set, format, DJ_FMT(dj_buf_slice(&m.file)),
+                   DJ_FMT(field_text(&r, 0, DJ_FIELD_TEXT)));
         reading_free(&r);
         dj_buf_free(&m.file);
         dj_buf_free(&m.text);

@@ -42,7 +42,8 @@ static void comments_and_scripts_are_dropped(void)
 
 static void entities_are_decoded(void)
 {
-    becomes("S&amp;P&nbsp;500 &lt;3&gt; &#51;조&#x2026; &ldquo;말&rdquo; A&B &none; &copy2025", "S&P 500 <3> 3조… “말” A&B &none; &copy2025");
+    becomes("S&amp;P&nbsp;500 &lt;3&gt; &#51;조&#x2026; &ldquo;말&rdquo; A&B &none; &copy2025",
+            "S&P 500 <3> 3조… “말” A&B &none; &copy2025");
 }
 
 static void emphasis_marks_are_taken_off(void)
@@ -138,9 +139,8 @@ static void a_post_is_dated_by_its_name(void)
 
 SUITE("read/markdown", {"inline tags leave words together", inline_tags_leave_words_together},
       {"block tags and br end lines", block_tags_and_br_end_lines},
-      {"comments and scripts are dropped", comments_and_scripts_are_dropped},
-      {"entities are decoded", entities_are_decoded}, {"emphasis marks are taken off", emphasis_marks_are_taken_off},
-      {"links keep their text", links_keep_their_text},
+      {"comments and scripts are dropped", comments_and_scripts_are_dropped}, {"entities are decoded", entities_are_decoded},
+      {"emphasis marks are taken off", emphasis_marks_are_taken_off}, {"links keep their text", links_keep_their_text},
       {"headings and lists keep their lines", headings_and_lists_keep_their_lines},
       {"fenced code is kept as text", fenced_code_is_kept_as_text},
       {"front matter gives title, date and source", front_matter_gives_title_date_and_source},

@@ -106,10 +106,8 @@ static void content_tells_the_format_where_the_name_does_not(void)
     static const struct {
         const char *bytes, *text;
     } cases[] = {
-        {"\n {\"text\":\"행\"}", "행"},
-        {"\xEF\xBB\xBF<!DOCTYPE HTML><p>쪽", "쪽"},
-        {" <html><p>쪽", "쪽"},
-        {"---\ntitle: x\n---\n**굵게**", "굵게"},
+        {"\n {\"text\":\"행\"}", "행"}, {"\xEF\xBB\xBF<!DOCTYPE HTML><p>쪽", "쪽"},
+        {" <html><p>쪽", "쪽"},         {"---\ntitle: x\n---\n**굵게**", "굵게"},
         {"<b>글</b>", "<b>글</b>"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -37,7 +37,9 @@ static void columns_of_other_charsets_are_those_of_its_characters(void)
 
 static void a_byte_order_mark_is_no_column(void)
 {
-    reading r = read_bytes(DJ_S("\xEF\xBB\xBF" "3조원을"), DJ_FORMAT_TEXT);
+    reading r = read_bytes(DJ_S("\xEF\xBB\xBF"
+                                "3조원을"),
+                           DJ_FORMAT_TEXT);
     CU_ASSERT_TRUE(is(region_of(&r, "3조원", DJ_COLUMN_UTF16), 1, 1, 1, 4));
     CU_ASSERT_TRUE(is(region_of(&r, "3조원", DJ_COLUMN_UTF8), 1, 1, 1, 8));
     reading_free(&r);

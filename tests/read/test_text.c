@@ -26,7 +26,9 @@ static void an_empty_file_is_an_empty_story(void)
 
 static void a_byte_order_mark_counts_for_bytes_alone(void)
 {
-    reading r = read_bytes(DJ_S("\xEF\xBB\xBF""3명"), DJ_FORMAT_TEXT);
+    reading r = read_bytes(DJ_S("\xEF\xBB\xBF"
+                                "3명"),
+                           DJ_FORMAT_TEXT);
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "3명"));
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("명")), 4, 7, 1, 2));
     reading_free(&r);
@@ -45,12 +47,22 @@ static void reads_cp949(void)
 static void reads_utf16_of_both_orders(void)
 {
     /* BOM, 3, 명, U+1F4CC, 5 */
-    reading little = read_bytes(DJ_S("\xFF\xFE" "3\0\x85\xBA\x3D\xD8\xCC\xDC" "5\0"), DJ_FORMAT_TEXT);
-    CU_ASSERT_TRUE(says(&little, DJ_FIELD_TEXT, "3명\xF0\x9F\x93\x8C" "5"));
+    reading little = read_bytes(DJ_S("\xFF\xFE"
+                                     "3\0\x85\xBA\x3D\xD8\xCC\xDC"
+                                     "5\0"),
+                                DJ_FORMAT_TEXT);
+    CU_ASSERT_TRUE(says(&little, DJ_FIELD_TEXT,
+                        "3명\xF0\x9F\x93\x8C"
+                        "5"));
     CU_ASSERT_TRUE(lies_at(where_of(&little, 0, DJ_FIELD_TEXT, DJ_S("3명")), 2, 6, 1, 1));
     CU_ASSERT_TRUE(lies_at(where_of(&little, 0, DJ_FIELD_TEXT, DJ_S("5")), 10, 12, 1, 4));
-    reading big = read_bytes(DJ_S("\xFE\xFF\0" "3\xBA\x85\xD8\x3D\0" "5\0"), DJ_FORMAT_TEXT);
-    CU_ASSERT_TRUE(says(&big, DJ_FIELD_TEXT, "3명\xEF\xBF\xBD" "5\xEF\xBF\xBD")); /* a lone surrogate, an odd byte */
+    reading big = read_bytes(DJ_S("\xFE\xFF\0"
+                                  "3\xBA\x85\xD8\x3D\0"
+                                  "5\0"),
+                             DJ_FORMAT_TEXT);
+    CU_ASSERT_TRUE(says(&big, DJ_FIELD_TEXT,
+                        "3명\xEF\xBF\xBD"
+                        "5\xEF\xBF\xBD")); /* a lone surrogate, an odd byte */
     CU_ASSERT_TRUE(lies_at(where_of(&big, 0, DJ_FIELD_TEXT, DJ_S("5")), 8, 10, 1, 4));
     reading_free(&little);
     reading_free(&big);
@@ -69,7 +81,10 @@ static void composes_decomposed_hangul(void)
 
 static void invisible_characters_part_no_figure(void)
 {
-    reading r = read_bytes(DJ_S("5\xE2\x80\x8B" "000\xC2\xAD" "억\xEF\xBB\xBF 3"), DJ_FORMAT_TEXT);
+    reading r = read_bytes(DJ_S("5\xE2\x80\x8B"
+                                "000\xC2\xAD"
+                                "억\xEF\xBB\xBF 3"),
+                           DJ_FORMAT_TEXT);
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "5000억 3"));
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("5000억")), 0, 12, 1, 1));
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("3")), 16, 17, 1, 10));
@@ -78,7 +93,12 @@ static void invisible_characters_part_no_figure(void)
 
 static void spaces_that_keep_a_line_together_are_spaces(void)
 {
-    reading r = read_bytes(DJ_S("다음달\xC2\xA0" "9일\xE2\x80\xAF" "발표\xE2\x80\x83" "끝\xE2\x80\x8A" "남"), DJ_FORMAT_TEXT);
+    reading r = read_bytes(DJ_S("다음달\xC2\xA0"
+                                "9일\xE2\x80\xAF"
+                                "발표\xE2\x80\x83"
+                                "끝\xE2\x80\x8A"
+                                "남"),
+                           DJ_FORMAT_TEXT);
     CU_ASSERT_TRUE(says(&r, DJ_FIELD_TEXT, "다음달 9일 발표 끝 남"));
     CU_ASSERT_TRUE(lies_at(where_of(&r, 0, DJ_FIELD_TEXT, DJ_S("다음달 9일")), 0, 15, 1, 1));
     reading_free(&r);
@@ -122,9 +142,8 @@ static void english_is_told_from_korean(void)
 
 SUITE("read/text", {"keeps the whole file as text", keeps_the_whole_file_as_text},
       {"an empty file is an empty story", an_empty_file_is_an_empty_story},
-      {"a byte order mark counts for bytes alone", a_byte_order_mark_counts_for_bytes_alone},
-      {"reads CP949", reads_cp949}, {"reads UTF-16 of both orders", reads_utf16_of_both_orders},
-      {"composes decomposed Hangul", composes_decomposed_hangul},
+      {"a byte order mark counts for bytes alone", a_byte_order_mark_counts_for_bytes_alone}, {"reads CP949", reads_cp949},
+      {"reads UTF-16 of both orders", reads_utf16_of_both_orders}, {"composes decomposed Hangul", composes_decomposed_hangul},
       {"invisible characters part no figure", invisible_characters_part_no_figure},
       {"spaces that keep a line together are spaces", spaces_that_keep_a_line_together_are_spaces},
       {"columns count code points", columns_count_code_points},

@@ -295,8 +295,7 @@ static void the_set_with_the_worst_findings_comes_first(void)
     made_free(&m);
 }
 
-SUITE("report/html",
-      {"the set with the worst findings comes first", the_set_with_the_worst_findings_comes_first},
+SUITE("report/html", {"the set with the worst findings comes first", the_set_with_the_worst_findings_comes_first},
       {"the worst finding has both passages and the odd one is marked",
        the_worst_finding_has_both_passages_and_the_odd_one_is_marked},
       {"a finding and its passages lead to each other", a_finding_and_its_passages_lead_to_each_other},

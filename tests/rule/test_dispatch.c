@@ -78,7 +78,8 @@ static void hold_built(const dj_pack *pack, dj_scratch *scratch, dj_slice patter
         for (size_t k = 0; k < pack->rules[i].n_examples; k++) {
             dj_slice text = pack->rules[i].examples[k].text;
             for (size_t at = 0; at < text.n; dj_utf8_next(text, &at), t->places++) {
-                bool may_match = dj_dfa_may(built, text, at), is_match = dj_regex_find(regex, scratch, text, at, true) == DJ_MATCH;
+                bool may_match = dj_dfa_may(built, text, at),
+                     is_match = dj_regex_find(regex, scratch, text, at, true) == DJ_MATCH;
                 t->tries += may_match;
                 t->matches += is_match;
                 t->missed += is_match && !may_match;
@@ -128,7 +129,8 @@ static size_t searched_alike(const dj_pack *pack, dj_searched what, const dj_reg
 
 static void a_walk_finds_what_a_search_does(void)
 {
-    static const char *const texts[] = {"말했다.한빛시=뉴시스정부는 a.b@c.kr그는 x@y.kr 기자= 그", "보도했다. 홍길동 기자hong@a.kr", "모두 약 ", "사상 최대 ", "최대 "};
+    static const char *const texts[] = {"말했다.한빛시=뉴시스정부는 a.b@c.kr그는 x@y.kr 기자= 그",
+                                        "보도했다. 홍길동 기자hong@a.kr", "모두 약 ", "사상 최대 ", "최대 "};
     dj_arena *arena = dj_arena_new();
     dj_diags diags = {.arena = arena};
     const char *path = RULES_DIR;

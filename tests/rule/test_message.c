@@ -15,8 +15,9 @@ static void start(void)
     directory_add(&d, "ko/a.yaml",
                   "messages: {topic: '{a}은(는) 왔다', to: '{a}으로(로)', is: '{a}이라(라)', two: '{a}와(과) {b}을(를)', "
                   "open: '{a} {b', plain: '은(는)'}\n");
-    directory_add(&d, "checks.yaml", "conversion: {days: 7, words: many}\nnew: {a: 0.5}\nbound-conflict: {severity: loud}\n"
-                                     "date-conflict: {severity: note}\nalign: {reach: far}\n");
+    directory_add(&d, "checks.yaml",
+                  "conversion: {days: 7, words: many}\nnew: {a: 0.5}\nbound-conflict: {severity: loud}\n"
+                  "date-conflict: {severity: note}\nalign: {reach: far}\n");
     arena = dj_arena_new();
     dj_diags diags = {.arena = arena};
     rules = dj_rules_load(arena, paths, 2, &diags);

@@ -74,8 +74,10 @@ static void lines_wrapped_in_mid_sentence_join(void)
 
 static void headings_and_items_on_lines_of_their_own_stay_apart(void)
 {
-    cutting c = cut("ko", "새봄전자와 푸른은행의 회동\n강릉에 공장 짓기로\n\n새봄전자와 푸른은행은 8일 강릉에 공장을 짓기로 했다고 밝혔다.\n\n"
-                          "• 투자는 2029년까지\n• 일자리는 천 개\n");
+    cutting c = cut(
+        "ko",
+        "새봄전자와 푸른은행의 회동\n강릉에 공장 짓기로\n\n새봄전자와 푸른은행은 8일 강릉에 공장을 짓기로 했다고 밝혔다.\n\n"
+        "• 투자는 2029년까지\n• 일자리는 천 개\n");
     CU_ASSERT_EQUAL(c.out.sentences.n, 5);
     CU_ASSERT_EQUAL(zone(&c, 0), DJ_ZONE_HEADLINE);
     CU_ASSERT_EQUAL(zone(&c, 1), DJ_ZONE_HEADLINE);

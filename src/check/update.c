@@ -1,7 +1,11 @@
 /* Whether a departure is no contradiction: what is counted goes on growing, and each figure is right at its time. A text says so
- * by the hour as of which it counts, or by what it calls a toll, an estimate, a poll or a count of votes. */
+ * by the hour as of which it counts (as_of.h), by what it calls a toll, or by the state that people are in; made_sure.h and polled.h
+ * have the figures that were not sure, and those of polls and votes. */
 #include "check/update.h"
 
+#include "check/as_of.h"
+#include "check/made_sure.h"
+#include "check/polled.h"
 #include "check/toll_kind.h"
 #include "extract/beside.h"
 
@@ -12,57 +16,13 @@ static bool is_later(const dj_story *a, const dj_story *b)
     return a->published_minute >= 0 && b->published_minute >= 0 && a->published_minute > b->published_minute;
 }
 
-typedef struct as_of {
-    bool is_said; /* in the sentence itself */
-    bool is_near; /* in that, or in the one before */
-    const dj_mention *at; /* the hour or the day; NULL where none is read */
-} as_of;
-
-/* the hour or day that ends within the part of the field */
-static const dj_mention *moment_in(const dj_mention *m, dj_field_name field, dj_span span)
-{
-    const dj_segmented *part = &m->in->parts[field];
-    uint32_t sentence = part->sentences.at[dj_sentence_at(part, (uint32_t)span.from)].start;
-    for (size_t i = dj_mention_from(m->in, field, sentence); i < m->in->mentions.n; i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->field != field || other->start >= span.to)
-            return NULL;
-        bool is_moment = (other->kind == DJ_TIME || other->kind == DJ_DATE) && other->value.is_known;
-        if (is_moment && other->end > span.from && other->end <= span.to)
-            return other;
-    }
-    return NULL;
-}
-
-static bool is_as_of(const dj_mention *m, dj_field_name field, const dj_sentence *sentence, dj_scratch *scratch)
-{
-    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_as_of");
-    dj_slice text = dj_slice_sub(m->in->story->fields[field].text, 0, sentence->end);
-    return pattern && dj_regex_find(pattern, scratch, text, sentence->start, false) == DJ_MATCH;
-}
-
-/* 오전 9시 현재 30만 명: it counts what goes on growing, until that hour; the sentences behind, and the title, may count at that
- * hour too */
-static as_of as_of_what(const dj_mention *m, dj_scratch *scratch)
-{
-    enum { BEHIND = 8 /* sentences */ };
-    const dj_segmented *own = &m->in->parts[m->field], *text = &m->in->parts[DJ_FIELD_TEXT];
-    for (size_t i = m->sentence + 1; i-- > 0 && m->sentence - i <= BEHIND;)
-        if (is_as_of(m, m->field, &own->sentences.at[i], scratch))
-            return (as_of){i == m->sentence, i + 1 >= m->sentence, moment_in(m, m->field, dj_match_span(scratch))};
-    for (size_t i = 0; m->field != DJ_FIELD_TEXT && i < text->sentences.n && i <= BEHIND; i++)
-        if (is_as_of(m, DJ_FIELD_TEXT, &text->sentences.at[i], scratch))
-            return (as_of){false, false, moment_in(m, DJ_FIELD_TEXT, dj_match_span(scratch))};
-    return (as_of){false, false, NULL};
-}
-
 /* counted until an hour, or until now (지금까지), or a toll */
 static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
 {
     const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_so_far");
     const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
     dj_slice here = dj_slice_sub(dj_mention_field(m), sentence->start, sentence->end);
-    return as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL ||
+    return dj_as_of_what(m, scratch).is_said || dj_toll_of(m, scratch) != DJ_NO_TOLL ||
            (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
 }
 
@@ -102,7 +62,7 @@ static bool are_dead(const dj_departure *d, dj_scratch *scratch)
  * is that of what grows, and not that of a depth. */
 static bool is_counted_again(const dj_departure *d, dj_scratch *scratch)
 {
-    as_of a = as_of_what(d->claim, scratch), b = as_of_what(d->against, scratch);
+    dj_as_of a = dj_as_of_what(d->claim, scratch), b = dj_as_of_what(d->against, scratch);
     dj_relation moments = a.at && b.at ? dj_value_compare(&a.at->value, &b.at->value) : DJ_INCOMPARABLE;
     if (moments == DJ_DIFFERENT) {
         int grown = grown_between(d, a.at, b.at);
@@ -162,50 +122,6 @@ static bool is_in_another_state(const dj_departure *d, dj_scratch *scratch)
     return is_of_two_days && (dj_matches_behind(a, "count_in_state", scratch) || dj_matches_behind(b, "count_in_state", scratch));
 }
 
-static bool says_estimated(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *pattern = dj_pack_pattern(m->in->pack, "count_estimated");
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    return pattern &&
-           dj_regex_find(pattern, scratch, dj_slice_sub(dj_mention_field(m), 0, sentence->end), m->end, false) == DJ_MATCH;
-}
-
-/* 잠정 8.6%, 8.6%로 잠정 집계됐다 */
-static bool says_provisional(const dj_mention *m, dj_scratch *scratch)
-{
-    enum { BEFORE = 3 /* words */ };
-    return dj_matches_before(m, "provisional_before", BEFORE, scratch) || dj_matches_behind(m, "provisional_behind", scratch);
-}
-
-typedef bool says_so(const dj_mention *m, dj_scratch *scratch);
-
-/* the story says so of the figure, be it where it repeats it */
-static bool is_told_so(const dj_mention *figure, says_so *says, dj_scratch *scratch)
-{
-    enum { LOOK = 64 /* mentions */ };
-    const dj_text *text = figure->in;
-    if (says(figure, scratch))
-        return true;
-    for (size_t i = 0; i < text->mentions.n && i < LOOK; i++) {
-        const dj_mention *other = text->mentions.at[i];
-        if (other->kind == figure->kind && dj_value_compare(&other->value, &figure->value) == DJ_SAME && says(other, scratch))
-            return true;
-    }
-    return false;
-}
-
-/* 19대가 갇힌 것으로 추정된다, or 8.6%로 잠정 집계됐다, of a story of the day before that of which 16대 or 8.7% is told, not as provisional */
-static bool is_made_sure(const dj_departure *d, dj_scratch *scratch)
-{
-    const dj_mention *a = d->claim, *b = d->against;
-    bool is_a_first = a->in->story->published < b->in->story->published;
-    const dj_mention *first = is_a_first ? a : b, *second = is_a_first ? b : a;
-    if (first->in->story->published == second->in->story->published)
-        return false;
-    bool is_estimate = d->fact->kind == DJ_QUANTITY && is_told_so(first, says_estimated, scratch);
-    return is_estimate || (is_told_so(first, says_provisional, scratch) && !is_told_so(second, says_provisional, scratch));
-}
-
 bool dj_is_still_counted(const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
 {
     const dj_amount *x = &a->value.amount, *y = &b->value.amount;
@@ -224,79 +140,12 @@ static bool are_moments_of_counts(const dj_departure *d, dj_scratch *scratch)
 {
     if (d->fact->kind == DJ_TIME && dj_times_are_half_a_day_apart(&d->claim->value.time, &d->against->value.time))
         return false;
-    return as_of_what(d->claim, scratch).at == d->claim && as_of_what(d->against, scratch).at == d->against;
+    return dj_as_of_what(d->claim, scratch).at == d->claim && dj_as_of_what(d->against, scratch).at == d->against;
 }
 
-/* does the pattern match between the two? */
-static bool is_said(const dj_mention *m, const char *pattern, dj_field_name field, uint32_t from, uint32_t to,
-                    dj_scratch *scratch)
+/* every story with the higher figure is later than every one with the lower */
+static bool is_higher_in_later(const dj_departure *d)
 {
-    const dj_regex *regex = dj_pack_pattern(m->in->pack, pattern);
-    dj_slice text = dj_slice_sub(m->in->story->fields[field].text, 0, to);
-    return regex && dj_regex_find(regex, scratch, text, from, false) == DJ_MATCH;
-}
-
-typedef enum votes { ALL_VOTES, SOME_VOTES, FORETOLD_VOTES } votes;
-
-/* 개표율 89.3%인 0시45분 현재 53.2%, and what an exit poll foretold; a story that is told while votes are counted has no share of all */
-static votes votes_of(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_sentence *sentence = &m->in->parts[m->field].sentences.at[m->sentence];
-    bool is_of_votes = is_said(m, "votes_in_count", m->field, sentence->start, sentence->end, scratch);
-    if (is_said(m, "votes_foretold", m->field, sentence->start, sentence->end, scratch))
-        return FORETOLD_VOTES;
-    bool is_counting = is_of_votes && as_of_what(m, scratch).is_said;
-    for (int f = 0; f < DJ_FIELDS && !is_counting && (is_of_votes || m->kind == DJ_PERCENT); f++)
-        is_counting = is_said(m, "votes_being_counted", (dj_field_name)f, 0, (uint32_t)m->in->story->fields[f].text.n, scratch);
-    return is_counting ? SOME_VOTES : ALL_VOTES;
-}
-
-/* the days on which those of a poll were asked: of the last one before the figure, or else the first of its story; NULL for
- * none */
-static const dj_mention *poll_of(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_mention *poll = NULL;
-    for (size_t i = 0; i < m->in->mentions.n; i++) {
-        const dj_mention *day = m->in->mentions.at[i];
-        bool is_day = day->kind == DJ_DATE && day->field == DJ_FIELD_TEXT && day->value.is_known &&
-                      day->value.date.grain == DJ_GRAIN_DAY;
-        if (poll && (m->field != DJ_FIELD_TEXT || day->start > m->start))
-            break;
-        if (is_day && dj_matches_behind(day, "poll_behind", scratch))
-            poll = day;
-    }
-    return poll;
-}
-
-/* of no poll of which one of the others tells */
-static bool is_of_other_poll(const dj_departure *d, dj_scratch *scratch)
-{
-    enum { CLAIMS = 16 /* that are looked at */ };
-    const dj_mention *own = poll_of(d->claim, scratch);
-    for (size_t c = 0; own && c < d->other->claims.n && c < CLAIMS; c++) {
-        const dj_mention *other = poll_of(d->other->claims.at[c], scratch);
-        if (!other || dj_value_compare(&own->value, &other->value) != DJ_DIFFERENT)
-            return false;
-    }
-    return own != NULL;
-}
-
-bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
-{
-    bool is_told_anew = dj_kind_about(d->fact->kind)->family == DJ_FAMILY_AMOUNT && d->fact->kind != DJ_AGE;
-    if (is_told_anew && (votes_of(d->claim, scratch) != votes_of(d->against, scratch) || is_of_other_poll(d, scratch)))
-        return true;
-    if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
-        return are_moments_of_counts(d, scratch);
-    if (is_told_anew && is_made_sure(d, scratch))
-        return true;
-    if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
-        return false;
-    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_in_another_state(d, scratch) ||
-        dj_is_still_counted(d->claim, d->against, scratch))
-        return true;
-    if (d->slip != DJ_SLIP_NONE || d->fact->kind != DJ_QUANTITY)
-        return false;
     dj_amount a = dj_reach(&d->claim->value.amount), b = dj_reach(&d->against->value.amount);
     if (!a.has_low || !b.has_low)
         return false;
@@ -307,4 +156,21 @@ bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
             if (!is_later(higher->claims.at[i]->in->story, lower->claims.at[j]->in->story))
                 return false;
     return true;
+}
+
+bool dj_is_update(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
+{
+    bool is_told_anew = dj_kind_about(d->fact->kind)->family == DJ_FAMILY_AMOUNT && d->fact->kind != DJ_AGE;
+    if (is_told_anew && dj_are_polled_apart(d, scratch))
+        return true;
+    if (d->fact->kind == DJ_DATE || d->fact->kind == DJ_TIME)
+        return are_moments_of_counts(d, scratch);
+    if (is_told_anew && dj_is_made_sure(d, scratch))
+        return true;
+    if (d->fact->kind != DJ_QUANTITY && d->fact->kind != DJ_PERCENT)
+        return false;
+    if (is_counted_again(d, scratch) || is_counted_later(set, d, scratch) || is_in_another_state(d, scratch) ||
+        dj_is_still_counted(d->claim, d->against, scratch))
+        return true;
+    return d->slip == DJ_SLIP_NONE && d->fact->kind == DJ_QUANTITY && is_higher_in_later(d);
 }

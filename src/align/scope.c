@@ -1,93 +1,22 @@
-/* See scope.h. Words are those of the pack. Korean says all of it before the figure (lexicons `reckoned_by`, `whole_marker`,
- * `stage_unit`, patterns `period_over`, `stage_over`, `change_noun`, `ratio_of_then`, `rest_of`, `stands_at`, `sent_out`,
- * `list_item`, `part_of_breakdown`, `change_since`, `things_counted`, `side_before`, `side_behind`) but what is a base
- * (`base_of_comparison`) or a change (`told_as_change`); English says it behind, and the base before: patterns
- * `when_behind`, `reckoned_behind`, `change_since_behind`, `whole_behind`, `base_before`, `expected_before`,
- * `expected_behind`, and `change_of`, `change_to` and `change_into` between an amount and its change. */
+/* See scope.h. Words are those of the pack. Korean says what a figure is of before it (lexicons `reckoned_by`, `whole_marker`;
+ * patterns `stands_at`, `sent_out`, `list_item`, `part_of_breakdown`, `counted_of`, `daily_count`, `side_before`), English behind
+ * it (`reckoned_behind`, `change_since_behind`, `whole_behind`, `side_behind`). Times and changes are files of their own. */
 #include "align/scope.h"
 
 #include "align/became.h"
+#include "align/scope_change.h"
+#include "align/scope_time.h"
 #include "extract/beside.h"
 
 enum {
-    LOOK = 8 /* mentions before */,
-    WORDS = 2 /* before */,
-    BACK = 12 /* words before, for a base */,
-    PLACE = 4 /* for a place */,
-    NOUN = 3 /* for what changes */,
-    SINCE = 7 /* for since when */,
-    DAY_NEAR = 36 /* bytes from a day */,
-    SENT = 20 /* words on each side, for who was sent out */,
+    LOOK = 8, /* mentions before */
+    WORDS = 2, /* before */
+    NEAR = 3, /* for what is left out */
+    PLACE = 4, /* for a place */
+    BACK = 12, /* for a side */
+    SENT = 20, /* on each side, for who was sent out */
     PART = 60 /* before, for what breaks a whole down */
 };
-
-static const dj_mention *when_of(const dj_mention *m, size_t at)
-{
-    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
-        if (is_time && other->value.is_known && other->end <= m->start)
-            return other;
-    }
-    return NULL;
-}
-
-/* 0.8% this year, 91.7% of GDP in 2025: the next date or time, where nothing but the pattern stands between */
-static const dj_mention *when_behind(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    const dj_regex *between = dj_pack_pattern(m->in->pack, "when_behind");
-    for (size_t i = at + 1; between && i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(m->in->mentions.at[i], m);
-         i++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        bool is_time = other->kind == DJ_DATE || other->kind == DJ_TIME;
-        if (!is_time || !other->value.is_known || other->start <= m->end)
-            continue;
-        dj_slice up_to = dj_slice_sub(dj_mention_field(m), 0, other->start);
-        return dj_regex_find(between, scratch, up_to, m->end, true) == DJ_MATCH ? other : NULL;
-    }
-    return NULL;
-}
-
-/* a month, a quarter, a year; or some days of one: 이달 1∼20일 */
-static bool is_period(const dj_mention *m)
-{
-    const dj_date *d = &m->value.date;
-    bool are_days = m->kind == DJ_DATE && d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY &&
-                    d->from < d->to;
-    return m->kind == DJ_DATE && m->value.is_known && (d->grain >= DJ_GRAIN_MONTH || are_days);
-}
-
-/* the last one before the figure, unless what stands between gives the figure to another time */
-static const dj_mention *period_of(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    const dj_regex *over = dj_pack_pattern(m->in->pack, "period_over");
-    for (size_t i = at, n = 0; over && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (is_period(other) && other->end <= m->start)
-            return dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) == DJ_MATCH
-                       ? NULL
-                       : other;
-    }
-    return NULL;
-}
-
-/* 1심, 2등급, 3차: the last such place in an order before the figure, unless what stands between tells of another */
-static const dj_mention *stage_of(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    const dj_lexicon *units = dj_pack_lexicon(m->in->pack, "stage_unit");
-    const dj_regex *over = dj_pack_pattern(m->in->pack, "stage_over");
-    dj_slice value;
-    for (size_t i = at, n = 0; units && i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->kind != DJ_ORDINAL || !other->value.is_known || other->end > m->start ||
-            !dj_lexicon_find(units, other->value.amount.unit, &value))
-            continue;
-        bool is_over = over && dj_regex_find(over, scratch, dj_slice_sub(dj_mention_field(m), 0, m->start), other->end, false) ==
-                                   DJ_MATCH;
-        return is_over ? NULL : other;
-    }
-    return NULL;
-}
 
 /* $1.30 per share; a percentage from what time on, 22% from the previous quarter: the group that took part says it */
 static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *out)
@@ -95,123 +24,6 @@ static void add_per_behind(const dj_mention *m, dj_scratch *scratch, dj_scope *o
     const dj_regex *per = dj_matches_behind(m, m->kind == DJ_PERCENT ? "change_since_behind" : "reckoned_behind", scratch);
     if (per)
         out->per_time = dj_group_that_matched(per, scratch);
-}
-
-static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
-{
-    const dj_regex *between = dj_pack_pattern(a->in->pack, name);
-    return between && a->end < b->start &&
-           dj_regex_find(between, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, true) == DJ_MATCH;
-}
-
-static bool is_changing(const dj_mention *m)
-{
-    return (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY) && m->value.is_known;
-}
-
-static bool is_points(const dj_mention *m)
-{
-    return m->kind == DJ_PERCENT && dj_slice_is(m->value.amount.unit, "%p");
-}
-
-/* may `m`, a percentage, be by how much the other changed? 57.4%로 2.6%포인트: of shares it is points */
-static bool may_change(const dj_mention *m, const dj_mention *other)
-{
-    bool is_share = other->kind == DJ_PERCENT && other->value.is_known && !is_points(other);
-    return is_points(m) ? is_share : is_changing(other);
-}
-
-static bool is_base(const dj_mention *m, dj_scratch *scratch)
-{
-    return dj_matches_behind(m, "base_of_comparison", scratch) || dj_matches_before(m, "base_before", BACK, scratch);
-}
-
-/* 12조원, 7조원으로 5.3%, 1.0% 증가: two percentages of two amounts */
-static bool is_first_of_two(const dj_mention *m, size_t at)
-{
-    enum { NEXT = 2 /* bytes between */ };
-    const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
-    return next && next->kind == m->kind && next->field == m->field && next->start >= m->end && next->start - m->end <= NEXT;
-}
-
-static bool is_of_unit(const dj_mention *m, const dj_mention *other)
-{
-    return other->kind == m->kind && other->value.is_known && dj_slice_eq(other->value.amount.unit, m->value.amount.unit);
-}
-
-/* 2.2% 올랐다. 3월(2.4%)보다 0.2%포인트 낮다: the only rate in the sentence before, of whose mentions `end` is past the last. Of sums
- * that may be another one: by the hour, by the month. */
-static const dj_mention *only_one_before(const dj_mention *m, size_t end)
-{
-    const dj_mention *only = NULL;
-    for (size_t i = end, n = 0;
-         i-- > 0 && n < LOOK && m->in->mentions.at[i]->field == m->field && m->in->mentions.at[i]->sentence + 1 == m->sentence;
-         n++) {
-        if (is_of_unit(m, m->in->mentions.at[i])) {
-            if (only)
-                return NULL;
-            only = m->in->mentions.at[i];
-        }
-    }
-    return only;
-}
-
-/* 43만원으로 전년(41만원)보다, 27조원으로 전년(26조원)보다: the last figure of its unit before a base is what is held against it */
-static const dj_mention *held_against(const dj_mention *m, size_t at)
-{
-    size_t i = at;
-    for (size_t n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(m->in->mentions.at[i], m); n++) {
-        const dj_mention *other = m->in->mentions.at[i];
-        if (other->kind == m->kind && other->value.is_known)
-            return is_of_unit(m, other) ? other : NULL;
-    }
-    return m->kind == DJ_PERCENT ? only_one_before(m, i + 1) : NULL;
-}
-
-/* $31.91 billion, up 21% sequentially and 65% year over year; rose 65% year over year to $31.91 billion; 3349명으로 전년(3781명)보다
- * 11.4%: not of what it is held against; 1.3% 올라 3월(1.2%)보다 0.1%포인트: points are of what the base is held against */
-static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    dj_mention *const *all = m->in->mentions.at;
-    if (m->kind != DJ_PERCENT || is_first_of_two(m, at))
-        return NULL;
-    for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(all[i], m); i++)
-        if (may_change(m, all[i]) && stands_between("change_to", m, all[i], scratch))
-            return all[i];
-    for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
-        if (may_change(m, all[i]) && is_points(m) && is_base(all[i], scratch))
-            return held_against(all[i], i);
-        else if (may_change(m, all[i]) && !is_base(all[i], scratch))
-            return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
-    return NULL;
-}
-
-/* 19억원 줄어든 1687억원, 10억원 줄어 41억원이 됐다: what the next figure of its unit came to be by it */
-static const dj_mention *changed_into(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
-    bool is_alike = next && dj_in_one_sentence(next, m) && next->kind == m->kind && is_changing(next) &&
-                    dj_slice_eq(next->value.amount.unit, m->value.amount.unit);
-    return is_alike && (stands_between("change_to", m, next, scratch) || stands_between("change_into", m, next, scratch)) ? next
-                                                                                                                          : NULL;
-}
-
-static bool is_figure(const dj_mention *m)
-{
-    return m->value.is_known && (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY || m->kind == DJ_NUMBER);
-}
-
-/* 711만5000명(14.2%), 11.2%(188명) */
-static const dj_mention *share_of(const dj_mention *m, size_t at, dj_scratch *scratch)
-{
-    dj_mention *const *all = m->in->mentions.at;
-    if (m->kind != DJ_PERCENT)
-        return NULL;
-    if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) &&
-        stands_between("count_of_share", all[at - 1], m, scratch))
-        return all[at - 1];
-    bool is_next = at + 1 < m->in->mentions.n && dj_in_one_sentence(all[at + 1], m) && is_figure(all[at + 1]);
-    return is_next && stands_between("count_of_share", m, all[at + 1], scratch) ? all[at + 1] : NULL;
 }
 
 static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, dj_scope *out)
@@ -227,36 +39,6 @@ static void add_per(const dj_mention *m, const dj_word *words, uint32_t before, 
         else if (out->per_thing == 0 && dj_lexicon_suffix(by, written, &length, &value) && dj_slice_is(value, "each"))
             out->per_thing = word->stem;
     }
-}
-
-static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)
-{
-    const dj_regex *change = dj_matches_behind(m, "told_as_change", scratch);
-    const dj_lexicon *verbs = dj_pack_lexicon(m->in->pack, "change_verb");
-    dj_slice way;
-    if (change && verbs) {
-        if (dj_span_set(dj_group_named(change, scratch, "either")))
-            return DJ_TOLD_CHANGE;
-        dj_span verb = dj_group_named(change, scratch, "verb"), fall = dj_group_named(change, scratch, "fall");
-        bool is_verb = dj_span_set(verb) && dj_lexicon_find(verbs, dj_slice_sub(dj_mention_field(m), verb.from, verb.to), &way);
-        return dj_span_set(fall) || (is_verb && dj_slice_is(way, "down")) ? DJ_TOLD_FALL : DJ_TOLD_RISE;
-    }
-    if (m->kind == DJ_PERCENT && dj_matches_before(m, "ratio_of_then", NOUN, scratch))
-        return DJ_TOLD_RATIO;
-    const dj_regex *noun = dj_matches_before(m, "change_noun", NOUN, scratch);
-    if (!noun)
-        return DJ_TOLD_LEVEL;
-    if (m->kind == DJ_PERCENT)
-        return DJ_TOLD_CHANGE;
-    return dj_span_set(dj_group_named(noun, scratch, "rise"))   ? DJ_TOLD_RISE
-           : dj_span_set(dj_group_named(noun, scratch, "fall")) ? DJ_TOLD_FALL
-                                                                : DJ_TOLD_CHANGE;
-}
-
-/* 승용차(-12.4%): as a fall */
-static bool is_below_zero(const dj_mention *m)
-{
-    return m->kind == DJ_PERCENT && m->value.is_known && m->value.amount.has_high && m->value.amount.high.mantissa < 0;
 }
 
 /* 수출이 22.8%, 22.8%의 수출 증가: of one of two that a paper tells side by side, as the pattern calls it */
@@ -280,12 +62,6 @@ static uint32_t whole_of(const dj_mention *m, const dj_word *words, uint32_t bef
     if (dj_lexicon_find(markers, written, &value))
         return before > 1 ? words[before - 2].stem : 0;
     return dj_lexicon_suffix(markers, written, &length, &value) && dj_slice_is(value, "whole") ? last->stem : 0;
-}
-
-/* estimates of $1.24, $0.60 that analysts expected */
-static bool is_expected(const dj_mention *m, dj_scratch *scratch)
-{
-    return dj_matches_behind(m, "expected_behind", scratch) || dj_matches_before(m, "expected_before", BACK, scratch);
 }
 
 /* 97% of all cases: cases */
@@ -313,14 +89,6 @@ static dj_slice said_before(const dj_mention *m, const dj_word *words, uint32_t 
         return DJ_NONE;
     dj_span span = dj_group_named(regex, scratch, group);
     return dj_span_set(span) ? dj_slice_sub(near, span.from, span.to) : DJ_NONE;
-}
-
-/* 17일 확진자 34명, and not 17일, 확진자 34명이 */
-static const dj_mention *day_before(const dj_mention *m, const dj_mention *when)
-{
-    bool is_day = when && when->kind == DJ_DATE && when->value.date.grain == DJ_GRAIN_DAY && when->value.date.from != DJ_NO_DAY;
-    return is_day && m->start - when->end <= DAY_NEAR && m->start > when->end && dj_mention_field(m).at[when->end] == ' ' ? when
-                                                                                                                          : NULL;
 }
 
 /* 16개 지역본부, 44곳 학교: a counter for things of any kind */
@@ -367,40 +135,34 @@ static const dj_mention *ages_of(const dj_mention *m, size_t at)
     return NULL;
 }
 
+/* what is counted, of whom, and what became of them */
+static void add_count(const dj_mention *m, const dj_word *words, uint32_t before, dj_scratch *scratch, dj_scope *out)
+{
+    out->owner = said_before(m, words, before, "counted_of", "of", scratch);
+    out->body = said_before(m, words, before, "counted_of", "body", scratch);
+    out->what = things_of(m, scratch);
+    out->became = dj_became_of(m, scratch);
+    out->is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0 || is_sent_out(m, scratch);
+}
+
 dj_scope dj_scope_of(const dj_mention *m, size_t at, const dj_word *words, uint32_t before, dj_scratch *scratch)
 {
-    dj_scope scope = {.when = when_behind(m, at, scratch), .whole = whole_of(m, words, before), .is_base = is_base(m, scratch)};
-    scope.is_expected = is_expected(m, scratch);
-    bool is_held = scope.is_base && (is_changing(m) || (m->kind == DJ_PERCENT && !is_points(m)));
-    scope.changed = is_held ? held_against(m, at) : is_changing(m) ? changed_into(m, at, scratch) : changed_by(m, at, scratch);
-    scope.share_of = share_of(m, at, scratch);
-    scope.when = scope.when ? scope.when : when_of(m, at);
-    scope.period = period_of(m, at, scratch);
-    scope.stage = m->kind == DJ_ORDINAL ? NULL : stage_of(m, at, scratch);
+    dj_scope scope = {.whole = whole_of(m, words, before)};
+    bool is_share = m->kind == DJ_PERCENT, is_count = m->kind == DJ_QUANTITY;
+    dj_scope_times(m, at, scratch, &scope);
+    dj_scope_changes(m, at, scratch, &scope);
     scope.whole = scope.whole ? scope.whole : whole_behind(m, scratch);
-    scope.told = told_as(m, scratch);
-    if (scope.told == DJ_TOLD_LEVEL && is_below_zero(m))
-        scope.told = DJ_TOLD_FALL;
-    const dj_regex *since = dj_matches_before(m, "change_since", SINCE, scratch);
-    scope.since = since ? dj_group_that_matched(since, scratch) : DJ_NONE;
-    scope.ages = m->kind == DJ_PERCENT || m->kind == DJ_QUANTITY ? ages_of(m, at) : NULL;
-    scope.side = m->kind == DJ_PERCENT || m->kind == DJ_MONEY ? side_of(m, scratch) : DJ_NONE;
-    scope.is_rest = dj_matches_before(m, "rest_of", NOUN, scratch) != NULL;
+    scope.ages = is_share || is_count ? ages_of(m, at) : NULL;
+    scope.side = is_share || m->kind == DJ_MONEY ? side_of(m, scratch) : DJ_NONE;
+    scope.is_rest = dj_matches_before(m, "rest_of", NEAR, scratch) != NULL;
     if (dj_kind_about(m->kind)->family == DJ_FAMILY_AMOUNT)
         scope.at = said_before(m, words, before, "stands_at", "at", scratch);
-    if (m->kind == DJ_PERCENT) {
-        scope.is_daily = !scope.stage && dj_matches_before(m, "daily_share", PLACE, scratch);
-    }
-    if (m->kind == DJ_PERCENT || m->kind == DJ_QUANTITY)
+    if (is_share || is_count)
         add_item(m, words, before, scratch, &scope);
-    if (m->kind == DJ_QUANTITY) {
-        scope.owner = said_before(m, words, before, "counted_of", "of", scratch);
-        scope.body = said_before(m, words, before, "counted_of", "body", scratch);
-        scope.what = things_of(m, scratch);
-        scope.day = day_before(m, scope.when);
-        scope.became = dj_became_of(m, scratch);
-        scope.is_daily = said_before(m, words, before, "daily_count", "daily", scratch).n > 0 || is_sent_out(m, scratch);
-    }
+    if (is_share)
+        scope.is_daily = !scope.stage && dj_matches_before(m, "daily_share", PLACE, scratch);
+    if (is_count)
+        add_count(m, words, before, scratch, &scope);
     add_per(m, words, before, &scope);
     add_per_behind(m, scratch, &scope);
     return scope;

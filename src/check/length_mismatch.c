@@ -102,7 +102,8 @@ static bool read_span(const dj_checking *k, const dj_mention *m, stretch *out)
     const dj_time *t = &m->value.time;
     if (m->kind != DJ_TIME || !m->value.is_known || !is_range(m) || t->from < 0 || t->to <= t->from)
         return false;
-    out->least = out->most = (int64_t)MINUTE * (t->to - t->from);
+    int64_t took = (int64_t)MINUTE * (t->to - t->from);
+    *out = (stretch){.least = took, .most = took};
     if (out->most >= seconds_of(dj_threshold(k, "shift", 480), MINUTE))
         out->least -= seconds_of(dj_threshold(k, "rest", 60), MINUTE);
     return true;

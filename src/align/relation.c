@@ -42,7 +42,7 @@ static bool is_said_range(const dj_mention *m)
     return m->value.amount.bound == DJ_BETWEEN && dj_mention_slot(m, "low") && dj_mention_slot(m, "high");
 }
 
-static bool is_stay(const dj_date *d)
+bool dj_is_stay(const dj_date *d)
 {
     return d->grain == DJ_GRAIN_DAY && d->from != DJ_NO_DAY && d->to != DJ_NO_DAY && d->from < d->to;
 }
@@ -50,7 +50,7 @@ static bool is_stay(const dj_date *d)
 dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b)
 {
     dj_relation relation = dj_value_compare(a, b);
-    return relation == DJ_COMPATIBLE && is_stay(&a->date) && is_stay(&b->date) ? DJ_DIFFERENT : relation;
+    return relation == DJ_COMPATIBLE && dj_is_stay(&a->date) && dj_is_stay(&b->date) ? DJ_DIFFERENT : relation;
 }
 
 /* Days that are none of 25~28일 are another fact's, and a day outside of a month or year is no other way to say it: in
@@ -58,7 +58,7 @@ dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b)
 static dj_relation relation_of_dates(const dj_value *a, const dj_value *b)
 {
     dj_relation relation = dj_relation_of_days(a, b);
-    bool is_of_another = is_stay(&a->date) != is_stay(&b->date) || a->date.grain != b->date.grain;
+    bool is_of_another = dj_is_stay(&a->date) != dj_is_stay(&b->date) || a->date.grain != b->date.grain;
     return relation == DJ_DIFFERENT && is_of_another ? DJ_INCOMPARABLE : relation;
 }
 
@@ -112,13 +112,20 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* where the point stands between two digits; the text's end for none */
+static size_t point_of(dj_slice text)
+{
+    for (size_t at = 1; at + 1 < text.n; at++)
+        if (text.at[at] == '.' && is_digit(text.at[at - 1]) && is_digit(text.at[at + 1]))
+            return at;
+    return text.n;
+}
+
 /* how many places a figure has behind its point, as $57.01 billion has two; 0 for none */
 static int places_behind_point(const dj_mention *m)
 {
     dj_slice text = dj_mention_text(m);
-    size_t at = 1, n = 0;
-    while (at + 1 < text.n && !(text.at[at] == '.' && is_digit(text.at[at - 1]) && is_digit(text.at[at + 1])))
-        at++;
+    size_t at = point_of(text), n = 0;
     for (size_t i = at + 1; i < text.n && is_digit(text.at[i]); i++)
         n = text.at[i] == '0' ? n : i - at; /* values have no zeros behind: 57.10 is 57.1 */
     return (int)n;
@@ -128,12 +135,9 @@ static int places_behind_point(const dj_mention *m)
 static bool states_zero_against(const dj_mention *coarse, dj_dec x, dj_dec y)
 {
     dj_slice text = dj_mention_text(coarse);
-    size_t point = 1;
-    while (point + 1 < text.n && !(text.at[point] == '.' && is_digit(text.at[point - 1]) && is_digit(text.at[point + 1])))
-        point++;
-    if (point + 1 >= text.n)
+    size_t point = point_of(text), last = point;
+    if (point == text.n)
         return false;
-    size_t last = point;
     while (last + 1 < text.n && is_digit(text.at[last + 1]))
         last++;
     int zeros = 0;

@@ -10,5 +10,6 @@
 dj_relation dj_relation_in_place(const dj_mention *a, const dj_mention *b);
 /* of two dates: 25~28일 and 25~27일 share days, and yet one has a wrong end */
 dj_relation dj_relation_of_days(const dj_value *a, const dj_value *b);
+bool dj_is_stay(const dj_date *d); /* some days and not one: 25~28일 */
 int dj_direction(dj_bound bound); /* -1 downwards (at most), 1 upwards, 0 neither */
 #endif

@@ -7,13 +7,6 @@
 
 enum { LOOK = 8 /* mentions to a side */, BACK = 12 /* words before, for a base */, NOUN = 3 /* for what changes */ };
 
-static bool stands_between(const char *name, const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
-{
-    const dj_regex *between = dj_pack_pattern(a->in->pack, name);
-    return between && a->end < b->start &&
-           dj_regex_find(between, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, true) == DJ_MATCH;
-}
-
 static bool is_changing(const dj_mention *m)
 {
     return (m->kind == DJ_MONEY || m->kind == DJ_QUANTITY) && m->value.is_known;
@@ -86,13 +79,13 @@ static const dj_mention *changed_by(const dj_mention *m, size_t at, dj_scratch *
     if (m->kind != DJ_PERCENT || is_first_of_two(m, at))
         return NULL;
     for (size_t i = at + 1; i < m->in->mentions.n && i <= at + LOOK && dj_in_one_sentence(all[i], m); i++)
-        if (may_change(m, all[i]) && stands_between("change_to", m, all[i], scratch))
+        if (may_change(m, all[i]) && dj_matches_between(m, all[i], "change_to", true, scratch))
             return all[i];
     for (size_t i = at, n = 0; i-- > 0 && n < LOOK && dj_in_one_sentence(all[i], m); n++)
         if (may_change(m, all[i]) && is_points(m) && is_base(all[i], scratch))
             return held_against(all[i], i);
         else if (may_change(m, all[i]) && !is_base(all[i], scratch))
-            return stands_between("change_of", all[i], m, scratch) ? all[i] : NULL;
+            return dj_matches_between(all[i], m, "change_of", true, scratch) ? all[i] : NULL;
     return NULL;
 }
 
@@ -102,8 +95,10 @@ static const dj_mention *changed_into(const dj_mention *m, size_t at, dj_scratch
     const dj_mention *next = at + 1 < m->in->mentions.n ? m->in->mentions.at[at + 1] : NULL;
     bool is_alike = next && dj_in_one_sentence(next, m) && next->kind == m->kind && is_changing(next) &&
                     dj_slice_eq(next->value.amount.unit, m->value.amount.unit);
-    return is_alike && (stands_between("change_to", m, next, scratch) || stands_between("change_into", m, next, scratch)) ? next
-                                                                                                                          : NULL;
+    return is_alike && (dj_matches_between(m, next, "change_to", true, scratch) ||
+                        dj_matches_between(m, next, "change_into", true, scratch))
+               ? next
+               : NULL;
 }
 
 static bool is_figure(const dj_mention *m)
@@ -118,10 +113,10 @@ static const dj_mention *share_of(const dj_mention *m, size_t at, dj_scratch *sc
     if (m->kind != DJ_PERCENT)
         return NULL;
     if (at > 0 && dj_in_one_sentence(all[at - 1], m) && is_figure(all[at - 1]) &&
-        stands_between("count_of_share", all[at - 1], m, scratch))
+        dj_matches_between(all[at - 1], m, "count_of_share", true, scratch))
         return all[at - 1];
     bool is_next = at + 1 < m->in->mentions.n && dj_in_one_sentence(all[at + 1], m) && is_figure(all[at + 1]);
-    return is_next && stands_between("count_of_share", m, all[at + 1], scratch) ? all[at + 1] : NULL;
+    return is_next && dj_matches_between(m, all[at + 1], "count_of_share", true, scratch) ? all[at + 1] : NULL;
 }
 
 static dj_told_as told_as(const dj_mention *m, dj_scratch *scratch)

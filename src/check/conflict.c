@@ -196,9 +196,9 @@ static void each_departure(dj_checking *k, const dj_fact *fact, bool of_units, d
     for (size_t v = 0; v < fact->versions.n; v++) {
         dj_departure d;
         if (!dj_departure_of(fact, &fact->versions.at[v], majority, k->options->scratch, &d) || is_for_conversions(&d) ||
-            is_in_another_place(k, &d) || (d.slip == DJ_SLIP_UNIT) != of_units || (is_meant && !is_meant(k, &d)))
+            (d.slip == DJ_SLIP_UNIT) != of_units || (is_meant && !is_meant(k, &d)))
             continue;
-        if (d.strength < dj_threshold(k, "note", 0.3) || dj_is_conflict_told(k, d.claim, d.against))
+        if (d.strength < dj_threshold(k, "note", 0.3) || dj_is_conflict_told(k, d.claim, d.against) || is_in_another_place(k, &d))
             continue; /* told: a claim may be linked into two facts */
         d.anew = why_anew(k, &d);
         dj_severity severity = severity_of(k, &d);

@@ -26,14 +26,22 @@ static bool is_so_far(const dj_mention *m, dj_scratch *scratch)
            (pattern && dj_regex_find(pattern, scratch, here, 0, false) == DJ_MATCH);
 }
 
+typedef struct sizes {
+    const dj_mention *lower, *higher; /* NULL where one has no lower end */
+} sizes;
+
+static sizes by_size(const dj_mention *a, const dj_mention *b)
+{
+    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
+    if (!x->has_low || !y->has_low)
+        return (sizes){NULL, NULL};
+    return dj_dec_cmp(x->low, y->low) > 0 ? (sizes){b, a} : (sizes){a, b};
+}
+
 static bool have_grown(const dj_departure *d)
 {
-    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
-    if (!a->has_low || !b->has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
-    return !is_later(odd_is_higher ? d->against->in->story : d->claim->in->story,
-                     odd_is_higher ? d->claim->in->story : d->against->in->story);
+    sizes s = by_size(d->claim, d->against);
+    return s.higher && !is_later(s.lower->in->story, s.higher->in->story);
 }
 
 static bool is_earlier(const dj_mention *a, const dj_mention *b)
@@ -106,12 +114,9 @@ static bool is_outlived(const dj_set *set, const dj_departure *d, const dj_menti
 static bool is_counted_later(const dj_set *set, const dj_departure *d, dj_scratch *scratch)
 {
     bool is_moving = is_so_far(d->claim, scratch) || is_so_far(d->against, scratch);
-    const dj_amount *a = &d->claim->value.amount, *b = &d->against->value.amount;
-    if (!is_moving || !a->has_low || !b->has_low)
-        return false;
-    bool odd_is_higher = dj_dec_cmp(a->low, b->low) > 0;
-    const dj_mention *higher = odd_is_higher ? d->claim : d->against, *lower = odd_is_higher ? d->against : d->claim;
-    return higher->in->story->published > lower->in->story->published && !is_outlived(set, d, higher, lower, scratch);
+    sizes s = by_size(d->claim, d->against);
+    return is_moving && s.higher && s.higher->in->story->published > s.lower->in->story->published &&
+           !is_outlived(set, d, s.higher, s.lower, scratch);
 }
 
 /* 16명은 입원 중이다, and four days on 14명이 입원해 있다: such a count rises and falls */
@@ -124,14 +129,12 @@ static bool is_in_another_state(const dj_departure *d, dj_scratch *scratch)
 
 bool dj_is_still_counted(const dj_mention *a, const dj_mention *b, dj_scratch *scratch)
 {
-    const dj_amount *x = &a->value.amount, *y = &b->value.amount;
-    if (!x->has_low || !y->has_low || (dj_toll_of(a, scratch) != DJ_DEAD && dj_toll_of(b, scratch) != DJ_DEAD))
+    sizes s = by_size(b, a);
+    if (!s.higher || (dj_toll_of(a, scratch) != DJ_DEAD && dj_toll_of(b, scratch) != DJ_DEAD))
         return false;
-    bool is_a_lower = dj_dec_cmp(x->low, y->low) < 0;
-    const dj_mention *lower = is_a_lower ? a : b, *higher = is_a_lower ? b : a;
-    const dj_regex *pattern = dj_pack_pattern(lower->in->pack, "toll_in_progress");
-    dj_slice text = lower->in->story->fields[DJ_FIELD_TEXT].text;
-    return higher->in->story->published >= lower->in->story->published && pattern &&
+    const dj_regex *pattern = dj_pack_pattern(s.lower->in->pack, "toll_in_progress");
+    dj_slice text = s.lower->in->story->fields[DJ_FIELD_TEXT].text;
+    return s.higher->in->story->published >= s.lower->in->story->published && pattern &&
            dj_regex_find(pattern, scratch, text, 0, false) == DJ_MATCH;
 }
 

@@ -14,6 +14,13 @@ const dj_regex *dj_matches_before(const dj_mention *m, const char *pattern, uint
     return regex && dj_regex_find(regex, scratch, left, dj_words_before(m, words), false) == DJ_MATCH ? regex : NULL;
 }
 
+bool dj_matches_between(const dj_mention *a, const dj_mention *b, const char *pattern, bool at_once, dj_scratch *scratch)
+{
+    const dj_regex *regex = dj_pack_pattern(a->in->pack, pattern);
+    return regex && a->end < b->start &&
+           dj_regex_find(regex, scratch, dj_slice_sub(dj_mention_field(a), 0, b->start), a->end, at_once) == DJ_MATCH;
+}
+
 dj_slice dj_matched_beside(const dj_mention *m, const dj_regex *regex, const char *group, const dj_scratch *scratch)
 {
     dj_span span = dj_group_named(regex, scratch, group);
